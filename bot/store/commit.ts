@@ -1,0 +1,173 @@
+import type { Pool } from 'pg';
+import type { Change, Put } from '../use-cases/change.ts';
+import type { NounKind } from '../use-cases/ports.ts';
+import { tables, toRow } from './tables.ts';
+
+/** Who acted and with what: for the access log and for the same action coming twice. */
+export type ActionStamp = {
+  /** Absent for what happens by itself. */
+  readonly key?: string;
+  readonly at: string;
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly verb: string;
+  readonly relation: string;
+};
+
+/** `moved`: somebody else was first, or the same action was written before. Nothing was stored. */
+export type CommitResult = 'done' | 'moved';
+
+const VERSION_MOVED = '40001';
+
+/** Collects the parts of one statement and its parameters. */
+class Statement {
+  readonly parts: string[] = [];
+  readonly values: unknown[] = [];
+  readonly counted: string[] = [];
+  expected = 0;
+
+  /** One part that must touch exactly as many rows as it was given. */
+  add(sql: (parameter: string) => string, value: unknown, rows: number): void {
+    this.values.push(typeof value === 'string' ? value : JSON.stringify(value));
+    const name = `c${this.parts.length}`;
+    this.parts.push(`${name} AS (${sql(`$${this.values.length}::jsonb`)} RETURNING 1)`);
+    this.counted.push(`(SELECT count(*) FROM ${name})`);
+    this.expected += rows;
+  }
+
+  /** One part whose number of rows may differ: what stands there already is left as it is. */
+  addFreely(sql: (parameter: string) => string, value: unknown): void {
+    this.values.push(JSON.stringify(value));
+    this.parts.push(`c${this.parts.length} AS (${sql(`$${this.values.length}::jsonb`)})`);
+  }
+
+  get sql(): string {
+    return `WITH ${this.parts.join(',\n')} SELECT expect_rows(${[...this.counted, '0::bigint'].join(' + ')}, ${this.expected})`;
+  }
+}
+
+const quoted = (columns: readonly string[], prefix = ''): string =>
+  columns.map((column) => `${prefix}"${column}"`).join(', ');
+
+const addPuts = (statement: Statement, kind: NounKind, puts: readonly Put[]): void => {
+  const { name, columns } = tables[kind];
+  const rows = puts.map((one) => toRow(one.kind, one.now));
+  const fresh = rows.filter((row) => row['version'] === 0).map((row) => ({ ...row, version: 1 }));
+  const changed = rows.filter((row) => row['version'] !== 0);
+  const all = ['id', 'version', ...columns, 'content'];
+  if (fresh.length > 0)
+    statement.add(
+      (rows) =>
+        `INSERT INTO "${name}" (${quoted(all)}) SELECT ${quoted(all)} FROM jsonb_populate_recordset(NULL::"${name}", ${rows}) ON CONFLICT DO NOTHING`,
+      fresh,
+      fresh.length,
+    );
+  if (changed.length > 0) {
+    const set = [...columns, 'content'].map((column) => `"${column}" = r."${column}"`).join(', ');
+    statement.add(
+      (rows) =>
+        `UPDATE "${name}" t SET version = t.version + 1, ${set} FROM jsonb_populate_recordset(NULL::"${name}", ${rows}) r WHERE t.id = r.id AND t.version = r.version`,
+      changed,
+      changed.length,
+    );
+  }
+};
+
+const insert = (table: string, columns: readonly string[]) => (rows: string) =>
+  `INSERT INTO "${table}" (${quoted(columns)}) SELECT ${quoted(columns)} FROM jsonb_populate_recordset(NULL::"${table}", ${rows})`;
+
+const TIMELINE = ['caseId', 'at', 'actorId', 'actorName', 'onBehalfOf', 'kind', 'content'];
+const ACCESS = [
+  'at',
+  'actorId',
+  'actorName',
+  'relation',
+  'action',
+  'verb',
+  'outcome',
+  'subjectKind',
+  'subjectId',
+  'caseId',
+  'onBehalfOf',
+];
+const REMINDER = ['key', 'kind', 'subject', 'dueAt', 'content'];
+
+/**
+ * Writes a Change whole, in one statement and so in one short transaction: states by their version,
+ * timeline, access log, outbox, reminders and the action's key. Throws when the database fails.
+ */
+export const commit = async (
+  pool: Pool,
+  change: Change<unknown>,
+  stamp: ActionStamp,
+): Promise<CommitResult> => {
+  const statement = new Statement();
+  const puts = change.puts ?? [];
+  for (const kind of new Set(puts.map((one) => one.kind)))
+    addPuts(
+      statement,
+      kind,
+      puts.filter((one) => one.kind === kind),
+    );
+  for (const removal of change.removals ?? [])
+    statement.add(
+      (row) =>
+        `DELETE FROM "${tables[removal.kind].name}" WHERE id = ${row}->>'id' AND version = (${row}->>'version')::int`,
+      removal,
+      1,
+    );
+  const timeline = change.timeline ?? [];
+  if (timeline.length > 0) statement.add(insert('TimelineEntry', TIMELINE), timeline, timeline.length);
+  const access = (change.access ?? []).map((line) => ({ ...stamp, outcome: 'done', ...line }));
+  if (access.length > 0) statement.add(insert('AccessEntry', ACCESS), access, access.length);
+  const messages = change.messages ?? [];
+  if (messages.length > 0)
+    statement.addFreely(
+      insertMessages,
+      messages.map((message) => toOutbox(message, stamp.at)),
+    );
+  const reminders = change.reminders ?? [];
+  if (reminders.length > 0)
+    statement.addFreely(
+      (rows) => `${insert('Reminder', REMINDER)(rows)} ON CONFLICT (key) DO NOTHING`,
+      reminders,
+    );
+  const dealtWith = change.remindersDone ?? [];
+  if (dealtWith.length > 0)
+    statement.addFreely(
+      (row) =>
+        `UPDATE "Reminder" SET "doneAt" = (${row}->>'at')::timestamptz WHERE key IN (SELECT jsonb_array_elements_text(${row}->'keys'))`,
+      { at: stamp.at, keys: dealtWith },
+    );
+  if (stamp.key)
+    statement.add(
+      (row) =>
+        `INSERT INTO "ActionKey" (key, at, answer) SELECT ${row}->>'key', (${row}->>'at')::timestamptz, ${row}->'answer' ON CONFLICT DO NOTHING`,
+      { key: stamp.key, at: stamp.at, answer: change.answer ?? null },
+      1,
+    );
+  if (statement.parts.length === 0) return 'done';
+  try {
+    await pool.query(statement.sql, statement.values);
+    return 'done';
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === VERSION_MOVED) return 'moved';
+    throw error;
+  }
+};
+
+const OUTBOX = ['key', 'lane', 'recipient', 'notice', 'dueAt'];
+const insertMessages = (rows: string): string =>
+  `INSERT INTO "Outbox" (${quoted(OUTBOX)}) SELECT ${quoted(OUTBOX)} FROM jsonb_populate_recordset(NULL::"Outbox", ${rows}) ON CONFLICT (key) DO NOTHING`;
+
+/** A lane keeps what one person or channel receives in order. */
+const toOutbox = (message: NonNullable<Change<unknown>['messages']>[number], at: string): object => {
+  const [kind, id] = Object.entries(message.to)[0] ?? ['nobody', ''];
+  return {
+    key: message.key,
+    lane: `${kind}:${id}`,
+    recipient: message.to,
+    notice: message.notice,
+    dueAt: at,
+  };
+};

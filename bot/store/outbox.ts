@@ -1,0 +1,127 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { Notice, Recipient } from '../../domain/notice.ts';
+
+/** A message that this process has claimed, for the length of its lease. */
+export type ClaimedMessage = {
+  readonly seq: string;
+  readonly key: string;
+  readonly lane: string;
+  readonly recipient: Recipient;
+  readonly notice: Notice;
+  readonly dueAt: string;
+  readonly attempts: number;
+  /** A try before this one began and never reported back: it may have arrived. */
+  readonly mayHaveArrived: boolean;
+};
+
+const Row = z.object({
+  seq: z.string(),
+  key: z.string(),
+  lane: z.string(),
+  recipient: Recipient,
+  notice: Notice,
+  dueAt: z.date().transform((date) => date.toISOString()),
+  attempts: z.number(),
+  startedAt: z.date().nullable(),
+});
+
+const LEASE_SECONDS = 60;
+
+/**
+ * Claims what is due, in order per lane: a message waits as long as an earlier one of its lane is not
+ * sent or given up. Leases are in the database's own time, dues in the product's (a clock tests move).
+ */
+export const claim = async (
+  pool: Pool,
+  worker: string,
+  now: string,
+  most: number,
+): Promise<ClaimedMessage[]> => {
+  const { rows } = await pool.query(
+    `UPDATE "Outbox" SET "lockedBy" = $1, "lockedUntil" = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
+      WHERE seq IN (
+        SELECT seq FROM "Outbox" o
+         WHERE "sentAt" IS NULL AND "deadAt" IS NULL AND "dueAt" <= $2::timestamptz
+           AND ("lockedUntil" IS NULL OR "lockedUntil" < now())
+           AND NOT EXISTS (SELECT 1 FROM "Outbox" e WHERE e.lane = o.lane AND e.seq < o.seq AND e."sentAt" IS NULL AND e."deadAt" IS NULL)
+         ORDER BY seq LIMIT $3 FOR UPDATE SKIP LOCKED)
+      RETURNING seq::text, key, lane, recipient, notice, "dueAt", attempts, "startedAt"`,
+    [worker, now, most],
+  );
+  return rows
+    .map((row) => Row.parse(row))
+    .map(({ startedAt, ...message }) => ({ ...message, mayHaveArrived: startedAt !== null }))
+    .sort((a, b) => Number(a.seq) - Number(b.seq));
+};
+
+/** Notes that the sending of a message begins; from here on its outcome may be unknown. */
+export const begin = async (pool: Pool, seq: string, worker: string, at: string): Promise<boolean> => {
+  const { rowCount } = await pool.query(
+    `UPDATE "Outbox" SET "startedAt" = $3 WHERE seq = $1 AND "lockedBy" = $2 AND "sentAt" IS NULL`,
+    [seq, worker, at],
+  );
+  return rowCount === 1;
+};
+
+/** It arrived, or there was nothing to send any more (`outcome` says which). */
+export const finish = async (
+  pool: Pool,
+  seq: string,
+  worker: string,
+  at: string,
+  outcome: string,
+  maybeTwice: boolean,
+): Promise<void> => {
+  await pool.query(
+    `UPDATE "Outbox" SET "sentAt" = $3, outcome = $4, "maybeTwice" = $5, "lockedBy" = NULL, "lockedUntil" = NULL
+      WHERE seq = $1 AND "lockedBy" = $2`,
+    [seq, worker, at, outcome, maybeTwice],
+  );
+};
+
+/** Not now: tried again at `dueAt`. `known` when it certainly did not arrive. */
+export const postpone = async (
+  pool: Pool,
+  seq: string,
+  worker: string,
+  dueAt: string,
+  outcome: string,
+  known: boolean,
+): Promise<void> => {
+  await pool.query(
+    `UPDATE "Outbox" SET "dueAt" = $3, outcome = $4, "lockedBy" = NULL, "lockedUntil" = NULL,
+            "startedAt" = CASE WHEN $5 THEN NULL ELSE "startedAt" END
+      WHERE seq = $1 AND "lockedBy" = $2`,
+    [seq, worker, dueAt, outcome, known],
+  );
+};
+
+/** Given up: it stands as a dead letter. */
+export const bury = async (
+  pool: Pool,
+  seq: string,
+  worker: string,
+  at: string,
+  outcome: string,
+): Promise<void> => {
+  await pool.query(
+    `UPDATE "Outbox" SET "deadAt" = $3, outcome = $4, "lockedBy" = NULL, "lockedUntil" = NULL WHERE seq = $1 AND "lockedBy" = $2`,
+    [seq, worker, at, outcome],
+  );
+};
+
+/** Claims of a process that stopped in good order go back at once. */
+export const release = async (pool: Pool, worker: string): Promise<void> => {
+  await pool.query(
+    `UPDATE "Outbox" SET "lockedBy" = NULL, "lockedUntil" = NULL WHERE "lockedBy" = $1 AND "sentAt" IS NULL AND "deadAt" IS NULL`,
+    [worker],
+  );
+};
+
+/** Claims of processes that are gone: on an embedded store there is only one process, so all of them. */
+export const releaseAll = async (pool: Pool): Promise<void> => {
+  await pool.query(
+    `UPDATE "Outbox" SET "lockedBy" = NULL, "lockedUntil" = NULL WHERE "sentAt" IS NULL AND "deadAt" IS NULL`,
+  );
+};

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { TimelineEntry } from '../use-cases/change.ts';
+import type { NounKind, Reader, Where } from '../use-cases/ports.ts';
+import type { PrismaClient } from './generated/client.ts';
+import { fromRow } from './tables.ts';
+
+type Row = Record<string, unknown>;
+/** The few calls of Prisma's that reading needs, the same for every table. */
+type Delegate = {
+  findUnique(args: { where: { id: string } }): Promise<Row | null>;
+  findMany(args: { where: object; orderBy: object }): Promise<Row[]>;
+};
+
+const content = z.record(z.string(), z.string());
+
+const toFilter = (where: Where): object =>
+  Object.fromEntries(
+    Object.entries(where)
+      .filter(([, value]) => value !== undefined)
+      .map(([column, value]) => [column, typeof value === 'string' ? value : { in: [...(value ?? [])] }]),
+  );
+
+/** Reading through Prisma, each row checked by its noun's schema. */
+export const createReader = (prisma: PrismaClient): Reader => {
+  const delegate = (kind: NounKind): Delegate => prisma[kind] as unknown as Delegate;
+  return {
+    get: async (kind, id) => {
+      const row = await delegate(kind).findUnique({ where: { id } });
+      return row ? fromRow(kind, row) : undefined;
+    },
+    list: async (kind, where) => {
+      const rows = await delegate(kind).findMany({ where: toFilter(where), orderBy: { id: 'asc' } });
+      return rows.map((row) => fromRow(kind, row));
+    },
+    timeline: async (caseId): Promise<TimelineEntry[]> => {
+      const rows = await prisma.timelineEntry.findMany({ where: { caseId }, orderBy: { seq: 'asc' } });
+      return rows.map((row) => ({
+        caseId: row.caseId,
+        at: row.at.toISOString(),
+        actorId: row.actorId,
+        actorName: row.actorName,
+        onBehalfOf: row.onBehalfOf ?? undefined,
+        kind: row.kind,
+        content: content.parse(row.content),
+      }));
+    },
+    remindedOf: async (agreementId) => {
+      const rows = await prisma.reminder.findMany({
+        where: { subject: agreementId, kind: 'agreement.reminder', NOT: { doneAt: null } },
+        orderBy: { dueAt: 'asc' },
+      });
+      return rows.flatMap((row) =>
+        content.parse(row.content)['sent'] === 'no' ? [] : [row.dueAt.toISOString()],
+      );
+    },
+  };
+};

@@ -1,0 +1,36 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { type Reminder, ReminderKind } from '../../domain/reminder.ts';
+
+const Row = z.object({
+  key: z.string(),
+  kind: ReminderKind,
+  subject: z.string(),
+  dueAt: z.date().transform((date) => date.toISOString()),
+  content: z.record(z.string(), z.string()),
+});
+
+const COLUMNS = 'key, kind, subject, "dueAt", content';
+
+/** Reminders that are due and not dealt with, oldest first. */
+export const dueReminders = async (pool: Pool, now: string, most: number): Promise<Reminder[]> => {
+  const { rows } = await pool.query(
+    `SELECT ${COLUMNS} FROM "Reminder" WHERE "doneAt" IS NULL AND "dueAt" <= $1 ORDER BY "dueAt", key LIMIT $2`,
+    [now, most],
+  );
+  return rows.map((row) => Row.parse(row));
+};
+
+/** The next moment, after `now` and not after `until`, at which a reminder or a message falls due. */
+export const nextDueMoment = async (pool: Pool, now: string, until: string): Promise<string | undefined> => {
+  const { rows } = await pool.query(
+    `SELECT min(at) AS at FROM (
+       SELECT min("dueAt") AS at FROM "Reminder" WHERE "doneAt" IS NULL AND "dueAt" > $1 AND "dueAt" <= $2
+       UNION ALL
+       SELECT min("dueAt") FROM "Outbox" WHERE "sentAt" IS NULL AND "deadAt" IS NULL AND "dueAt" > $1 AND "dueAt" <= $2
+     ) moments`,
+    [now, until],
+  );
+  const { at } = z.object({ at: z.date().nullable() }).parse(rows[0]);
+  return at?.toISOString();
+};

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { Agreement } from '../../domain/agreement.ts';
+import { Case } from '../../domain/case.ts';
+import { Channel } from '../../domain/channel.ts';
+import { Conference, Invitation } from '../../domain/conference.ts';
+import { Consultation } from '../../domain/consultation.ts';
+import { Draft } from '../../domain/draft.ts';
+import { Appointment, Person } from '../../domain/person.ts';
+import { Referral } from '../../domain/referral.ts';
+import type { NounKind, Nouns } from '../use-cases/ports.ts';
+
+type Table<K extends NounKind> = {
+  /** Name of the table, as in schema.prisma. */
+  readonly name: string;
+  readonly schema: z.ZodType<Nouns[K]>;
+  /** Columns beside id, version and content: what rows are looked up by. */
+  readonly columns: readonly (keyof Nouns[K] & string)[];
+};
+
+/** Where each noun lives. A column here is a column in schema.prisma. */
+export const tables: { readonly [K in NounKind]: Table<K> } = {
+  person: { name: 'Person', schema: Person, columns: ['name'] },
+  appointment: { name: 'Appointment', schema: Appointment, columns: ['municipality', 'role', 'personId'] },
+  channel: { name: 'Channel', schema: Channel, columns: ['municipality'] },
+  draft: { name: 'Draft', schema: Draft, columns: ['ownerId', 'form', 'subject', 'expiresAt'] },
+  consultation: {
+    name: 'Consultation',
+    schema: Consultation,
+    columns: ['code', 'municipality', 'askerId', 'state'],
+  },
+  case: { name: 'Case', schema: Case, columns: ['code', 'municipality', 'state', 'referrerId'] },
+  referral: {
+    name: 'Referral',
+    schema: Referral,
+    columns: ['caseId', 'municipality', 'referrerId', 'state'],
+  },
+  conference: {
+    name: 'Conference',
+    schema: Conference,
+    columns: ['caseId', 'municipality', 'state', 'startsAt'],
+  },
+  invitation: {
+    name: 'Invitation',
+    schema: Invitation,
+    columns: ['conferenceId', 'caseId', 'personId', 'state'],
+  },
+  agreement: {
+    name: 'Agreement',
+    schema: Agreement,
+    columns: ['caseId', 'conferenceId', 'municipality', 'ownerId', 'state', 'dueDate'],
+  },
+};
+
+const content = z.record(z.string(), z.unknown());
+
+/** A stored row as the domain's noun. Throws when what is stored does not fit: that is a bug or damage. */
+export const fromRow = <K extends NounKind>(kind: K, row: Readonly<Record<string, unknown>>): Nouns[K] => {
+  const columns = Object.fromEntries(
+    ['id', 'version', ...tables[kind].columns].map((column) => {
+      const value = row[column];
+      return [column, value instanceof Date ? value.toISOString() : (value ?? undefined)];
+    }),
+  );
+  return tables[kind].schema.parse({ ...content.parse(row['content']), ...columns });
+};
+
+/** The domain's noun as a row: looked-up columns apart, the rest as content. */
+export const toRow = <K extends NounKind>(kind: K, noun: Nouns[K]): Record<string, unknown> => {
+  const columns: readonly string[] = ['id', 'version', ...tables[kind].columns];
+  const entries = Object.entries(noun);
+  const rest = entries.filter(([key, value]) => !columns.includes(key) && value !== undefined);
+  return {
+    ...Object.fromEntries(entries.filter(([key]) => columns.includes(key))),
+    content: Object.fromEntries(rest),
+  };
+};

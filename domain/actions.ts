@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import type { Relation } from './role.ts';
+import { Id } from './stored.ts';
+
+/**
+ * The contract: every verb a person can use, the shape of its data and who may. Deny by default.
+ * `subject` names what the verb is about: relations are looked up for that noun, whose id stands in
+ * the data under the same name. Inputs of a dialog travel beside the data and are checked by its form.
+ */
+export type SubjectKind =
+  | 'none'
+  | 'consultation'
+  | 'draft'
+  | 'referral'
+  | 'case'
+  | 'conference'
+  | 'invitation'
+  | 'agreement';
+
+type Contract = {
+  readonly data: z.ZodObject;
+  readonly subject: SubjectKind;
+  readonly may: readonly Relation[];
+};
+
+const text = z.string().max(4000);
+const nothing = z.object({});
+const everybody = ['professional'] as const;
+
+const of = <K extends Exclude<SubjectKind, 'none'>>(kind: K) =>
+  z.object({ [kind]: Id } as { [P in K]: typeof Id });
+/** Where a button about an agreement was pressed: the answer is that same thing, as it now is. */
+const onAgreement = of('agreement').extend({
+  from: z.enum(['card', 'digest', 'mine', 'list', 'one']).optional(),
+  /** The day of the daily message it was pressed in. */
+  date: z.iso.date().optional(),
+});
+const draftPage = z.object({ draft: Id, page: z.string().max(40) });
+const draftRow = draftPage.extend({ row: z.coerce.number().int().min(0).max(50) });
+
+export const actions = {
+  'home.show': { data: nothing, subject: 'none', may: everybody },
+  'text.say': { data: z.object({ text }), subject: 'none', may: everybody },
+  'danger.show': { data: z.object({ draft: Id.optional(), page: z.string().max(40).optional() }), subject: 'none', may: everybody },
+
+  'consultation.start': {
+    data: z.object({ question: text.optional(), municipality: Id.optional() }),
+    subject: 'none',
+    may: everybody,
+  },
+  'consultation.send': {
+    data: z.object({ question: text.default(''), municipality: Id.default('') }),
+    subject: 'none',
+    may: everybody,
+  },
+  'consultation.confirm': { data: of('draft'), subject: 'draft', may: ['author'] },
+  'consultation.show': { data: of('consultation'), subject: 'consultation', may: ['asker', 'coordinator'] },
+  'consultation.reply': {
+    data: of('consultation').extend({ reply: text.default('') }),
+    subject: 'consultation',
+    may: ['coordinator'],
+  },
+  'consultation.handOver': { data: of('consultation'), subject: 'consultation', may: ['coordinator'] },
+  'consultation.finish': { data: of('consultation'), subject: 'consultation', may: ['coordinator'] },
+  'consultation.close': { data: of('consultation'), subject: 'consultation', may: ['coordinator'] },
+  'consultation.enough': { data: of('consultation'), subject: 'consultation', may: ['asker'] },
+
+  'referral.start': { data: z.object({ consultation: Id.optional(), fresh: z.boolean().optional() }), subject: 'none', may: everybody },
+  'referral.discard': { data: of('draft'), subject: 'draft', may: ['author'] },
+  'referral.submit': { data: of('draft'), subject: 'draft', may: ['author'] },
+  'referral.show': { data: of('case'), subject: 'case', may: ['referrer', 'coordinator'] },
+  'referral.mine': { data: nothing, subject: 'none', may: everybody },
+  'referral.answer': { data: of('case'), subject: 'case', may: ['referrer'] },
+  'referral.sendAnswer': { data: of('case'), subject: 'case', may: ['referrer'] },
+
+  'form.resume': { data: of('draft'), subject: 'draft', may: ['author'] },
+  'form.show': { data: draftPage, subject: 'draft', may: ['author'] },
+  'form.next': { data: draftPage, subject: 'draft', may: ['author'] },
+  'form.back': { data: draftPage, subject: 'draft', may: ['author'] },
+  'form.save': { data: draftPage, subject: 'draft', may: ['author'] },
+  'form.edit': { data: draftPage.extend({ to: z.string().max(40) }), subject: 'draft', may: ['author'] },
+  'form.openRow': { data: draftRow, subject: 'draft', may: ['author'] },
+  'form.keepRow': { data: draftRow.extend({ another: z.boolean().optional() }), subject: 'draft', may: ['author'] },
+  'form.removeRow': { data: draftRow, subject: 'draft', may: ['author'] },
+
+  'triage.open': { data: of('case'), subject: 'case', may: ['coordinator'] },
+  'triage.decide': { data: of('draft'), subject: 'draft', may: ['author'] },
+  'triage.ask': { data: of('case'), subject: 'case', may: ['coordinator'] },
+  'triage.sendQuestion': { data: of('case'), subject: 'case', may: ['coordinator'] },
+
+  'conference.show': { data: of('conference'), subject: 'conference', may: ['coordinator', 'invitee', 'referrer'] },
+  'conference.replan': { data: of('conference'), subject: 'conference', may: ['coordinator'] },
+  'conference.move': { data: of('draft'), subject: 'draft', may: ['author'] },
+  'conference.again': { data: of('case'), subject: 'case', may: ['coordinator'] },
+  'conference.open': { data: of('conference'), subject: 'conference', may: ['coordinator'] },
+  'conference.finish': { data: of('draft'), subject: 'draft', may: ['author'] },
+  'conference.shared': { data: of('conference'), subject: 'conference', may: ['coordinator'] },
+
+  'invitation.accept': { data: of('invitation').extend({ date: z.iso.date().optional() }), subject: 'invitation', may: ['invitee'] },
+  'invitation.decline': { data: of('invitation'), subject: 'invitation', may: ['invitee'] },
+  'invitation.sendDecline': { data: of('invitation'), subject: 'invitation', may: ['invitee'] },
+  'invitation.propose': { data: of('invitation'), subject: 'invitation', may: ['invitee'] },
+  'invitation.sendProposal': { data: of('invitation'), subject: 'invitation', may: ['invitee'] },
+  'invitation.show': { data: of('invitation'), subject: 'invitation', may: ['invitee', 'coordinator'] },
+
+  'agreement.tick': { data: onAgreement, subject: 'agreement', may: ['owner', 'coordinator'] },
+  'agreement.reopen': { data: onAgreement, subject: 'agreement', may: ['owner', 'coordinator'] },
+  'agreement.change': { data: of('agreement'), subject: 'agreement', may: ['owner', 'coordinator'] },
+  'agreement.decline': { data: of('agreement'), subject: 'agreement', may: ['owner', 'coordinator'] },
+  'agreement.sendDecline': { data: of('agreement'), subject: 'agreement', may: ['owner', 'coordinator'] },
+  'agreement.postpone': { data: of('agreement'), subject: 'agreement', may: ['owner', 'coordinator'] },
+  'agreement.sendPostpone': { data: of('agreement'), subject: 'agreement', may: ['owner', 'coordinator'] },
+  'agreement.show': { data: of('agreement'), subject: 'agreement', may: ['owner', 'coordinator'] },
+  'agreement.reassign': { data: of('agreement'), subject: 'agreement', may: ['coordinator'] },
+  'agreement.sendReassign': { data: of('agreement'), subject: 'agreement', may: ['coordinator'] },
+  'agreement.called': { data: of('agreement'), subject: 'agreement', may: ['coordinator'] },
+  'agreements.mine': { data: nothing, subject: 'none', may: everybody },
+  'agreements.show': { data: of('conference'), subject: 'conference', may: ['owner', 'coordinator'] },
+  'agreements.refresh': { data: of('conference'), subject: 'conference', may: everybody },
+
+  'case.show': { data: of('case'), subject: 'case', may: ['coordinator'] },
+  'case.close': { data: of('case'), subject: 'case', may: ['coordinator'] },
+  'case.sendClose': { data: of('case'), subject: 'case', may: ['coordinator'] },
+  'case.ask': { data: z.object({ code: z.string().max(12) }), subject: 'none', may: everybody },
+
+  'workList.show': { data: nothing, subject: 'none', may: ['coordinator', 'administrator'] },
+  'reminder.time': { data: nothing, subject: 'none', may: everybody },
+  'reminder.setTime': { data: nothing, subject: 'none', may: everybody },
+  'reminder.snooze': { data: of('agreement'), subject: 'agreement', may: ['owner'] },
+
+  'people.show': { data: nothing, subject: 'none', may: ['administrator'] },
+  'people.appoint': { data: z.object({ municipality: Id.optional() }), subject: 'none', may: ['administrator'] },
+  'people.sendAppoint': { data: nothing, subject: 'none', may: ['administrator'] },
+  'people.end': { data: z.object({ appointment: Id }), subject: 'none', may: ['administrator'] },
+  'people.leave': { data: nothing, subject: 'none', may: ['coordinator'] },
+  'people.sendLeave': { data: nothing, subject: 'none', may: ['coordinator'] },
+
+  'channel.link': { data: z.object({ municipality: z.string().max(60) }), subject: 'none', may: everybody },
+  'dialog.close': { data: nothing, subject: 'none', may: everybody },
+} as const satisfies Record<string, Contract>;
+
+export type Verb = keyof typeof actions;
+/** The data of a verb, as its schema gives it. */
+export type DataOf<V extends Verb> = z.output<(typeof actions)[V]['data']>;
+
+/** Whether a word is a verb of ours. */
+export const isVerb = (word: string): word is Verb => Object.hasOwn(actions, word);

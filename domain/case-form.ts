@@ -1,0 +1,40 @@
+import type { Form } from './form.ts';
+
+/** Why a case closes; with agreements still open a remark is needed (scenario 6). */
+export const caseCloseForm: Form<{ readonly openAgreements: number }> = {
+  id: 'caseClose',
+  pages: [
+    {
+      id: 'close',
+      fields: [
+        {
+          id: 'reason',
+          kind: 'choice',
+          required: true,
+          options: () => ['goalsReached', 'familyStops', 'handedOver', 'otherRoute', 'other'].map((value) => ({ value })),
+        },
+        {
+          id: 'note',
+          kind: 'longText',
+          maxLength: 500,
+          required: (answers, context) => answers['reason'] === 'other' || context.openAgreements > 0,
+        },
+      ],
+    },
+  ],
+  readBack: false,
+};
+
+/** A question of the coordinator to who referred (P04). */
+export const askReferrerForm: Form<object> = {
+  id: 'askReferrer',
+  pages: [{ id: 'ask', fields: [{ id: 'question', kind: 'longText', required: true, maxLength: 600 }] }],
+  readBack: false,
+};
+
+/** The referrer's answer. */
+export const answerCoordinatorForm: Form<object> = {
+  id: 'answerCoordinator',
+  pages: [{ id: 'answer', fields: [{ id: 'answer', kind: 'longText', required: true, maxLength: 1000 }] }],
+  readBack: false,
+};

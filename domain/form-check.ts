@@ -1,0 +1,79 @@
+import { daysBetween } from './calendar.ts';
+import type { Answers, Field, Form, Page, Problem } from './form.ts';
+import { chosen, isRequired, longestAnswer, rowAnswers, rowCount, visibleFields, visiblePages } from './form.ts';
+
+const SHAPES: Partial<Record<Field<never>['kind'], RegExp>> = {
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  time: /^([01]\d|2[0-3]):[0-5]\d$/,
+  number: /^\d{1,4}$/,
+  email: /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/,
+  phone: /^\+?[\d\s().-]{6,20}$/,
+  postcode: /^[1-9]\d{3} ?[A-Z]{2}$/,
+  yesNo: /^(yes|no)$/,
+  tick: /^(true|false)$/,
+};
+
+/** Whether a date exists: 30 February does not. */
+const exists = (date: string): boolean => {
+  const at = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
+};
+
+/** What people type, made even: spaces trimmed, a postcode in capitals with one space. */
+export const tidy = (kind: Field<never>['kind'], raw: string): string => {
+  const text = raw.normalize('NFC').trim();
+  if (kind === 'postcode') return text.toUpperCase().replace(/\s+/g, '').replace(/^(\d{4})/, '$1 ').trim();
+  if (kind === 'email') return text.toLowerCase();
+  return text;
+};
+
+/** What a dialog sent, kept to the fields that stand on the page; nothing typed is thrown away. */
+export const takeAnswers = <C>(fields: readonly Field<C>[], raw: Readonly<Record<string, unknown>>): Answers =>
+  Object.fromEntries(
+    fields
+      .filter((field) => typeof raw[field.id] === 'string' || typeof raw[field.id] === 'number')
+      .map((field) => [field.id, tidy(field.kind, String(raw[field.id]))]),
+  );
+
+const problemWith = <C>(field: Field<C>, answers: Answers, context: C): Problem | undefined => {
+  const value = answers[field.id] ?? '';
+  const wrong = (code: string, detail?: string): Problem => ({ field: field.id, code, detail });
+  if (value === '' || (field.kind === 'tick' && value !== 'true'))
+    return isRequired(field, answers, context) ? wrong(field.kind === 'tick' ? 'tickNeeded' : 'missing') : undefined;
+  if (value.length > longestAnswer(field)) return wrong('tooLong', String(longestAnswer(field)));
+  const shape = SHAPES[field.kind];
+  if (shape && !shape.test(value)) return wrong(`not.${field.kind}`);
+  if (field.kind === 'date' && !exists(value)) return wrong('not.date');
+  if (field.options) {
+    const values = field.kind === 'choices' ? chosen(answers, field.id) : [value];
+    const known = new Set(field.options(context, answers).map((option) => option.value));
+    if (values.some((one) => !known.has(one))) return wrong('notAnOption');
+  }
+  const code = field.check?.(value, answers, context);
+  return code ? wrong(code) : undefined;
+};
+
+/** All that is wrong with these fields, at once. */
+export const problemsWith = <C>(fields: readonly Field<C>[], answers: Answers, context: C): Problem[] =>
+  visibleFields(fields, answers, context).flatMap((field) => problemWith(field, answers, context) ?? []);
+
+/** All that is wrong on a page, its rows included. */
+export const problemsOn = <C>(page: Page<C>, answers: Answers, context: C): Problem[] => {
+  const rows = page.rows;
+  const inRows = rows
+    ? Array.from({ length: rowCount(answers, rows.id) }, (_, index) =>
+        problemsWith(rows.fields, rowAnswers(answers, rows.id, index), context).map((problem) => ({
+          ...problem,
+          field: `${rows.id}.${index}.${problem.field}`,
+        })),
+      ).flat()
+    : [];
+  return [...problemsWith(page.fields, answers, context), ...inRows];
+};
+
+/** The pages that are not right yet, in order. */
+export const unfinishedPages = <C>(form: Form<C>, answers: Answers, context: C): readonly Page<C>[] =>
+  visiblePages(form, answers, context).filter((page) => problemsOn(page, answers, context).length > 0);
+
+/** The date lies in the future. */
+export const inFuture = (date: string, today: string): boolean => daysBetween(today, date) > 0;

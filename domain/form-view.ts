@@ -1,0 +1,95 @@
+/**
+ * A page of a form as somebody sees it now: plain data, without words. Any card or screen can draw it.
+ */
+import type { Answers, FieldKind, Option, Problem } from './form.ts';
+
+export type FieldView = {
+  id: string;
+  kind: FieldKind;
+  required: boolean;
+  value?: string;
+  /** Options without a label have their words in cards/text under form, field and value. */
+  options?: readonly Option[];
+  problem?: Problem;
+  maxLength: number;
+  beside?: string;
+};
+export type AboutView =
+  | {
+      kind: 'proposal';
+      level: string;
+      rule: number;
+      because: string[];
+      urgent: boolean;
+      sufficiency?: string;
+      deadline?: { what: string; date: string; daysBefore: number };
+    }
+  | {
+      kind: 'triage';
+      code: string;
+      pregnancy?: {
+        dueDate: string;
+        today: { weeks: number; days: number };
+        toGo: { weeks: number; days: number };
+      };
+      deadline?: { what: string; date: string };
+      level: string;
+      proposed: string;
+      factors: string[];
+      complete: boolean;
+      urgent: boolean;
+      referrerAttends: boolean;
+      interpreter?: string;
+      /** Questions to the referrer, newest last. */
+      questions: { text: string; answer?: string }[];
+    }
+  | {
+      kind: 'agreement';
+      code: string;
+      number: number;
+      what: string;
+      dueDate: string;
+      onBehalfOf?: string;
+      organisation: string;
+    }
+  | { kind: 'consultation'; code: string; profession?: string }
+  | { kind: 'conference'; code: string; startsAt: string }
+  | { kind: 'question'; code: string; text: string }
+  | { kind: 'case'; code: string; openAgreements: number };
+
+export type ReadBackLine = { field: string; value: string; options?: readonly Option[]; kind: FieldKind };
+export type ReadBackSection = {
+  page: string;
+  lines: ReadBackLine[];
+  rows?: { id: string; rows: ReadBackLine[][] };
+  problem: boolean;
+};
+
+/** One page of any form, in a dialog. */
+export type FormView = {
+  form: string;
+  page: string;
+  /** Absent for one-page forms. */
+  step?: { at: number; of: number };
+  /** Goes back with every button: `{draft}` for kept forms, `{agreement}` and the like for one-page ones. */
+  target: Record<string, string>;
+  fields: FieldView[];
+  rows?: {
+    id: string;
+    max: number;
+    items: { index: number; answers: Answers; hasProblem: boolean }[];
+    fields: FieldView[];
+  };
+  /** One row being filled in. */
+  row?: { rows: string; index: number; isNew: boolean };
+  readBack?: ReadBackSection[];
+  about?: AboutView;
+  /** Municipality that will read it, for the read-back page. */
+  municipality?: string;
+  /** The verb of the last button; `form.next` when there is a page after this one. */
+  submit: string;
+  /** There is a page before this one. */
+  back: boolean;
+  /** It can be kept as a draft. */
+  keeps: boolean;
+};

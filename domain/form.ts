@@ -1,0 +1,147 @@
+/**
+ * A form is data: pages, fields, when each appears, what makes it complete. Referral, triage,
+ * planning and the conference are such data; one card draws any page, one use case keeps any page.
+ * Answers are what inputs hold: text by field id; several choices are joined by commas, as Teams does.
+ * A repeating row keeps its answers under `<rows>.<index>.<field>`.
+ */
+export type Answers = Readonly<Record<string, string>>;
+
+/** A choice; without a label of its own (people, region lists) its words stand in cards/text. */
+export type Option = { readonly value: string; readonly label?: string };
+
+export type FieldKind =
+  | 'text'
+  | 'longText'
+  | 'date'
+  | 'time'
+  | 'number'
+  | 'email'
+  | 'phone'
+  | 'postcode'
+  | 'choice'
+  | 'list'
+  | 'choices'
+  | 'yesNo'
+  | 'tick';
+
+/** A problem with one answer: `code` has one Dutch sentence in cards/text, `detail` fills it in. */
+export type Problem = { readonly field: string; readonly code: string; readonly detail?: string };
+
+/** `choice` shows its options open, `list` folded (long lists), `choices` may have several. */
+export type Field<Context> = {
+  readonly id: string;
+  readonly kind: FieldKind;
+  /** Number of the field or item in the handbook, e.g. F11 or C13. */
+  readonly source?: string;
+  readonly required?: boolean | ((answers: Answers, context: Context) => boolean);
+  readonly when?: (answers: Answers, context: Context) => boolean;
+  readonly options?: (context: Context, answers: Answers) => readonly Option[];
+  /** Longest answer in characters (G04: only what is needed). */
+  readonly maxLength?: number;
+  /** The code of what is wrong with a filled-in answer, or undefined when it is right. */
+  readonly check?: (value: string, answers: Answers, context: Context) => string | undefined;
+  /** Two fields with the same mark stand beside each other. */
+  readonly beside?: string;
+};
+
+/** Rows that repeat: children, helpers, agreements. */
+export type Rows<Context> = {
+  readonly id: string;
+  readonly max: number;
+  readonly fields: readonly Field<Context>[];
+};
+
+export type Page<Context> = {
+  readonly id: string;
+  readonly when?: (answers: Answers, context: Context) => boolean;
+  readonly fields: readonly Field<Context>[];
+  readonly rows?: Rows<Context>;
+};
+
+export type Form<Context> = {
+  readonly id: string;
+  readonly pages: readonly Page<Context>[];
+  /** Multi-page forms end with a page that reads back everything. */
+  readonly readBack: boolean;
+};
+
+/** The id of the page that reads everything back. */
+export const READ_BACK = 'readBack';
+
+const LONGEST: Record<FieldKind, number> = {
+  text: 120,
+  longText: 1000,
+  date: 10,
+  time: 5,
+  number: 4,
+  email: 120,
+  phone: 20,
+  postcode: 8,
+  choice: 60,
+  list: 60,
+  choices: 1000,
+  yesNo: 3,
+  tick: 5,
+};
+
+/** The longest answer a field takes, in characters. */
+export const longestAnswer = (field: Pick<Field<never>, 'kind' | 'maxLength'>): number =>
+  field.maxLength ?? LONGEST[field.kind];
+
+/** The several values of a `choices` answer. */
+export const chosen = (answers: Answers, id: string): string[] =>
+  (answers[id] ?? '')
+    .split(',')
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
+
+/** Pages that are there, given what was answered. */
+export const visiblePages = <C>(form: Form<C>, answers: Answers, context: C): readonly Page<C>[] =>
+  form.pages.filter((page) => page.when?.(answers, context) ?? true);
+
+/** Fields of a page that are there, given what was answered. */
+export const visibleFields = <C>(
+  fields: readonly Field<C>[],
+  answers: Answers,
+  context: C,
+): readonly Field<C>[] => fields.filter((field) => field.when?.(answers, context) ?? true);
+
+/** Whether a field must be answered, given the other answers. */
+export const isRequired = <C>(field: Field<C>, answers: Answers, context: C): boolean =>
+  typeof field.required === 'function' ? field.required(answers, context) : (field.required ?? false);
+
+/** How many rows were filled in. */
+export const rowCount = (answers: Answers, rowsId: string): number => {
+  const indexes = Object.keys(answers)
+    .filter((key) => key.startsWith(`${rowsId}.`))
+    .map((key) => Number(key.split('.')[1]));
+  return indexes.length === 0 ? 0 : Math.max(...indexes) + 1;
+};
+
+/** The answers of one row, by field id. */
+export const rowAnswers = (answers: Answers, rowsId: string, index: number): Answers => {
+  const prefix = `${rowsId}.${index}.`;
+  return Object.fromEntries(
+    Object.entries(answers)
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, value]) => [key.slice(prefix.length), value]),
+  );
+};
+
+/** All rows, in order. */
+export const allRows = (answers: Answers, rowsId: string): Answers[] =>
+  Array.from({ length: rowCount(answers, rowsId) }, (_, index) => rowAnswers(answers, rowsId, index));
+
+/** Answers with row `index` replaced (or added when it is one past the last). */
+export const withRow = (answers: Answers, rowsId: string, index: number, row: Answers): Answers => {
+  const rest = Object.entries(answers).filter(([key]) => !key.startsWith(`${rowsId}.${index}.`));
+  const filled = Object.entries(row).map(([key, value]) => [`${rowsId}.${index}.${key}`, value]);
+  return Object.fromEntries([...rest, ...filled]);
+};
+
+/** Answers without row `index`; the rows after it move up. */
+export const withoutRow = (answers: Answers, rowsId: string, index: number): Answers => {
+  const kept = allRows(answers, rowsId).filter((_, at) => at !== index);
+  const rest = Object.fromEntries(Object.entries(answers).filter(([key]) => !key.startsWith(`${rowsId}.`)));
+  return kept.reduce<Answers>((all, row, at) => withRow(all, rowsId, at, row), rest);
+};

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Id } from './stored.ts';
+
+/**
+ * What must be told to somebody other than who acted. Only ids: who receives it and what it says are
+ * decided when it is sent, because roles, deputies and states may have changed by then.
+ */
+const Why = z.string();
+
+export const Recipient = z.union([
+  z.object({ person: Id }),
+  /** Whoever is on duty for the municipality at the time of sending (R07, R08). */
+  z.object({ coordinatorOf: Id }),
+  /** Those who take over when who is on duty does not answer. */
+  z.object({ standInOf: Id }),
+  /** The project lead: when nobody coordinates (scenario 3). */
+  z.object({ projectLeadOf: Id }),
+  z.object({ channelOf: Id }),
+]);
+export type Recipient = z.infer<typeof Recipient>;
+
+export const Notice = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('consultation.thread'), consultation: Id, why: Why }),
+  z.object({ kind: z.literal('consultation.answer'), consultation: Id }),
+  z.object({ kind: z.literal('consultation.closed'), consultation: Id, by: Why }),
+  z.object({ kind: z.literal('referral.receipt'), case: Id }),
+  z.object({ kind: z.literal('referral.arrived'), case: Id }),
+  z.object({ kind: z.literal('referral.question'), case: Id }),
+  z.object({ kind: z.literal('referral.answered'), case: Id }),
+  z.object({ kind: z.literal('referral.decided'), case: Id }),
+  z.object({ kind: z.literal('invitation'), invitation: Id, why: Why }),
+  z.object({ kind: z.literal('attendance'), conference: Id, invitation: Id.optional() }),
+  z.object({ kind: z.literal('agreement'), agreement: Id, why: Why }),
+  z.object({ kind: z.literal('agreements'), conference: Id }),
+  z.object({ kind: z.literal('cannot'), agreement: Id, at: Why }),
+  z.object({ kind: z.literal('postponed'), agreement: Id, from: Why, to: Why }),
+  z.object({ kind: z.literal('escalation'), agreement: Id }),
+  z.object({ kind: z.literal('digest'), date: Why, reminders: z.array(z.string()) }),
+  z.object({ kind: z.literal('case.closed'), case: Id, to: Why }),
+  z.object({ kind: z.literal('accessAsked'), code: Why, who: Id }),
+  z.object({ kind: z.literal('nobodyOnDuty'), municipality: Id, code: Why.optional(), urgent: z.boolean() }),
+]);
+export type Notice = z.infer<typeof Notice>;
+export type NoticeKind = Notice['kind'];

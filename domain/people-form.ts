@@ -1,0 +1,81 @@
+import type { Form, Option } from './form.ts';
+import { roles } from './person.ts';
+
+/** Choices of the administrator's dialogs. */
+export type PeopleContext = {
+  readonly municipalities: readonly Option[];
+  readonly partnerTypes: readonly Option[];
+  /** Those who can stand in, for a leave. */
+  readonly people: readonly Option[];
+};
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const afterFrom = (value: string, answers: Readonly<Record<string, string>>): string | undefined =>
+  answers['from'] && value < answers['from'] ? 'untilBeforeFrom' : undefined;
+
+/** Somebody's role in a municipality, as the administrator appoints it. */
+export const appointForm: Form<PeopleContext> = {
+  id: 'appoint',
+  pages: [
+    {
+      id: 'appoint',
+      fields: [
+        { id: 'municipality', kind: 'list', required: true, options: (c) => c.municipalities },
+        { id: 'role', kind: 'list', required: true, options: () => roles.map((value) => ({ value })) },
+        { id: 'name', kind: 'text', required: true },
+        {
+          id: 'personId',
+          kind: 'text',
+          required: true,
+          check: (value) => (UUID.test(value) ? undefined : 'not.objectId'),
+        },
+        { id: 'email', kind: 'email' },
+        {
+          id: 'partnerType',
+          kind: 'list',
+          required: (answers) => answers['role'] === 'partner',
+          options: (c) => c.partnerTypes,
+        },
+        { id: 'from', kind: 'date', beside: 'period' },
+        { id: 'until', kind: 'date', beside: 'period', check: afterFrom },
+      ],
+    },
+  ],
+  readBack: false,
+};
+
+/** A coordinator's leave: who stands in, from when until when (scenario 3). */
+export const leaveForm: Form<PeopleContext> = {
+  id: 'leave',
+  pages: [
+    {
+      id: 'leave',
+      fields: [
+        { id: 'municipality', kind: 'list', required: true, options: (c) => c.municipalities },
+        { id: 'deputy', kind: 'list', required: true, options: (c) => c.people },
+        { id: 'from', kind: 'date', required: true, beside: 'period' },
+        { id: 'until', kind: 'date', required: true, beside: 'period', check: afterFrom },
+      ],
+    },
+  ],
+  readBack: false,
+};
+
+/** The hour of the daily message. */
+export const reminderTimeForm: Form<object> = {
+  id: 'reminderTime',
+  pages: [
+    {
+      id: 'time',
+      fields: [
+        {
+          id: 'time',
+          kind: 'list',
+          required: true,
+          options: () => ['07:30', '08:00', '08:30', '09:00', '10:00', '12:00', '13:00', '16:00'].map((value) => ({ value, label: value })),
+        },
+      ],
+    },
+  ],
+  readBack: false,
+};

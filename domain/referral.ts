@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { Life } from './life.ts';
+import { Id, Instant, stored } from './stored.ts';
+
+export const ReferralState = z.enum([
+  'draft',
+  'submitted',
+  'inTriage',
+  'needsInformation',
+  'accepted',
+  'redirected',
+  'withdrawn',
+  'void',
+]);
+export type ReferralState = z.infer<typeof ReferralState>;
+
+export const VulnerabilityLevel = z.enum([
+  'selfReliant',
+  'potentiallyVulnerable',
+  'vulnerable',
+  'highlyVulnerable',
+  'undetermined',
+]);
+
+/** What the bot proposed and the human chose (A6: a proposal with its reasons, never a score). */
+export const LevelChoice = z.object({
+  proposed: VulnerabilityLevel,
+  rule: z.number(),
+  because: z.array(z.string()),
+  chosen: VulnerabilityLevel,
+  reason: z.string().optional(),
+});
+export type LevelChoice = z.infer<typeof LevelChoice>;
+
+/** A question of the coordinator to the referrer, and the answer (P04). */
+export const ReferralQuestion = z.object({
+  at: Instant,
+  by: Id,
+  text: z.string(),
+  answer: z.string().optional(),
+  answeredAt: Instant.optional(),
+});
+
+/** The family's referral: what the referrer entered, and what became of it. */
+export const Referral = z.object({
+  ...stored,
+  caseId: Id,
+  municipality: Id,
+  referrerId: Id,
+  state: ReferralState,
+  answers: z.record(z.string(), z.string()),
+  level: LevelChoice,
+  urgent: z.boolean(),
+  submittedAt: Instant,
+  /** End of the working day before which the coordinator looks. */
+  triageDueAt: Instant,
+  questions: z.array(ReferralQuestion),
+  /** C02: where it belongs, as the coordinator judged. */
+  place: z.string().optional(),
+  consultationId: Id.optional(),
+});
+export type Referral = z.infer<typeof Referral>;
+
+export type ReferralEvent = 'submit' | 'open' | 'askReferrer' | 'answer' | 'accept' | 'redirect' | 'withdraw' | 'void';
+
+export const referralLife: Life<ReferralState, ReferralEvent> = {
+  draft: { submit: 'submitted', void: 'void' },
+  submitted: {
+    open: 'inTriage',
+    askReferrer: 'needsInformation',
+    accept: 'accepted',
+    redirect: 'redirected',
+    withdraw: 'withdrawn',
+  },
+  inTriage: {
+    open: 'inTriage',
+    askReferrer: 'needsInformation',
+    accept: 'accepted',
+    redirect: 'redirected',
+    withdraw: 'withdrawn',
+  },
+  needsInformation: {
+    open: 'needsInformation',
+    askReferrer: 'needsInformation',
+    answer: 'inTriage',
+    accept: 'accepted',
+    redirect: 'redirected',
+    withdraw: 'withdrawn',
+  },
+  accepted: { withdraw: 'withdrawn' },
+  redirected: {},
+  withdrawn: {},
+  void: {},
+};
+
+/** Waits for the coordinator's judgement. */
+export const awaitsTriage = (state: ReferralState): boolean => state === 'submitted' || state === 'inTriage';

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { Terms, TermsOverride } from './terms.ts';
+
+const Slug = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be lower-case words joined by dashes');
+/** Id of a listed thing, as code names it: 'domesticViolence'. */
+const ItemId = z.string().regex(/^[a-z][A-Za-z]*$/, 'must be one camelCase word');
+const Label = z.string().trim().min(1);
+const Pc4 = z.number().int().min(1000).max(9999);
+
+/** A choice in a list: the id that is stored and the Dutch words people see. */
+const Item = z.strictObject({ id: ItemId, label: Label });
+
+/** A risk or protective factor (A6). `extra`: not in the table of the Handreiking but named elsewhere in it. */
+const Factor = z.strictObject({ id: ItemId, label: Label, extra: z.boolean().default(false) });
+
+/** A place where a conference can be held: public and accessible (G11). */
+const Place = z.strictObject({
+  id: Slug,
+  name: Label,
+  address: Label.optional(),
+  accessibility: z.array(Label).default([]),
+});
+
+const Municipality = z.strictObject({
+  id: Slug,
+  name: Label,
+  /** CBS code, from general knowledge: to be checked before anything is matched on it. */
+  cbsCode: z.string().regex(/^GM\d{4}$/),
+  subregion: Slug,
+  /** Takes part: referrals can be sent there. */
+  active: z.boolean(),
+  /** Other names people type, such as former municipalities and villages. */
+  aliases: z.array(Label).default([]),
+  /** Four-digit postcodes as [from, to], inclusive; a hint only. */
+  postcodes: z.array(z.tuple([Pc4, Pc4])).default([]),
+  places: z.array(Place).default([]),
+  /** Partner types invited to every conference here, instead of the region's (A12). */
+  corePartners: z.array(ItemId).optional(),
+  terms: TermsOverride.default({}),
+});
+type Municipality = z.infer<typeof Municipality>;
+
+/** A partner type of A12; `group` gathers them for the reader. */
+const PartnerType = z.strictObject({
+  id: ItemId,
+  label: Label,
+  group: z.enum(['municipality', 'medical', 'youthHealth', 'social', 'family', 'safety', 'other']),
+});
+
+const Levels = z.strictObject({
+  selfReliant: Label,
+  potentiallyVulnerable: Label,
+  vulnerable: Label,
+  highlyVulnerable: Label,
+  undetermined: Label,
+});
+
+type Complain = (path: (string | number)[], message: string) => void;
+
+const complainOfDoubles = (items: readonly { id: string }[], path: string[], complain: Complain): void => {
+  items.forEach((item, index) => {
+    if (items.findIndex((other) => other.id === item.id) < index)
+      complain([...path, index, 'id'], `'${item.id}' stands here twice`);
+  });
+};
+
+const complainOfPostcodes = (municipalities: readonly Municipality[], complain: Complain): void => {
+  const seen: { from: number; to: number; id: string }[] = [];
+  municipalities.forEach((municipality, index) => {
+    municipality.postcodes.forEach(([from, to], row) => {
+      const path = ['municipalities', index, 'postcodes', row];
+      const other = seen.find((range) => from <= range.to && to >= range.from);
+      if (from > to) complain(path, `${from} comes after ${to}`);
+      else if (other !== undefined) complain(path, `overlaps ${other.from}-${other.to} of '${other.id}'`);
+      seen.push({ from, to, id: municipality.id });
+    });
+  });
+};
+
+/** A region file: its shape, and what must agree with what. */
+export const RegionFile = z
+  .strictObject({
+    id: Slug,
+    name: Label,
+    terms: Terms,
+    subregions: z.array(z.strictObject({ id: Slug, name: Label })).min(1),
+    municipalities: z.array(Municipality).min(1),
+    corePartners: z.array(ItemId),
+    partnerTypes: z.array(PartnerType).min(1),
+    professions: z.array(Item).min(1),
+    factors: z.strictObject({
+      urgent: z.array(Factor).min(1),
+      nonUrgent: z.array(Factor).min(1),
+      protective: z.array(Factor).min(1),
+    }),
+    helperTypes: z.array(Item).min(1),
+    levels: Levels,
+    agreementDeclineReasons: z.array(Item).min(1),
+  })
+  .superRefine((region, context) => {
+    const complain: Complain = (path, message) => context.addIssue({ code: 'custom', path, message });
+    const { urgent, nonUrgent, protective } = region.factors;
+    complainOfDoubles(region.subregions, ['subregions'], complain);
+    complainOfDoubles(region.municipalities, ['municipalities'], complain);
+    complainOfDoubles(region.partnerTypes, ['partnerTypes'], complain);
+    complainOfDoubles(region.professions, ['professions'], complain);
+    complainOfDoubles(region.helperTypes, ['helperTypes'], complain);
+    complainOfDoubles(region.agreementDeclineReasons, ['agreementDeclineReasons'], complain);
+    complainOfDoubles(urgent, ['factors', 'urgent'], complain);
+    complainOfDoubles(nonUrgent, ['factors', 'nonUrgent'], complain);
+    complainOfDoubles(protective, ['factors', 'protective'], complain);
+    complainOfPostcodes(region.municipalities, complain);
+    nonUrgent.forEach((factor, index) => {
+      if (urgent.some((other) => other.id === factor.id))
+        complain(['factors', 'nonUrgent', index, 'id'], `'${factor.id}' is urgent already`);
+    });
+    if (!urgent.some((factor) => factor.id === 'domesticViolence'))
+      complain(
+        ['factors', 'urgent'],
+        "must hold 'domesticViolence': the safe-contact question (F42) hangs on it",
+      );
+    const known = new Set(region.partnerTypes.map((type) => type.id));
+    const checkPartners = (ids: readonly string[], path: (string | number)[]): void =>
+      ids.forEach((id, index) => {
+        if (!known.has(id)) complain([...path, index], `'${id}' is not among partnerTypes`);
+      });
+    checkPartners(region.corePartners, ['corePartners']);
+    region.municipalities.forEach((municipality, index) => {
+      checkPartners(municipality.corePartners ?? [], ['municipalities', index, 'corePartners']);
+      if (!region.subregions.some((subregion) => subregion.id === municipality.subregion))
+        complain(
+          ['municipalities', index, 'subregion'],
+          `'${municipality.subregion}' is not among subregions`,
+        );
+    });
+  });

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import {
+  addDays,
+  addWorkingDays,
+  type DateOnly,
+  type Instant,
+  nextWorkingDay,
+  previousWorkingDay,
+  toInstant,
+  type WorkCalendar,
+} from './calendar.ts';
+
+/** What falls due by itself. Whether it still matters is decided when the moment comes. */
+export const reminderKinds = [
+  'consultation.unanswered',
+  'consultation.takeOver',
+  'triage.due',
+  'triage.urgent',
+  'invitation.unanswered',
+  'conference.soon',
+  'conference.record',
+  'list.share',
+  'agreement.reminder',
+  'agreement.escalate',
+  'evaluation.due',
+  'draft.expires',
+] as const;
+export const ReminderKind = z.enum(reminderKinds);
+export type ReminderKind = z.infer<typeof ReminderKind>;
+
+/** A moment at which something must be looked at again. `key` makes that it stands there once. */
+export type Reminder = {
+  readonly key: string;
+  readonly kind: ReminderKind;
+  /** Id of the thread, case, conference, invitation, agreement or draft. */
+  readonly subject: string;
+  readonly dueAt: Instant;
+  /** Details the moment was computed from; when they changed since, it no longer matters. */
+  readonly content: Readonly<Record<string, string>>;
+};
+
+/** These stand together in one daily message per person. */
+export const bundled: readonly ReminderKind[] = [
+  'agreement.reminder',
+  'invitation.unanswered',
+  'conference.soon',
+];
+
+/**
+ * The working day on which a reminder `offset` calendar days from a date comes: what is before or on
+ * the date moves back to the last working day before it (there is still time), what is after moves on.
+ */
+export const reminderDay = (date: DateOnly, offset: number, calendar: WorkCalendar): DateOnly =>
+  offset <= 0
+    ? previousWorkingDay(addDays(date, offset), calendar)
+    : nextWorkingDay(addDays(date, offset), calendar);
+
+type RhythmTerms = WorkCalendar & {
+  readonly agreementReminders: readonly number[];
+  readonly escalationDays: number;
+};
+
+/**
+ * All moments of one due date: the reminders of the rhythm and the escalation after so many working
+ * days. Moments that lie before `now` are left out: nobody is reminded of the past.
+ */
+export const agreementMoments = (
+  agreement: { readonly id: string; readonly dueDate: DateOnly },
+  terms: RhythmTerms,
+  digestTime: string,
+  now: Instant,
+): Reminder[] => {
+  const { id, dueDate } = agreement;
+  const days = new Set(terms.agreementReminders.map((offset) => reminderDay(dueDate, offset, terms)));
+  const reminders = [...days].map(
+    (day): Reminder => ({
+      key: `agreement:${id}:${dueDate}:${day}`,
+      kind: 'agreement.reminder',
+      subject: id,
+      dueAt: toInstant(day, digestTime),
+      content: { dueDate },
+    }),
+  );
+  const escalation: Reminder = {
+    key: `agreement:${id}:${dueDate}:escalate`,
+    kind: 'agreement.escalate',
+    subject: id,
+    dueAt: toInstant(addWorkingDays(dueDate, terms.escalationDays, terms), digestTime),
+    content: { dueDate },
+  };
+  return [...reminders, escalation].filter((moment) => moment.dueAt > now);
+};

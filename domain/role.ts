@@ -1,0 +1,112 @@
+import { type DateOnly, daysBetween } from './calendar.ts';
+import type { Appointment, Role } from './person.ts';
+
+/** How somebody stands to what they want to see or do. Deny by default: no relation, no way in. */
+export type Relation =
+  | 'professional'
+  | 'asker'
+  | 'referrer'
+  | 'invitee'
+  | 'owner'
+  | 'author'
+  | 'coordinator'
+  | 'projectLead'
+  | 'administrator';
+
+/** Who stands around a case, conference, agreement, sparring thread or draft. */
+export type Circle = {
+  readonly municipality?: string;
+  readonly askerId?: string;
+  readonly referrerId?: string;
+  readonly inviteeIds?: readonly string[];
+  readonly ownerIds?: readonly string[];
+  readonly authorId?: string;
+};
+
+/** Who acts, with all that is known of them at this moment. */
+export type Actor = {
+  readonly id: string;
+  readonly name: string;
+  readonly appointments: readonly Appointment[];
+  readonly administrator: boolean;
+};
+
+/** Whether an appointment holds on a date; both ends are included. */
+export const holds = (appointment: Appointment, on: DateOnly): boolean =>
+  (appointment.from === undefined || appointment.from <= on) &&
+  (appointment.until === undefined || on <= appointment.until);
+
+/**
+ * Whether a deputy's appointment covers a leave: it ends, and lasts no longer than a leave does.
+ * Any other deputy stands behind the coordinator and takes over what is left unanswered (R08).
+ */
+export const coversLeave = (appointment: Appointment, longestLeaveDays: number): boolean =>
+  appointment.role === 'deputyCoordinator' &&
+  appointment.from !== undefined &&
+  appointment.until !== undefined &&
+  daysBetween(appointment.from, appointment.until) < longestLeaveDays;
+
+/** Roles somebody has in a municipality on a date. */
+export const rolesIn = (actor: Actor, municipality: string, on: DateOnly): Role[] =>
+  actor.appointments
+    .filter((appointment) => appointment.municipality === municipality && holds(appointment, on))
+    .map((appointment) => appointment.role);
+
+/** Municipalities somebody coordinates on a date, as coordinator or deputy. */
+export const coordinates = (actor: Actor, on: DateOnly): string[] => [
+  ...new Set(
+    actor.appointments
+      .filter(({ role }) => role === 'coordinator' || role === 'deputyCoordinator')
+      .filter((appointment) => holds(appointment, on))
+      .map((appointment) => appointment.municipality),
+  ),
+];
+
+/**
+ * Who receives what is meant for the coordinator of a municipality (R07, R08, scenario 3): who covers
+ * a leave; else the coordinators; else the standing deputies. Empty when nobody is there.
+ */
+export const onDuty = (
+  appointments: readonly Appointment[],
+  on: DateOnly,
+  longestLeaveDays: number,
+): readonly Appointment[] => {
+  const now = appointments.filter((appointment) => holds(appointment, on));
+  const cover = now.filter((appointment) => coversLeave(appointment, longestLeaveDays));
+  const coordinators = now.filter(({ role }) => role === 'coordinator');
+  const deputies = now.filter(({ role }) => role === 'deputyCoordinator');
+  return [cover, coordinators, deputies].find((group) => group.length > 0) ?? [];
+};
+
+/** Who takes over when those on duty do not answer: the other coordinators and deputies of that day. */
+export const standIns = (
+  appointments: readonly Appointment[],
+  on: DateOnly,
+  longestLeaveDays: number,
+): readonly Appointment[] => {
+  const first = new Set(onDuty(appointments, on, longestLeaveDays).map(({ personId }) => personId));
+  const covered = appointments.some((one) => holds(one, on) && coversLeave(one, longestLeaveDays));
+  return appointments.filter(
+    (one) =>
+      holds(one, on) &&
+      !first.has(one.personId) &&
+      (one.role === 'deputyCoordinator' || (one.role === 'coordinator' && !covered)),
+  );
+};
+
+/** All relations of somebody to a circle on a date. Everybody who writes is a professional. */
+export const relationsTo = (actor: Actor, circle: Circle, on: DateOnly): Set<Relation> => {
+  const relations = new Set<Relation>(['professional']);
+  if (actor.administrator) relations.add('administrator');
+  if (circle.askerId === actor.id) relations.add('asker');
+  if (circle.referrerId === actor.id) relations.add('referrer');
+  if (circle.authorId === actor.id) relations.add('author');
+  if (circle.inviteeIds?.includes(actor.id)) relations.add('invitee');
+  if (circle.ownerIds?.includes(actor.id)) relations.add('owner');
+  const held = circle.municipality
+    ? rolesIn(actor, circle.municipality, on)
+    : actor.appointments.filter((appointment) => holds(appointment, on)).map(({ role }) => role);
+  if (held.includes('coordinator') || held.includes('deputyCoordinator')) relations.add('coordinator');
+  if (held.includes('projectLead')) relations.add('projectLead');
+  return relations;
+};

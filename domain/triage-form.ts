@@ -1,0 +1,72 @@
+import type { DateOnly } from './calendar.ts';
+import { type Answers, type Form, type Option, type Page } from './form.ts';
+import { inFuture } from './form-check.ts';
+
+/** What triage and planning must know beside their answers. */
+export type TriageContext = {
+  readonly today: DateOnly;
+  /** G06: urgent cases are planned at once and never wait. */
+  readonly urgent: boolean;
+  readonly pregnant: boolean;
+  /** Who can be invited: by Entra object id, with name and organisation as label. */
+  readonly people: readonly Option[];
+  readonly places: readonly string[];
+};
+
+const values = (...all: string[]): (() => Option[]) => () => all.map((value) => ({ value }));
+const atHub = (answers: Answers): boolean => answers['place'] === 'hub';
+
+const assess: Page<TriageContext> = {
+  id: 'assess',
+  fields: [
+    {
+      id: 'place',
+      kind: 'choice',
+      source: 'C02',
+      required: true,
+      // G26: OZKS is for pregnant women only.
+      options: (context) => values('hub', ...(context.pregnant ? ['ozks'] : []), 'carePathway')(),
+    },
+    {
+      id: 'canWait',
+      kind: 'yesNo',
+      source: 'C03',
+      required: true,
+      options: values('yes', 'no'),
+      when: (_answers, context) => !context.urgent,
+    },
+    { id: 'placeReason', kind: 'text', maxLength: 300, required: (a) => Boolean(a['place']) && !atHub(a) },
+  ],
+};
+
+const plan: Page<TriageContext> = {
+  id: 'plan',
+  when: atHub,
+  fields: [
+    {
+      id: 'date',
+      kind: 'date',
+      source: 'C05',
+      required: true,
+      beside: 'moment',
+      check: (value, _answers, context) =>
+        value === context.today || inFuture(value, context.today) ? undefined : 'date.inPast',
+    },
+    { id: 'time', kind: 'time', source: 'C05', required: true, beside: 'moment' },
+    { id: 'duration', kind: 'list', source: 'C10', required: true, options: values('45', '60', '90') },
+    { id: 'mode', kind: 'choice', source: 'G10', required: true, options: values('physical', 'digital') },
+    { id: 'location', kind: 'text', source: 'C05', required: (a) => a['mode'] === 'physical', maxLength: 120 },
+    { id: 'people', kind: 'choices', source: 'C04', required: true, options: (context) => context.people },
+    { id: 'familyInvited', kind: 'tick', source: 'C06' },
+  ],
+};
+
+/** The coordinator's judgement and, at the Knooppunt, the conference that follows (C01–C07). */
+export const triageForm: Form<TriageContext> = { id: 'triage', pages: [assess, plan], readBack: false };
+
+/** Another date, time or place for a conference that was planned. */
+export const replanForm: Form<TriageContext> = {
+  id: 'replan',
+  pages: [{ ...plan, when: undefined }],
+  readBack: false,
+};
