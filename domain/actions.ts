@@ -41,7 +41,11 @@ const draftRow = draftPage.extend({ row: z.coerce.number().int().min(0).max(50) 
 export const actions = {
   'home.show': { data: nothing, subject: 'none', may: everybody },
   'text.say': { data: z.object({ text }), subject: 'none', may: everybody },
-  'danger.show': { data: z.object({ draft: Id.optional(), page: z.string().max(40).optional() }), subject: 'none', may: everybody },
+  'danger.show': {
+    data: z.object({ draft: Id.optional(), page: z.string().max(40).optional() }),
+    subject: 'none',
+    may: everybody,
+  },
 
   'consultation.start': {
     data: z.object({ question: text.optional(), municipality: Id.optional() }),
@@ -65,7 +69,11 @@ export const actions = {
   'consultation.close': { data: of('consultation'), subject: 'consultation', may: ['coordinator'] },
   'consultation.enough': { data: of('consultation'), subject: 'consultation', may: ['asker'] },
 
-  'referral.start': { data: z.object({ consultation: Id.optional(), fresh: z.boolean().optional() }), subject: 'none', may: everybody },
+  'referral.start': {
+    data: z.object({ consultation: Id.optional(), fresh: z.boolean().optional() }),
+    subject: 'none',
+    may: everybody,
+  },
   'referral.discard': { data: of('draft'), subject: 'draft', may: ['author'] },
   'referral.submit': { data: of('draft'), subject: 'draft', may: ['author'] },
   'referral.show': { data: of('case'), subject: 'case', may: ['referrer', 'coordinator'] },
@@ -80,7 +88,11 @@ export const actions = {
   'form.save': { data: draftPage, subject: 'draft', may: ['author'] },
   'form.edit': { data: draftPage.extend({ to: z.string().max(40) }), subject: 'draft', may: ['author'] },
   'form.openRow': { data: draftRow, subject: 'draft', may: ['author'] },
-  'form.keepRow': { data: draftRow.extend({ another: z.boolean().optional() }), subject: 'draft', may: ['author'] },
+  'form.keepRow': {
+    data: draftRow.extend({ another: z.boolean().optional() }),
+    subject: 'draft',
+    may: ['author'],
+  },
   'form.removeRow': { data: draftRow, subject: 'draft', may: ['author'] },
 
   'triage.open': { data: of('case'), subject: 'case', may: ['coordinator'] },
@@ -88,7 +100,11 @@ export const actions = {
   'triage.ask': { data: of('case'), subject: 'case', may: ['coordinator'] },
   'triage.sendQuestion': { data: of('case'), subject: 'case', may: ['coordinator'] },
 
-  'conference.show': { data: of('conference'), subject: 'conference', may: ['coordinator', 'invitee', 'referrer'] },
+  'conference.show': {
+    data: of('conference'),
+    subject: 'conference',
+    may: ['coordinator', 'invitee', 'referrer'],
+  },
   'conference.replan': { data: of('conference'), subject: 'conference', may: ['coordinator'] },
   'conference.move': { data: of('draft'), subject: 'draft', may: ['author'] },
   'conference.again': { data: of('case'), subject: 'case', may: ['coordinator'] },
@@ -96,7 +112,11 @@ export const actions = {
   'conference.finish': { data: of('draft'), subject: 'draft', may: ['author'] },
   'conference.shared': { data: of('conference'), subject: 'conference', may: ['coordinator'] },
 
-  'invitation.accept': { data: of('invitation').extend({ date: z.iso.date().optional() }), subject: 'invitation', may: ['invitee'] },
+  'invitation.accept': {
+    data: of('invitation').extend({ date: z.iso.date().optional() }),
+    subject: 'invitation',
+    may: ['invitee'],
+  },
   'invitation.decline': { data: of('invitation'), subject: 'invitation', may: ['invitee'] },
   'invitation.sendDecline': { data: of('invitation'), subject: 'invitation', may: ['invitee'] },
   'invitation.propose': { data: of('invitation'), subject: 'invitation', may: ['invitee'] },
@@ -123,13 +143,21 @@ export const actions = {
   'case.sendClose': { data: of('case'), subject: 'case', may: ['coordinator'] },
   'case.ask': { data: z.object({ code: z.string().max(12) }), subject: 'none', may: everybody },
 
-  'workList.show': { data: nothing, subject: 'none', may: ['coordinator', 'administrator'] },
+  'workList.show': {
+    data: z.object({ page: z.coerce.number().int().min(0).max(99).optional() }),
+    subject: 'none',
+    may: ['coordinator', 'administrator'],
+  },
   'reminder.time': { data: nothing, subject: 'none', may: everybody },
   'reminder.setTime': { data: nothing, subject: 'none', may: everybody },
   'reminder.snooze': { data: of('agreement'), subject: 'agreement', may: ['owner'] },
 
   'people.show': { data: nothing, subject: 'none', may: ['administrator'] },
-  'people.appoint': { data: z.object({ municipality: Id.optional() }), subject: 'none', may: ['administrator'] },
+  'people.appoint': {
+    data: z.object({ municipality: Id.optional() }),
+    subject: 'none',
+    may: ['administrator'],
+  },
   'people.sendAppoint': { data: nothing, subject: 'none', may: ['administrator'] },
   'people.end': { data: z.object({ appointment: Id }), subject: 'none', may: ['administrator'] },
   'people.leave': { data: nothing, subject: 'none', may: ['coordinator'] },

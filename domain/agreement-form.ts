@@ -19,7 +19,12 @@ export const agreementDeclineForm: Form<AgreementContext> = {
       id: 'decline',
       fields: [
         { id: 'reason', kind: 'choice', required: true, options: (context) => context.reasons },
-        { id: 'note', kind: 'longText', maxLength: 500, required: (answers) => answers['reason'] === 'other' },
+        {
+          id: 'note',
+          kind: 'longText',
+          maxLength: 500,
+          required: (answers) => answers['reason'] === 'other',
+        },
       ],
     },
   ],

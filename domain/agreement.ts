@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Life, can } from './life.ts';
+import { can, type Life } from './life.ts';
 import { DateOnly, Id, Instant, stored } from './stored.ts';
 
 export const AgreementState = z.enum([
@@ -91,7 +91,13 @@ export const agreementLife: Life<AgreementState, AgreementEvent> = {
     postpone: 'inProgress',
     reassign: 'requested',
   },
-  onHold: { start: 'inProgress', complete: 'completed', fail: 'failed', postpone: 'onHold', reassign: 'requested' },
+  onHold: {
+    start: 'inProgress',
+    complete: 'completed',
+    fail: 'failed',
+    postpone: 'onHold',
+    reassign: 'requested',
+  },
   completed: { reopen: 'inProgress' },
   declined: { reassign: 'requested', cancel: 'cancelled' },
   failed: { reassign: 'requested', cancel: 'cancelled' },
@@ -102,7 +108,8 @@ export const agreementLife: Life<AgreementState, AgreementEvent> = {
 export const isOpen = (state: AgreementState): boolean => can(agreementLife, state, 'complete');
 
 /** Waits for the coordinator: the owner cannot do it (scenario 6). */
-export const needsReplacement = (state: AgreementState): boolean => state === 'declined' || state === 'failed';
+export const needsReplacement = (state: AgreementState): boolean =>
+  state === 'declined' || state === 'failed';
 
 /** Computed, never stored: the due date has passed and it is not done. Days are calendar days. */
 export const isOverdue = (agreement: Pick<Agreement, 'state' | 'dueDate'>, today: string): boolean =>

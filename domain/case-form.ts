@@ -11,7 +11,8 @@ export const caseCloseForm: Form<{ readonly openAgreements: number }> = {
           id: 'reason',
           kind: 'choice',
           required: true,
-          options: () => ['goalsReached', 'familyStops', 'handedOver', 'otherRoute', 'other'].map((value) => ({ value })),
+          options: () =>
+            ['goalsReached', 'familyStops', 'handedOver', 'otherRoute', 'other'].map((value) => ({ value })),
         },
         {
           id: 'note',

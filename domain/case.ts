@@ -24,11 +24,25 @@ export const Case = z.object({
 });
 export type Case = z.infer<typeof Case>;
 
-export type CaseEvent = 'plan' | 'hold' | 'followUp' | 'close' | 'freeze' | 'resume' | 'reopen' | 'cancelConference';
+export type CaseEvent =
+  | 'plan'
+  | 'hold'
+  | 'followUp'
+  | 'close'
+  | 'freeze'
+  | 'resume'
+  | 'reopen'
+  | 'cancelConference';
 
 export const caseLife: Life<CaseState, CaseEvent> = {
   open: { plan: 'planned', close: 'closed', freeze: 'frozen' },
-  planned: { plan: 'planned', hold: 'conferenceHeld', cancelConference: 'open', close: 'closed', freeze: 'frozen' },
+  planned: {
+    plan: 'planned',
+    hold: 'conferenceHeld',
+    cancelConference: 'open',
+    close: 'closed',
+    freeze: 'frozen',
+  },
   conferenceHeld: { followUp: 'followUp', plan: 'planned', close: 'closed', freeze: 'frozen' },
   followUp: { plan: 'planned', close: 'closed', freeze: 'frozen' },
   closed: { reopen: 'followUp' },

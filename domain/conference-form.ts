@@ -12,7 +12,10 @@ export type ConferenceContext = {
   readonly organisations: readonly Option[];
 };
 
-const values = (...all: string[]): (() => Option[]) => () => all.map((value) => ({ value }));
+const values =
+  (...all: string[]): (() => Option[]) =>
+  () =>
+    all.map((value) => ({ value }));
 /** The choice for an owner who is not in the list. */
 export const SOMEONE_ELSE = 'other';
 
@@ -66,8 +69,20 @@ const finish: Page<ConferenceContext> = {
       required: true,
       options: (c) => [{ value: 'coordinator' }, ...c.people],
     },
-    { id: 'caseLead', kind: 'list', source: 'C14', required: true, options: (c) => [{ value: 'none' }, ...c.organisations] },
-    { id: 'familyContact', kind: 'list', source: 'C20b', required: true, options: (c) => [{ value: 'coordinator' }, ...c.people] },
+    {
+      id: 'caseLead',
+      kind: 'list',
+      source: 'C14',
+      required: true,
+      options: (c) => [{ value: 'none' }, ...c.organisations],
+    },
+    {
+      id: 'familyContact',
+      kind: 'list',
+      source: 'C20b',
+      required: true,
+      options: (c) => [{ value: 'coordinator' }, ...c.people],
+    },
     {
       id: 'familyAgrees',
       kind: 'yesNo',

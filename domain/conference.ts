@@ -6,7 +6,13 @@ export const ConferenceState = z.enum(['planned', 'invited', 'held', 'cancelled'
 export type ConferenceState = z.infer<typeof ConferenceState>;
 
 /** C09–C11, C16, C19: what was done at the table. */
-export const checklistSteps = ['introductions', 'timeAvailable', 'needsDiscussed', 'summary', 'feedbackRound'] as const;
+export const checklistSteps = [
+  'introductions',
+  'timeAvailable',
+  'needsDiscussed',
+  'summary',
+  'feedbackRound',
+] as const;
 
 /** A conference with the family at the table (P06). */
 export const Conference = z.object({
@@ -69,6 +75,11 @@ export const invitationLife: Life<InvitationState, InvitationEvent> = {
   pending: { accept: 'accepted', decline: 'declined', proposeOther: 'otherMoment', withdraw: 'withdrawn' },
   accepted: { decline: 'declined', proposeOther: 'otherMoment', withdraw: 'withdrawn' },
   declined: { accept: 'accepted', proposeOther: 'otherMoment', withdraw: 'withdrawn' },
-  otherMoment: { accept: 'accepted', decline: 'declined', proposeOther: 'otherMoment', withdraw: 'withdrawn' },
+  otherMoment: {
+    accept: 'accepted',
+    decline: 'declined',
+    proposeOther: 'otherMoment',
+    withdraw: 'withdrawn',
+  },
   withdrawn: {},
 };

@@ -1,6 +1,14 @@
 import { daysBetween } from './calendar.ts';
 import type { Answers, Field, Form, Page, Problem } from './form.ts';
-import { chosen, isRequired, longestAnswer, rowAnswers, rowCount, visibleFields, visiblePages } from './form.ts';
+import {
+  chosen,
+  isRequired,
+  longestAnswer,
+  rowAnswers,
+  rowCount,
+  visibleFields,
+  visiblePages,
+} from './form.ts';
 
 const SHAPES: Partial<Record<Field<never>['kind'], RegExp>> = {
   date: /^\d{4}-\d{2}-\d{2}$/,
@@ -22,13 +30,21 @@ const exists = (date: string): boolean => {
 /** What people type, made even: spaces trimmed, a postcode in capitals with one space. */
 export const tidy = (kind: Field<never>['kind'], raw: string): string => {
   const text = raw.normalize('NFC').trim();
-  if (kind === 'postcode') return text.toUpperCase().replace(/\s+/g, '').replace(/^(\d{4})/, '$1 ').trim();
+  if (kind === 'postcode')
+    return text
+      .toUpperCase()
+      .replace(/\s+/g, '')
+      .replace(/^(\d{4})/, '$1 ')
+      .trim();
   if (kind === 'email') return text.toLowerCase();
   return text;
 };
 
 /** What a dialog sent, kept to the fields that stand on the page; nothing typed is thrown away. */
-export const takeAnswers = <C>(fields: readonly Field<C>[], raw: Readonly<Record<string, unknown>>): Answers =>
+export const takeAnswers = <C>(
+  fields: readonly Field<C>[],
+  raw: Readonly<Record<string, unknown>>,
+): Answers =>
   Object.fromEntries(
     fields
       .filter((field) => typeof raw[field.id] === 'string' || typeof raw[field.id] === 'number')
@@ -39,7 +55,9 @@ const problemWith = <C>(field: Field<C>, answers: Answers, context: C): Problem 
   const value = answers[field.id] ?? '';
   const wrong = (code: string, detail?: string): Problem => ({ field: field.id, code, detail });
   if (value === '' || (field.kind === 'tick' && value !== 'true'))
-    return isRequired(field, answers, context) ? wrong(field.kind === 'tick' ? 'tickNeeded' : 'missing') : undefined;
+    return isRequired(field, answers, context)
+      ? wrong(field.kind === 'tick' ? 'tickNeeded' : 'missing')
+      : undefined;
   if (value.length > longestAnswer(field)) return wrong('tooLong', String(longestAnswer(field)));
   const shape = SHAPES[field.kind];
   if (shape && !shape.test(value)) return wrong(`not.${field.kind}`);

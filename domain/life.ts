@@ -7,8 +7,11 @@ export type Life<State extends string, Event extends string> = Readonly<
 >;
 
 /** The state after an event, or undefined when the event cannot happen in this state. */
-export const after = <S extends string, E extends string>(life: Life<S, E>, state: S, event: E): S | undefined =>
-  life[state][event];
+export const after = <S extends string, E extends string>(
+  life: Life<S, E>,
+  state: S,
+  event: E,
+): S | undefined => life[state][event];
 
 /** Whether an event can happen in a state. */
 export const can = <S extends string, E extends string>(life: Life<S, E>, state: S, event: E): boolean =>

@@ -36,9 +36,13 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('postponed'), agreement: Id, from: Why, to: Why }),
   z.object({ kind: z.literal('escalation'), agreement: Id }),
   z.object({ kind: z.literal('digest'), date: Why, reminders: z.array(z.string()) }),
+  z.object({ kind: z.literal('workList'), date: Why }),
   z.object({ kind: z.literal('case.closed'), case: Id, to: Why }),
   z.object({ kind: z.literal('accessAsked'), code: Why, who: Id }),
   z.object({ kind: z.literal('nobodyOnDuty'), municipality: Id, code: Why.optional(), urgent: z.boolean() }),
 ]);
 export type Notice = z.infer<typeof Notice>;
 export type NoticeKind = Notice['kind'];
+
+/** One daily message per person per day: the key says whose and of which day. */
+export const digestKey = (personId: string, date: string): string => `digest:${personId}:${date}`;

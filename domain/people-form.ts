@@ -72,7 +72,11 @@ export const reminderTimeForm: Form<object> = {
           id: 'time',
           kind: 'list',
           required: true,
-          options: () => ['07:30', '08:00', '08:30', '09:00', '10:00', '12:00', '13:00', '16:00'].map((value) => ({ value, label: value })),
+          options: () =>
+            ['07:30', '08:00', '08:30', '09:00', '10:00', '12:00', '13:00', '16:00'].map((value) => ({
+              value,
+              label: value,
+            })),
         },
       ],
     },

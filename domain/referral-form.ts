@@ -17,7 +17,10 @@ export type ReferralContext = {
 
 type Check = (value: string, answers: Answers, context: ReferralContext) => string | undefined;
 
-const values = (...all: string[]): (() => Option[]) => () => all.map((value) => ({ value }));
+const values =
+  (...all: string[]): (() => Option[]) =>
+  () =>
+    all.map((value) => ({ value }));
 const notInFuture: Check = (value, _answers, context) =>
   inFuture(value, context.today) ? 'date.inFuture' : undefined;
 const birthDate: Check = (value, answers, context) =>
@@ -60,10 +63,37 @@ type P = Page<ReferralContext>;
 const consent: P = {
   id: 'consent',
   fields: [
-    { id: 'municipality', kind: 'list', source: 'F38', required: true, options: (c) => municipalities(c.region) },
-    { id: 'consentMother', kind: 'choice', source: 'F08', required: true, options: values('yes', 'no'), check: consentGiven },
-    { id: 'consentPartner', kind: 'choice', source: 'F08', required: true, options: values('yes', 'no', 'noPartner'), check: consentGiven },
-    { id: 'consentTransfer', kind: 'choice', source: 'F09', required: true, options: values('yes', 'no'), check: consentGiven },
+    {
+      id: 'municipality',
+      kind: 'list',
+      source: 'F38',
+      required: true,
+      options: (c) => municipalities(c.region),
+    },
+    {
+      id: 'consentMother',
+      kind: 'choice',
+      source: 'F08',
+      required: true,
+      options: values('yes', 'no'),
+      check: consentGiven,
+    },
+    {
+      id: 'consentPartner',
+      kind: 'choice',
+      source: 'F08',
+      required: true,
+      options: values('yes', 'no', 'noPartner'),
+      check: consentGiven,
+    },
+    {
+      id: 'consentTransfer',
+      kind: 'choice',
+      source: 'F09',
+      required: true,
+      options: values('yes', 'no'),
+      check: consentGiven,
+    },
     { id: 'consentAskedOn', kind: 'date', source: 'F08', required: true, check: notInFuture },
     { id: 'consentRecorded', kind: 'tick', source: 'F10', required: true },
   ],
@@ -75,7 +105,13 @@ const referrer: P = {
   fields: [
     { id: 'organisation', kind: 'text', source: 'F02', required: true },
     { id: 'referrerName', kind: 'text', source: 'F03', required: true },
-    { id: 'profession', kind: 'list', source: 'F04', required: true, options: (c) => c.region.professions.map(option) },
+    {
+      id: 'profession',
+      kind: 'list',
+      source: 'F04',
+      required: true,
+      options: (c) => c.region.professions.map(option),
+    },
     { id: 'referrerEmail', kind: 'email', source: 'F05', required: true },
     { id: 'referrerPhone', kind: 'phone', source: 'F06', required: true },
   ],
@@ -120,8 +156,20 @@ const family: P = {
     { id: 'composition', kind: 'text', source: 'F21', required: true, maxLength: 200 },
     { id: 'hasChildren', kind: 'yesNo', source: 'F22', required: true, options: values('yes', 'no') },
     { id: 'hasHelpers', kind: 'yesNo', source: 'F27', required: true, options: values('yes', 'no') },
-    { id: 'deadlineWhat', kind: 'text', source: 'F44', beside: 'deadline', required: (a) => Boolean(a['deadlineDate']) },
-    { id: 'deadlineDate', kind: 'date', source: 'F44', beside: 'deadline', required: (a) => Boolean(a['deadlineWhat']) },
+    {
+      id: 'deadlineWhat',
+      kind: 'text',
+      source: 'F44',
+      beside: 'deadline',
+      required: (a) => Boolean(a['deadlineDate']),
+    },
+    {
+      id: 'deadlineDate',
+      kind: 'date',
+      source: 'F44',
+      beside: 'deadline',
+      required: (a) => Boolean(a['deadlineWhat']),
+    },
   ],
 };
 
@@ -137,7 +185,13 @@ const children: P = {
       { id: 'birthDate', kind: 'date', source: 'F23', required: true, check: notInFuture },
       { id: 'sex', kind: 'list', source: 'F24', options: values('girl', 'boy', 'other', 'unknown') },
       { id: 'livesIn', kind: 'yesNo', source: 'F25', required: true, options: values('yes', 'no') },
-      { id: 'custodyByInstitution', kind: 'yesNo', source: 'F26', required: true, options: values('yes', 'no') },
+      {
+        id: 'custodyByInstitution',
+        kind: 'yesNo',
+        source: 'F26',
+        required: true,
+        options: values('yes', 'no'),
+      },
     ],
   },
 };
@@ -150,7 +204,13 @@ const helpers: P = {
     id: 'helper',
     max: 12,
     fields: [
-      { id: 'type', kind: 'list', source: 'F27', required: true, options: (c) => c.region.helperTypes.map(option) },
+      {
+        id: 'type',
+        kind: 'list',
+        source: 'F27',
+        required: true,
+        options: (c) => c.region.helperTypes.map(option),
+      },
       { id: 'name', kind: 'text', source: 'F28' },
       { id: 'function', kind: 'text', source: 'F29' },
       { id: 'email', kind: 'email', source: 'F30' },
@@ -162,9 +222,24 @@ const helpers: P = {
 const factors: P = {
   id: 'factors',
   fields: [
-    { id: 'urgentFactors', kind: 'choices', source: 'F33', options: (c) => c.region.factors.urgent.map(option) },
-    { id: 'riskFactors', kind: 'choices', source: 'F33', options: (c) => c.region.factors.nonUrgent.map(option) },
-    { id: 'protectiveFactors', kind: 'choices', source: 'F34', options: (c) => c.region.factors.protective.map(option) },
+    {
+      id: 'urgentFactors',
+      kind: 'choices',
+      source: 'F33',
+      options: (c) => c.region.factors.urgent.map(option),
+    },
+    {
+      id: 'riskFactors',
+      kind: 'choices',
+      source: 'F33',
+      options: (c) => c.region.factors.nonUrgent.map(option),
+    },
+    {
+      id: 'protectiveFactors',
+      kind: 'choices',
+      source: 'F34',
+      options: (c) => c.region.factors.protective.map(option),
+    },
     {
       id: 'sufficiency',
       kind: 'choice',
@@ -172,7 +247,13 @@ const factors: P = {
       required: true,
       options: values('sufficient', 'sufficientInPrinciple', 'insufficient'),
     },
-    { id: 'needFamily', kind: 'longText', source: 'F35', maxLength: 600, required: (a) => !a['needProfessional'] },
+    {
+      id: 'needFamily',
+      kind: 'longText',
+      source: 'F35',
+      maxLength: 600,
+      required: (a) => !a['needProfessional'],
+    },
     { id: 'needProfessional', kind: 'longText', source: 'F35', maxLength: 600 },
   ],
 };
@@ -227,9 +308,30 @@ const details: P = {
     answers['interpreter'] === 'yes' ||
     violence(answers),
   fields: [
-    { id: 'urgentReason', kind: 'text', source: 'F39', maxLength: 300, required: true, when: (a) => a['urgent'] === 'yes' },
-    { id: 'interpreterLanguage', kind: 'text', source: 'F36', required: true, maxLength: 60, when: (a) => a['interpreter'] === 'yes' },
-    { id: 'safeContact', kind: 'choices', source: 'F42', required: true, when: violence, options: values('post', 'email', 'phone', 'none') },
+    {
+      id: 'urgentReason',
+      kind: 'text',
+      source: 'F39',
+      maxLength: 300,
+      required: true,
+      when: (a) => a['urgent'] === 'yes',
+    },
+    {
+      id: 'interpreterLanguage',
+      kind: 'text',
+      source: 'F36',
+      required: true,
+      maxLength: 60,
+      when: (a) => a['interpreter'] === 'yes',
+    },
+    {
+      id: 'safeContact',
+      kind: 'choices',
+      source: 'F42',
+      required: true,
+      when: violence,
+      options: values('post', 'email', 'phone', 'none'),
+    },
     { id: 'gp', kind: 'text', source: 'F20', maxLength: 200 },
     { id: 'history', kind: 'longText', source: 'F32', maxLength: 600 },
     { id: 'findings', kind: 'longText', source: 'F37', maxLength: 600 },
@@ -251,7 +353,10 @@ const municipalities = (region: Region): Option[] =>
   region.municipalities.filter((one) => one.active).map((one) => ({ value: one.id, label: one.name }));
 
 /** F02–F06 as remembered from the last referral; only what was filled in. */
-export const profileAnswers = (profile: Readonly<Record<string, string | undefined>>, name: string): Answers =>
+export const profileAnswers = (
+  profile: Readonly<Record<string, string | undefined>>,
+  name: string,
+): Answers =>
   Object.fromEntries(
     Object.entries({
       organisation: profile['organisation'],
@@ -265,9 +370,15 @@ export const profileAnswers = (profile: Readonly<Record<string, string | undefin
 /** Every personal value a referral holds, for the check that none of them leaves in a message. */
 export const personalValues = (answers: Answers): string[] =>
   [
-    ...['motherName', 'partnerName', 'motherBirthDate', 'partnerBirthDate', 'postcode', 'motherPhone', 'partnerPhone'].map(
-      (id) => answers[id],
-    ),
+    ...[
+      'motherName',
+      'partnerName',
+      'motherBirthDate',
+      'partnerBirthDate',
+      'postcode',
+      'motherPhone',
+      'partnerPhone',
+    ].map((id) => answers[id]),
     ...allRows(answers, 'child').flatMap((row) => [row['name'], row['birthDate']]),
     ...allRows(answers, 'helper').flatMap((row) => [row['name'], row['email'], row['phone']]),
   ].flatMap((value) => (value && value.length > 2 ? [value] : []));

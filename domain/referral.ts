@@ -61,7 +61,15 @@ export const Referral = z.object({
 });
 export type Referral = z.infer<typeof Referral>;
 
-export type ReferralEvent = 'submit' | 'open' | 'askReferrer' | 'answer' | 'accept' | 'redirect' | 'withdraw' | 'void';
+export type ReferralEvent =
+  | 'submit'
+  | 'open'
+  | 'askReferrer'
+  | 'answer'
+  | 'accept'
+  | 'redirect'
+  | 'withdraw'
+  | 'void';
 
 export const referralLife: Life<ReferralState, ReferralEvent> = {
   draft: { submit: 'submitted', void: 'void' },

@@ -27,7 +27,10 @@ export type Refusal = {
   readonly detail?: string;
 };
 
-export const refuse = (refused: RefusalCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({ refused, ...more });
+export const refuse = (refused: RefusalCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({
+  refused,
+  ...more,
+});
 
 /** Tells a refusal from anything else a use case returns. */
 export const isRefusal = (value: object): value is Refusal => 'refused' in value;

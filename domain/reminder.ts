@@ -23,7 +23,6 @@ export const reminderKinds = [
   'agreement.reminder',
   'agreement.escalate',
   'evaluation.due',
-  'draft.expires',
 ] as const;
 export const ReminderKind = z.enum(reminderKinds);
 export type ReminderKind = z.infer<typeof ReminderKind>;
@@ -32,7 +31,7 @@ export type ReminderKind = z.infer<typeof ReminderKind>;
 export type Reminder = {
   readonly key: string;
   readonly kind: ReminderKind;
-  /** Id of the thread, case, conference, invitation, agreement or draft. */
+  /** Id of the thread, case, conference, invitation or agreement. */
   readonly subject: string;
   readonly dueAt: Instant;
   /** Details the moment was computed from; when they changed since, it no longer matters. */

@@ -1,5 +1,5 @@
 import type { DateOnly } from './calendar.ts';
-import { type Answers, type Form, type Option, type Page } from './form.ts';
+import type { Answers, Form, Option, Page } from './form.ts';
 import { inFuture } from './form-check.ts';
 
 /** What triage and planning must know beside their answers. */
@@ -13,7 +13,10 @@ export type TriageContext = {
   readonly places: readonly string[];
 };
 
-const values = (...all: string[]): (() => Option[]) => () => all.map((value) => ({ value }));
+const values =
+  (...all: string[]): (() => Option[]) =>
+  () =>
+    all.map((value) => ({ value }));
 const atHub = (answers: Answers): boolean => answers['place'] === 'hub';
 
 const assess: Page<TriageContext> = {
@@ -55,7 +58,13 @@ const plan: Page<TriageContext> = {
     { id: 'time', kind: 'time', source: 'C05', required: true, beside: 'moment' },
     { id: 'duration', kind: 'list', source: 'C10', required: true, options: values('45', '60', '90') },
     { id: 'mode', kind: 'choice', source: 'G10', required: true, options: values('physical', 'digital') },
-    { id: 'location', kind: 'text', source: 'C05', required: (a) => a['mode'] === 'physical', maxLength: 120 },
+    {
+      id: 'location',
+      kind: 'text',
+      source: 'C05',
+      required: (a) => a['mode'] === 'physical',
+      maxLength: 120,
+    },
     { id: 'people', kind: 'choices', source: 'C04', required: true, options: (context) => context.people },
     { id: 'familyInvited', kind: 'tick', source: 'C06' },
   ],

@@ -139,6 +139,12 @@ export const commit = async (
         `UPDATE "Reminder" SET "doneAt" = (${row}->>'at')::timestamptz WHERE key IN (SELECT jsonb_array_elements_text(${row}->'keys'))`,
       { at: stamp.at, keys: dealtWith },
     );
+  const dropped = change.remindersDropped ?? [];
+  if (dropped.length > 0)
+    statement.addFreely(
+      (keys) => `DELETE FROM "Reminder" WHERE key IN (SELECT jsonb_array_elements_text(${keys}))`,
+      dropped,
+    );
   if (stamp.key)
     statement.add(
       (row) =>

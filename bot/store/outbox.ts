@@ -125,3 +125,40 @@ export const releaseAll = async (pool: Pool): Promise<void> => {
     `UPDATE "Outbox" SET "lockedBy" = NULL, "lockedUntil" = NULL WHERE "sentAt" IS NULL AND "deadAt" IS NULL`,
   );
 };
+
+/**
+ * A message for a role becomes one for each who has it now, and is done itself: all in one statement, so
+ * that nobody is forgotten and nobody gets it twice.
+ */
+export const expand = async (
+  pool: Pool,
+  message: ClaimedMessage,
+  worker: string,
+  at: string,
+  to: readonly { readonly key: string; readonly recipient: Recipient; readonly notice: Notice }[],
+): Promise<void> => {
+  const rows = to.map(({ key, recipient, notice }) => ({
+    key,
+    lane: Object.entries(recipient)[0]?.join(':'),
+    recipient,
+    notice,
+    dueAt: at,
+  }));
+  await pool.query(
+    `WITH fresh AS (
+       INSERT INTO "Outbox" (key, lane, recipient, notice, "dueAt")
+       SELECT key, lane, recipient, notice, "dueAt" FROM jsonb_populate_recordset(NULL::"Outbox", $1::jsonb)
+       ON CONFLICT (key) DO NOTHING)
+     UPDATE "Outbox" SET "sentAt" = $2, outcome = $3, "lockedBy" = NULL, "lockedUntil" = NULL
+      WHERE seq = $4 AND "lockedBy" = $5`,
+    [JSON.stringify(rows), at, `for ${rows.length}`, message.seq, worker],
+  );
+};
+
+/** Messages given up because nobody could be reached there go out after all: they wrote again. */
+export const revive = async (pool: Pool, lane: string, at: string, since: string): Promise<void> => {
+  await pool.query(
+    `UPDATE "Outbox" SET "deadAt" = NULL, attempts = 0, "dueAt" = $2 WHERE lane = $1 AND outcome = 'unreachable' AND "deadAt" > $3`,
+    [lane, at, since],
+  );
+};

@@ -35,3 +35,12 @@ export const rememberPosted = async (
 export const forgetPosted = async (pool: Pool, key: string): Promise<void> => {
   await pool.query(`DELETE FROM "PostedCard" WHERE key = $1`, [key]);
 };
+
+/** Keys of the cards with this beginning: everybody who has a thread's card, for example. */
+export const postedKeys = async (pool: Pool, beginning: string): Promise<string[]> => {
+  const { rows } = await pool.query(`SELECT key FROM "PostedCard" WHERE starts_with(key, $1)`, [beginning]);
+  return z
+    .array(z.object({ key: z.string() }))
+    .parse(rows)
+    .map(({ key }) => key);
+};

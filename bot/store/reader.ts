@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digestKey, Notice } from '../../domain/notice.ts';
 import type { TimelineEntry } from '../use-cases/change.ts';
 import type { NounKind, Reader, Where } from '../use-cases/ports.ts';
 import type { PrismaClient } from './generated/client.ts';
@@ -43,6 +44,24 @@ export const createReader = (prisma: PrismaClient): Reader => {
         kind: row.kind,
         content: content.parse(row.content),
       }));
+    },
+    evaluations: async (caseIds) => {
+      const rows = await prisma.reminder.findMany({
+        where: { kind: 'evaluation.due', subject: { in: [...caseIds] } },
+        orderBy: { dueAt: 'asc' },
+      });
+      return rows.map(({ subject, dueAt }) => ({ caseId: subject, dueAt: dueAt.toISOString() }));
+    },
+    digestSubjects: async (personId, date) => {
+      const sent = await prisma.outbox.findMany({
+        where: { key: { startsWith: digestKey(personId, date) } },
+      });
+      const keys = sent.flatMap((row) => {
+        const notice = Notice.parse(row.notice);
+        return notice.kind === 'digest' ? notice.reminders : [];
+      });
+      const rows = await prisma.reminder.findMany({ where: { key: { in: keys } } });
+      return rows.map(({ kind, subject, dueAt }) => ({ kind, subject, dueAt: dueAt.toISOString() }));
     },
     remindedOf: async (agreementId) => {
       const rows = await prisma.reminder.findMany({

@@ -312,10 +312,10 @@ CREATE INDEX "Reminder_subject_idx" ON "Reminder"("subject");
 CREATE INDEX "ActionKey_at_idx" ON "ActionKey"("at");
 
 -- A commit that finds another number of rows than it expected is refused whole: somebody was first.
-CREATE FUNCTION expect_rows(found BIGINT, expected BIGINT) RETURNS BOOLEAN AS $$
+CREATE FUNCTION expect_rows(counted BIGINT, expected BIGINT) RETURNS BOOLEAN AS $$
 BEGIN
-    IF found <> expected THEN
-        RAISE EXCEPTION 'version moved: % rows instead of %', found, expected USING ERRCODE = '40001';
+    IF counted <> expected THEN
+        RAISE EXCEPTION 'version moved: % rows instead of %', counted, expected USING ERRCODE = '40001';
     END IF;
     RETURN TRUE;
 END;

@@ -1,0 +1,27 @@
+import { localDate } from '../../domain/calendar.ts';
+import type { Recipient } from '../../domain/notice.ts';
+import { termsOf } from '../../domain/region.ts';
+import { holds, onDuty, standIns } from '../../domain/role.ts';
+import type { Ports } from '../use-cases/ports.ts';
+
+/** Who a message for a role goes to at this moment; a person is themselves. */
+export const recipientsOf = async (ports: Ports, recipient: Recipient): Promise<string[]> => {
+  if ('person' in recipient) return [recipient.person];
+  if ('channelOf' in recipient) return [];
+  const today = localDate(ports.now());
+  const municipality =
+    'coordinatorOf' in recipient
+      ? recipient.coordinatorOf
+      : 'standInOf' in recipient
+        ? recipient.standInOf
+        : recipient.projectLeadOf;
+  const appointments = await ports.read.list('appointment', { municipality });
+  const { leaveCoverMaxDays } = termsOf(ports.region, municipality);
+  const found =
+    'coordinatorOf' in recipient
+      ? onDuty(appointments, today, leaveCoverMaxDays)
+      : 'standInOf' in recipient
+        ? standIns(appointments, today, leaveCoverMaxDays)
+        : appointments.filter((one) => one.role === 'projectLead' && holds(one, today));
+  return [...new Set(found.map(({ personId }) => personId))];
+};

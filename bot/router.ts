@@ -1,0 +1,246 @@
+import { agreementCard, agreementChangeDialog, agreementDialog } from '../cards/agreement.ts';
+import { agreementListDialog, myAgreementsDialog } from '../cards/agreement-list.ts';
+import { agreementsCard } from '../cards/agreements.ts';
+import { caseDialog } from '../cards/case.ts';
+import { conferenceDialog } from '../cards/conference.ts';
+import {
+  consultationClosedCard,
+  consultationRefusedCard,
+  consultationSentCard,
+  consultationStartCard,
+} from '../cards/consultation.ts';
+import { consultationThreadCard, consultationThreadDialog } from '../cards/consultation-thread.ts';
+import { dangerDialog } from '../cards/danger.ts';
+import { doneCard, doneDialog } from '../cards/done.ts';
+import { formDialog } from '../cards/form.ts';
+import { homeCard } from '../cards/home.ts';
+import { invitationCard, invitationDialog } from '../cards/invitation.ts';
+import { peopleDialog } from '../cards/people.ts';
+import { myReferralsDialog, referralDialog } from '../cards/referral.ts';
+import { digestCard } from '../cards/reminder.ts';
+import { longDate } from '../cards/text/dates.ts';
+import { workListCard } from '../cards/work-list.ts';
+import type { Verb } from '../domain/actions.ts';
+import { localDate } from '../domain/calendar.ts';
+import type { FormView } from '../domain/form-view.ts';
+import { closeDialog, type Reply, showCard, showDialog } from './reply.ts';
+import * as declining from './use-cases/agreements/decline-agreement.ts';
+import * as postponing from './use-cases/agreements/postpone-agreement.ts';
+import * as agreements from './use-cases/agreements/show-agreements.ts';
+import { reopenAgreement, type TickAnswer, tickAgreement } from './use-cases/agreements/tick-agreement.ts';
+import * as answering from './use-cases/conference/answer-invitation.ts';
+import * as recording from './use-cases/conference/record-conference.ts';
+import * as replanning from './use-cases/conference/replan-conference.ts';
+import { showConference } from './use-cases/conference/show-conference.ts';
+import * as rows from './use-cases/forms/rows.ts';
+import * as pages from './use-cases/forms/turn-pages.ts';
+import * as cases from './use-cases/oversight/case.ts';
+import * as reminderTime from './use-cases/oversight/reminder-time.ts';
+import { showWorkList } from './use-cases/oversight/work-list.ts';
+import * as people from './use-cases/people/appoint.ts';
+import { showHome } from './use-cases/people/home.ts';
+import { linkChannel } from './use-cases/people/link-channel.ts';
+import type { Ports } from './use-cases/ports.ts';
+import * as asking from './use-cases/referral/ask-referrer.ts';
+import { showDanger } from './use-cases/referral/show-danger.ts';
+import * as referrals from './use-cases/referral/show-referral.ts';
+import { discardReferral, startReferral } from './use-cases/referral/start-referral.ts';
+import { submitReferral } from './use-cases/referral/submit-referral.ts';
+import * as consulting from './use-cases/sparring/answer-consultation.ts';
+import type { SparAnswer } from './use-cases/sparring/ask.ts';
+import * as closing from './use-cases/sparring/close-consultation.ts';
+import { confirmQuestion } from './use-cases/sparring/confirm-question.ts';
+import { say } from './use-cases/sparring/say.ts';
+import * as starting from './use-cases/sparring/start-consultation.ts';
+import { decideTriage } from './use-cases/triage/decide-triage.ts';
+import { openTriage } from './use-cases/triage/open-triage.ts';
+import type { UseCase } from './use-cases/use-case.ts';
+
+/** One verb: its use case, and the card for its answer. */
+export type Route<V extends Verb, A> = {
+  readonly useCase: UseCase<V, A>;
+  readonly reply: (answer: A) => Reply;
+};
+
+/** A route whose answer's type is known to itself alone. */
+export type AnyRoute = {
+  readonly run: (
+    ports: Ports,
+  ) => (
+    ...turn: Parameters<ReturnType<UseCase<Verb, unknown>>>
+  ) => ReturnType<ReturnType<UseCase<Verb, unknown>>>;
+  readonly reply: (answer: unknown) => Reply;
+};
+
+const route = <V extends Verb, A>(useCase: UseCase<V, A>, reply: (answer: A) => Reply): AnyRoute => ({
+  // The table below pairs each verb with its own use case; the router parses data by the same verb.
+  run: useCase as unknown as AnyRoute['run'],
+  reply: reply as unknown as AnyRoute['reply'],
+});
+
+const card =
+  <A>(draw: (answer: A) => Parameters<typeof showCard>[0]) =>
+  (answer: A): Reply =>
+    showCard(draw(answer));
+const dialog =
+  <A>(draw: (answer: A) => Parameters<typeof showDialog>[0]) =>
+  (answer: A): Reply =>
+    showDialog(draw(answer));
+const form = dialog(formDialog);
+
+/** A form that comes back with what is wrong, or that was sent: then the dialog closes. */
+const sentOrForm = (answer: { see: 'form'; form: FormView } | { see: string }): Reply =>
+  'form' in answer ? showDialog(formDialog(answer.form)) : closeDialog;
+
+const spar = (answer: SparAnswer): Reply => {
+  switch (answer.see) {
+    case 'start':
+      return showCard(consultationStartCard(answer));
+    case 'refused':
+      return showCard(consultationRefusedCard(answer));
+    case 'sent':
+      return showCard(consultationSentCard(answer));
+  }
+};
+
+const ticked = (answer: TickAnswer): Reply => {
+  switch (answer.see) {
+    case 'channel':
+      return showCard(agreementsCard(answer));
+    case 'card':
+      return showCard(agreementCard(answer));
+    case 'digest':
+      return showCard(digestCard(answer));
+    case 'mine':
+      return showDialog(myAgreementsDialog(answer));
+    case 'list':
+      return showDialog(agreementListDialog(answer));
+    case 'one':
+      return showDialog(agreementDialog(answer));
+  }
+};
+
+const invitation = (answer: answering.AnsweredInvitation): Reply =>
+  answer.see === 'form' ? showDialog(formDialog(answer.form)) : showCard(invitationCard(answer));
+
+/** The one table from verb to use case to answer. Every verb of domain/actions.ts stands here once. */
+export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> = {
+  'home.show': route(showHome, card(homeCard)),
+  'text.say': route(say, (answer) => {
+    if (answer.see === 'home') return showCard(homeCard(answer));
+    if (answer.see === 'reply') return showCard(consultationThreadCard(answer));
+    return spar(answer);
+  }),
+  'danger.show': route(showDanger, dialog(dangerDialog)),
+
+  'consultation.start': route(starting.startConsultation, spar),
+  'consultation.send': route(starting.sendQuestion, spar),
+  'consultation.confirm': route(confirmQuestion, spar),
+  'consultation.show': route(consulting.showConsultation, dialog(consultationThreadDialog)),
+  'consultation.reply': route(consulting.replyToConsultation, card(consultationThreadCard)),
+  'consultation.handOver': route(consulting.handOverConsultation, card(consultationThreadCard)),
+  'consultation.finish': route(closing.finishConsultation, form),
+  'consultation.close': route(closing.closeConsultation, sentOrForm),
+  'consultation.enough': route(closing.heardEnough, (answer) =>
+    showCard(consultationClosedCard({ ...answer, to: 'asker', by: 'asker' })),
+  ),
+
+  'referral.start': route(startReferral, form),
+  'referral.discard': route(discardReferral, () => showDialog(doneDialog({ what: 'discarded' }))),
+  'referral.submit': route(submitReferral, sentOrForm),
+  'referral.show': route(referrals.showReferral, dialog(referralDialog)),
+  'referral.mine': route(referrals.myReferrals, dialog(myReferralsDialog)),
+  'referral.answer': route(asking.openAnswer, form),
+  'referral.sendAnswer': route(asking.sendAnswer, sentOrDone('answerSent')),
+
+  'form.resume': route(pages.resumeForm, form),
+  'form.show': route(pages.showPage, form),
+  'form.next': route(pages.nextPage, form),
+  'form.back': route(pages.previousPage, form),
+  'form.save': route(pages.saveForLater, ({ expiresAt }) =>
+    showDialog(doneDialog({ what: 'saved', detail: longDate(localDate(expiresAt)) })),
+  ),
+  'form.edit': route(pages.editPage, form),
+  'form.openRow': route(rows.openRow, form),
+  'form.keepRow': route(rows.keepRow, form),
+  'form.removeRow': route(rows.removeRow, form),
+
+  'triage.open': route(openTriage, form),
+  'triage.decide': route(decideTriage, sentOrForm),
+  'triage.ask': route(asking.openQuestion, form),
+  'triage.sendQuestion': route(asking.sendQuestionToReferrer, sentOrDone('questionSent')),
+
+  'conference.show': route(showConference, dialog(conferenceDialog)),
+  'conference.replan': route(replanning.openReplan, form),
+  'conference.again': route(replanning.planAgain, form),
+  'conference.move': route(replanning.moveConference, sentOrForm),
+  'conference.open': route(recording.openConference, form),
+  'conference.finish': route(recording.finishConference, sentOrForm),
+  'conference.shared': route(recording.listShared, ({ code }) =>
+    showDialog(doneDialog({ what: 'shared', code })),
+  ),
+
+  'invitation.accept': route(answering.acceptInvitation, invitation),
+  'invitation.decline': route(answering.openDecline, form),
+  'invitation.sendDecline': route(answering.declineInvitation, sentOrForm),
+  'invitation.propose': route(answering.openProposal, form),
+  'invitation.sendProposal': route(answering.proposeOther, sentOrForm),
+  'invitation.show': route(answering.showInvitation, dialog(invitationDialog)),
+
+  'agreement.tick': route(tickAgreement, ticked),
+  'agreement.reopen': route(reopenAgreement, ticked),
+  'agreement.change': route(declining.changeAgreement, dialog(agreementChangeDialog)),
+  'agreement.decline': route(declining.openDecline, form),
+  'agreement.sendDecline': route(declining.declineAgreement, sentOrForm),
+  'agreement.postpone': route(postponing.openPostpone, form),
+  'agreement.sendPostpone': route(postponing.postponeAgreement, sentOrForm),
+  'agreement.show': route(agreements.showAgreement, dialog(agreementDialog)),
+  'agreement.reassign': route(postponing.openReassign, form),
+  'agreement.sendReassign': route(postponing.reassignAgreement, sentOrForm),
+  'agreement.called': route(agreements.ownerCalled, () => showCard(doneCard({ what: 'called' }))),
+  'agreements.mine': route(agreements.myAgreements, dialog(myAgreementsDialog)),
+  'agreements.show': route(agreements.showAgreements, dialog(agreementListDialog)),
+  'agreements.refresh': route(agreements.refreshAgreements, card(agreementsCard)),
+
+  'case.show': route(cases.showCase, dialog(caseDialog)),
+  'case.close': route(cases.openClose, form),
+  'case.sendClose': route(cases.closeCase, sentOrDone('closed')),
+  'case.ask': route(cases.askAccess, ({ code }) => showCard(doneCard({ what: 'asked', code }))),
+
+  'workList.show': route(showWorkList, card(workListCard)),
+  'reminder.time': route(reminderTime.openReminderTime, form),
+  'reminder.setTime': route(reminderTime.setReminderTime, (answer) =>
+    answer.see === 'form'
+      ? showDialog(formDialog(answer.form))
+      : showDialog(doneDialog({ what: 'digestTime', detail: answer.time })),
+  ),
+  'reminder.snooze': route(reminderTime.snooze, ({ code, until }) =>
+    showCard(doneCard({ what: 'snoozed', code, detail: longDate(until) })),
+  ),
+
+  'people.show': route(people.showPeople, dialog(peopleDialog)),
+  'people.appoint': route(people.openAppoint, form),
+  'people.sendAppoint': route(people.appoint, peopleOrForm),
+  'people.end': route(people.endAppointment, peopleOrForm),
+  'people.leave': route(people.openLeave, form),
+  'people.sendLeave': route(people.recordLeave, (answer) =>
+    answer.see === 'form'
+      ? showDialog(formDialog(answer.form))
+      : showDialog(doneDialog({ what: 'leave', detail: answer.name })),
+  ),
+
+  'channel.link': route(linkChannel, ({ municipality }) =>
+    showCard(doneCard({ what: 'linked', detail: municipality })),
+  ),
+};
+
+function sentOrDone(what: 'questionSent' | 'answerSent' | 'closed') {
+  return (answer: { see: 'form'; form: FormView } | { see: string; code: string }): Reply =>
+    'form' in answer
+      ? showDialog(formDialog(answer.form))
+      : showDialog(doneDialog({ what, code: answer.code }));
+}
+
+function peopleOrForm(answer: people.AppointAnswer): Reply {
+  return answer.see === 'form' ? showDialog(formDialog(answer.form)) : showDialog(peopleDialog(answer));
+}

@@ -1,0 +1,69 @@
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
+
+const SEND_TIMEOUT_MS = 10_000;
+
+type Pipeline = {
+  removePolicy(which: { name: string }): void;
+  addPolicy(policy: {
+    name: string;
+    sendRequest(request: { timeout: number }, next: (request: unknown) => Promise<unknown>): Promise<unknown>;
+  }): void;
+};
+
+/**
+ * botbuilder's own retries post a message again that may have arrived, wait for as long as they are
+ * told, and know no time-out. They are off; jobs/deliver has the policy.
+ */
+const withoutRetries = (client: ConnectorClient): ConnectorClient => {
+  const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.addPolicy({
+    name: 'timeout',
+    sendRequest: (request, next) => {
+      request.timeout = SEND_TIMEOUT_MS;
+      return next(request);
+    },
+  });
+  return client;
+};
+
+const patched = (factory: ConnectorFactory): ConnectorFactory =>
+  ({
+    create: async (serviceUrl: string, audience?: string) =>
+      withoutRetries(await factory.create(serviceUrl, audience)),
+  }) as ConnectorFactory;
+
+type Identity = Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>[0];
+
+class Authentication extends ConfigurationBotFrameworkAuthentication {
+  override createConnectorFactory(identity: Identity): ConnectorFactory {
+    return patched(super.createConnectorFactory(identity));
+  }
+
+  override async authenticateRequest(
+    ...request: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
+  ): ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']> {
+    const result = await super.authenticateRequest(...request);
+    return result.connectorFactory
+      ? { ...result, connectorFactory: patched(result.connectorFactory) }
+      : result;
+  }
+}
+
+export type BotCredentials = { readonly appId: string; readonly tenantId: string; readonly password: string };
+
+/** botbuilder's adapter. Without credentials it trusts whoever reaches it: the guard stands in front. */
+export const createAdapter = (credentials: BotCredentials | undefined): CloudAdapter =>
+  new CloudAdapter(
+    new Authentication(
+      credentials
+        ? {
+            MicrosoftAppType: 'SingleTenant',
+            MicrosoftAppId: credentials.appId,
+            MicrosoftAppTenantId: credentials.tenantId,
+            MicrosoftAppPassword: credentials.password,
+          }
+        : {},
+    ),
+  );

@@ -1,0 +1,82 @@
+import type { CloudAdapter, Request, Response } from 'botbuilder';
+import type { Logger } from 'pino';
+import { offerCard } from '../../cards/offer.ts';
+import { surfaceText } from '../../cards/text/surface.ts';
+import { isVerb } from '../../domain/actions.ts';
+import type { Messenger } from '../jobs/messenger.ts';
+import { type Reply, showCard } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { Activity, type Heard, hear } from './activity.ts';
+import { cardMessage, invokeBody } from './answer.ts';
+
+export type HostParts = {
+  readonly adapter: CloudAdapter;
+  readonly turn: Turn;
+  readonly messenger: Messenger;
+  readonly log: Logger;
+  /** Teams was heard: where it is, and who the bot is there. */
+  readonly heard: (activity: Activity) => Promise<void>;
+};
+
+/** Teams' side of a turn: an activity in, an answer out; nothing thrown ever reaches a person. */
+export type Host = (request: Request, response: Response) => Promise<void>;
+
+export const createHost = ({ adapter, turn, messenger, log, heard }: HostParts): Host => {
+  const replyTo = async (call: Heard): Promise<Reply> => {
+    const { verb } = call.action;
+    return call.offer && isVerb(verb) ? showCard(offerCard(verb)) : turn(call.action);
+  };
+
+  /** What was pressed in somebody's own chat keeps its new face when the chat is opened again. */
+  const keepInPlace = (activity: Activity, call: Heard, reply: Reply): void => {
+    const { conversation } = call.action;
+    if (call.surface !== 'execute' || conversation.type !== 'personal' || !activity.replyToId) return;
+    if (reply.show !== 'card' || reply.refused) return;
+    const place = {
+      conversationId: conversation.id,
+      serviceUrl: conversation.serviceUrl,
+      tenantId: conversation.tenantId,
+    };
+    messenger
+      .edit(place, activity.replyToId, reply.card, cardMessage(reply.card).summary ?? '')
+      .catch((error: unknown) => log.info({ error: String(error) }, 'the pressed card stays as it was'));
+  };
+
+  return (request, response) =>
+    adapter.process(request, response, async (context) => {
+      const invoke = context.activity.type === 'invoke';
+      const answer = async (status: number, body: object | undefined): Promise<void> => {
+        await context.sendActivity({ type: 'invokeResponse', value: { status, body } });
+      };
+      try {
+        const activity = Activity.parse(context.activity);
+        await heard(activity);
+        const call = hear(activity);
+        if (!call) {
+          if (invoke) await answer(200, {});
+          return;
+        }
+        const reply = await replyTo(call);
+        if (invoke) {
+          await answer(200, invokeBody(call.surface, reply));
+          keepInPlace(activity, call, reply);
+        } else if (reply.show === 'card') {
+          await context.sendActivity(cardMessage(reply.card));
+        } else if (reply.show === 'dialog') {
+          // Only the danger page may stand in the chat; anything else opens in a window of its own.
+          const { verb } = call.action;
+          const shown = verb === 'danger.show' || !isVerb(verb) ? reply.dialog.card : offerCard(verb);
+          await context.sendActivity(cardMessage(shown));
+        }
+      } catch (error) {
+        log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a turn broke');
+        if (invoke) await answer(200, brokenBody(context.activity.name));
+        else await context.sendActivity(surfaceText.broken).catch(() => undefined);
+      }
+    });
+};
+
+const brokenBody = (name: string | undefined): object =>
+  name === 'adaptiveCard/action'
+    ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: surfaceText.broken }
+    : { task: { type: 'message', value: surfaceText.broken } };

@@ -1,0 +1,131 @@
+import { type CloudAdapter, type ConversationReference, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { type Messenger, type Place, SendError } from '../jobs/messenger.ts';
+import { cardMessage } from './answer.ts';
+
+const Failure = z.looseObject({
+  statusCode: z.number().optional(),
+  code: z.string().optional(),
+  message: z.string().optional(),
+  details: z
+    .looseObject({ error: z.looseObject({ code: z.string().optional() }).optional() })
+    .optional()
+    .catch(undefined),
+});
+
+const LATER = new Set([408, 412, 425, 429, 500, 502, 503, 504]);
+/** These certainly did not arrive; a 502 or a broken line may have. */
+const KNOWN = new Set([408, 412, 425, 429]);
+const UNREACHABLE = new Set([
+  'BotNotInConversationRoster',
+  'ConversationBlockedByUser',
+  'BotDisabledByAdmin',
+  'MessageWritesBlocked',
+  'ConversationNotFound',
+]);
+
+const retryAfterOf = (error: unknown): number | undefined => {
+  const headers = z
+    .looseObject({
+      response: z.looseObject({ headers: z.custom<{ get(name: string): string | undefined }>() }),
+    })
+    .safeParse(error).data?.response.headers;
+  const asked = Number(typeof headers?.get === 'function' ? headers.get('retry-after') : Number.NaN);
+  return Number.isFinite(asked) ? asked : undefined;
+};
+
+/** botbuilder's errors as ours: what it means for this person, and whether it may have arrived. */
+export const sendErrorFrom = (error: unknown): SendError => {
+  const failure = Failure.safeParse(error).data ?? {};
+  const code = failure.details?.error?.code ?? failure.code ?? '';
+  const status = failure.statusCode;
+  const words = `${status ?? ''} ${code} ${failure.message ?? ''}`.trim();
+  if (status === undefined)
+    return new SendError('later', words, { known: code === 'ECONNREFUSED', cause: error });
+  if (LATER.has(status))
+    return new SendError('later', words, {
+      known: KNOWN.has(status),
+      retryAfter: retryAfterOf(error),
+      cause: error,
+    });
+  if (status === 403 || UNREACHABLE.has(code))
+    return new SendError('unreachable', words, { known: true, cause: error });
+  return new SendError('never', words, { known: true, cause: error });
+};
+
+/** Sending through botbuilder, to conversations that are not those of the running turn. */
+export const createMessenger = (
+  adapter: CloudAdapter,
+  appId: string,
+  botId: () => Promise<string>,
+): Messenger => {
+  const inConversation = async <T>(place: Place, what: (context: TurnContext) => Promise<T>): Promise<T> => {
+    const reference: Partial<ConversationReference> = {
+      channelId: 'msteams',
+      serviceUrl: place.serviceUrl,
+      conversation: {
+        id: place.conversationId,
+        tenantId: place.tenantId,
+        isGroup: false,
+        conversationType: '',
+        name: '',
+      },
+      bot: { id: await botId(), name: 'Knooppunt' },
+    };
+    let result: { value: T } | undefined;
+    let failure: { error: unknown } | undefined;
+    try {
+      await adapter.continueConversationAsync(appId, reference, async (context) => {
+        try {
+          result = { value: await what(context) };
+        } catch (error) {
+          failure = { error };
+        }
+      });
+    } catch (error) {
+      failure ??= { error };
+    }
+    if (failure) throw sendErrorFrom(failure.error);
+    if (!result) throw new SendError('later', 'no turn ran', { known: true });
+    return result.value;
+  };
+
+  return {
+    post: (place, card, words) =>
+      inConversation(place, async (context) => {
+        const sent = await context.sendActivity(cardMessage(card, words));
+        return sent?.id ?? '';
+      }),
+    edit: (place, activityId, card, words) =>
+      inConversation(place, async (context) => {
+        await context.updateActivity({ ...cardMessage(card, words), id: activityId });
+      }),
+    openChat: async (personId, serviceUrl, tenantId) => {
+      let opened: string | undefined;
+      try {
+        await adapter.createConversationAsync(
+          appId,
+          'msteams',
+          serviceUrl,
+          'https://api.botframework.com',
+          {
+            isGroup: false,
+            bot: { id: await botId(), name: 'Knooppunt' },
+            members: [{ id: personId, name: '' }],
+            tenantId,
+            channelData: { tenant: { id: tenantId } },
+            activity: undefined as never,
+            topicName: undefined as never,
+          },
+          async (context) => {
+            opened = TurnContext.getConversationReference(context.activity).conversation?.id;
+          },
+        );
+      } catch (error) {
+        throw sendErrorFrom(error);
+      }
+      if (!opened) throw new SendError('later', 'no conversation was opened', { known: true });
+      return opened;
+    },
+  };
+};

@@ -1,0 +1,247 @@
+import { type Agreement, isOpen, isOverdue } from '../../../domain/agreement.ts';
+import { localDate } from '../../../domain/calendar.ts';
+import { type Case, isSilent } from '../../../domain/case.ts';
+import { shortName } from '../../../domain/person.ts';
+import type { Ports } from '../ports.ts';
+
+export type Done = { by: string; at: string; onBehalfOf?: string };
+export type LineView = {
+  agreement: string;
+  number: number;
+  organisation: string;
+  dueDate: string;
+  state: Agreement['state'];
+  overdue: boolean;
+  mine: boolean;
+  done?: Done;
+};
+
+/** Who ticked it off, and when. */
+export const doneOf = (agreement: Agreement): Done | undefined => {
+  if (agreement.state !== 'completed') return undefined;
+  const tick = agreement.history.findLast(({ event }) => event === 'complete');
+  return tick && { by: shortName(tick.byName), at: tick.at, onBehalfOf: tick.onBehalfOf };
+};
+
+const lineOf = (agreement: Agreement, today: string, viewerId: string | undefined): LineView => ({
+  agreement: agreement.id,
+  number: agreement.number,
+  organisation: agreement.organisation,
+  dueDate: agreement.dueDate,
+  state: agreement.state,
+  overdue: isOverdue(agreement, today),
+  mine: viewerId !== undefined && agreement.ownerId === viewerId,
+  done: doneOf(agreement),
+});
+
+export type AgreementsAnswer = {
+  conference: string;
+  code: string;
+  lines: LineView[];
+  ownerTeamsIds: string[];
+  silent: boolean;
+};
+
+/** The one shared card of a conference; without a viewer it is the card as everybody sees it. */
+export const agreementsView = async (
+  ports: Ports,
+  conferenceId: string,
+  viewerId?: string,
+): Promise<AgreementsAnswer | undefined> => {
+  const agreements = await ports.read.list('agreement', { conferenceId });
+  const caseId = agreements[0]?.caseId ?? (await ports.read.get('conference', conferenceId))?.caseId;
+  const family = caseId ? await ports.read.get('case', caseId) : undefined;
+  if (!family) return undefined;
+  const owners = agreements.flatMap(({ ownerId, state }) => (ownerId && isOpen(state) ? [ownerId] : []));
+  const people = owners.length > 0 ? await ports.read.list('person', { id: [...new Set(owners)] }) : [];
+  const silent = isSilent(family.state);
+  return {
+    conference: conferenceId,
+    code: family.code,
+    lines: agreements
+      .map((one) => lineOf(one, localDate(ports.now()), silent ? undefined : viewerId))
+      .sort((a, b) => a.number - b.number),
+    ownerTeamsIds: people.flatMap(({ address }) => address?.teamsId ?? []),
+    silent,
+  };
+};
+
+export type History = {
+  at: string;
+  event: string;
+  byName: string;
+  onBehalfOf?: string;
+  note?: string;
+  reason?: string;
+}[];
+
+const historyOf = (ports: Ports, agreement: Agreement): History =>
+  agreement.history.map(({ at, event, byName, onBehalfOf, note, reason }) => ({
+    at,
+    event,
+    byName: shortName(byName),
+    onBehalfOf,
+    note,
+    reason: ports.region.agreementDeclineReasons.find(({ id }) => id === reason)?.label ?? reason,
+  }));
+
+export type AgreementListAnswer = {
+  conference: string;
+  case: string;
+  code: string;
+  today: string;
+  lines: (LineView & { what: string; ownerName: string; familyAgrees: boolean; history: History })[];
+  onBehalf: boolean;
+  processLead?: string;
+  familyContact?: string;
+};
+
+/** The list with its content, for who may: all of it for the coordinator, their own lines for owners. */
+export const agreementListView = async (
+  ports: Ports,
+  conferenceId: string,
+  viewerId: string,
+  isCoordinator: boolean,
+): Promise<AgreementListAnswer | undefined> => {
+  const all = await ports.read.list('agreement', { conferenceId });
+  const conference = await ports.read.get('conference', conferenceId);
+  const family = conference && (await ports.read.get('case', conference.caseId));
+  if (!family) return undefined;
+  const seen = isCoordinator ? all : all.filter(({ ownerId }) => ownerId === viewerId);
+  const today = localDate(ports.now());
+  return {
+    conference: conferenceId,
+    case: family.id,
+    code: family.code,
+    today,
+    lines: seen
+      .map((one) => ({
+        ...lineOf(one, today, viewerId),
+        what: one.what,
+        ownerName: shortName(one.ownerName),
+        familyAgrees: one.familyAgrees,
+        history: historyOf(ports, one),
+      }))
+      .sort((a, b) => a.number - b.number),
+    onBehalf: isCoordinator && !isSilent(family.state),
+    processLead: await nameOf(ports, family.processLead),
+    familyContact: await nameOf(ports, family.familyContact),
+  };
+};
+
+const nameOf = async (ports: Ports, id: string | undefined): Promise<string | undefined> =>
+  id === undefined || id === 'coordinator' ? id : (await ports.read.get('person', id))?.name;
+
+export type AgreementAnswer = {
+  agreement: string;
+  number: number;
+  code: string;
+  what: string;
+  organisation: string;
+  ownerName: string;
+  dueDate: string;
+  state: Agreement['state'];
+  today: string;
+  mine: boolean;
+  onBehalf: boolean;
+  history: History;
+};
+
+/** One agreement with its content and history. */
+export const agreementView = (
+  ports: Ports,
+  agreement: Agreement,
+  family: Case,
+  viewerId: string,
+  isCoordinator: boolean,
+): AgreementAnswer => ({
+  agreement: agreement.id,
+  number: agreement.number,
+  code: family.code,
+  what: agreement.what,
+  organisation: agreement.organisation,
+  ownerName: shortName(agreement.ownerName),
+  dueDate: agreement.dueDate,
+  state: agreement.state,
+  today: localDate(ports.now()),
+  mine: agreement.ownerId === viewerId,
+  onBehalf: isCoordinator && agreement.ownerId !== viewerId,
+  history: historyOf(ports, agreement),
+});
+
+export type CardAnswer = {
+  agreement: string;
+  number: number;
+  code: string;
+  dueDate: string;
+  today: string;
+  state: Agreement['state'];
+  overdue: boolean;
+  done?: Done;
+  why: 'new' | 'reassigned' | 'shown';
+};
+
+/** The owner's card in chat: without content. */
+export const agreementCardView = (
+  ports: Ports,
+  agreement: Agreement,
+  code: string,
+  why: CardAnswer['why'] = 'shown',
+): CardAnswer => {
+  const today = localDate(ports.now());
+  return {
+    agreement: agreement.id,
+    number: agreement.number,
+    code,
+    dueDate: agreement.dueDate,
+    today,
+    state: agreement.state,
+    overdue: isOverdue(agreement, today),
+    done: doneOf(agreement),
+    why,
+  };
+};
+
+export type MyAgreementsAnswer = {
+  today: string;
+  items: {
+    agreement: string;
+    number: number;
+    code: string;
+    what: string;
+    dueDate: string;
+    state: Agreement['state'];
+    overdue: boolean;
+  }[];
+  done: { number: number; code: string; what: string; agreement: string }[];
+};
+
+/** What somebody still has to do, first what is due first; agreements of silent cases are left out. */
+export const myAgreementsView = async (ports: Ports, ownerId: string): Promise<MyAgreementsAnswer> => {
+  const agreements = await ports.read.list('agreement', { ownerId });
+  const cases = await ports.read.list('case', { id: [...new Set(agreements.map(({ caseId }) => caseId))] });
+  const spoken = new Map(cases.filter(({ state }) => !isSilent(state)).map(({ id, code }) => [id, code]));
+  const today = localDate(ports.now());
+  const mine = agreements.flatMap((one) => {
+    const code = spoken.get(one.caseId);
+    return code ? [{ ...one, code }] : [];
+  });
+  return {
+    today,
+    items: mine
+      .filter(({ state }) => isOpen(state))
+      .sort((a, b) => a.dueDate.localeCompare(b.dueDate))
+      .map(({ id, number, code, what, dueDate, state }) => ({
+        agreement: id,
+        number,
+        code,
+        what,
+        dueDate,
+        state,
+        overdue: isOverdue({ state, dueDate }, today),
+      })),
+    done: mine
+      .filter(({ state }) => state === 'completed')
+      .map(({ id, number, code, what }) => ({ agreement: id, number, code, what })),
+  };
+};

@@ -1,0 +1,80 @@
+import { refuse } from '../../../domain/refusal.ts';
+import { put } from '../change.ts';
+import type { UseCase } from '../use-case.ts';
+import {
+  type AgreementAnswer,
+  type AgreementListAnswer,
+  type AgreementsAnswer,
+  agreementListView,
+  agreementsView,
+  agreementView,
+  type MyAgreementsAnswer,
+  myAgreementsView,
+} from './agreement-views.ts';
+import { loadAgreement } from './change-agreement.ts';
+
+/** "Mijn afspraken", with their content: in a dialog, logged as reading. */
+export const myAgreements: UseCase<'agreements.mine', MyAgreementsAnswer> = (ports) => async (actor) => {
+  const answer = await myAgreementsView(ports, actor.id);
+  return {
+    answer,
+    access: answer.items.map(({ agreement }) => ({
+      action: 'R',
+      subjectKind: 'agreement',
+      subjectId: agreement,
+    })),
+  };
+};
+
+/** "Bekijk" on the shared card: all lines for the coordinator, their own for owners. */
+export const showAgreements: UseCase<'agreements.show', AgreementListAnswer> =
+  (ports) =>
+  async (actor, { data, relations }) => {
+    const answer = await agreementListView(ports, data.conference, actor.id, relations.has('coordinator'));
+    if (!answer) return refuse('notFound');
+    return {
+      answer,
+      access: [{ action: 'R', subjectKind: 'conference', subjectId: data.conference, caseId: answer.case }],
+    };
+  };
+
+/** The shared card as this person sees it: buttons at their own lines. It edits nothing. */
+export const refreshAgreements: UseCase<'agreements.refresh', AgreementsAnswer> =
+  (ports) =>
+  async (actor, { data }) => {
+    const answer = await agreementsView(ports, data.conference, actor.id);
+    return answer ? { answer } : refuse('notFound');
+  };
+
+/** "Bekijk" on one agreement. */
+export const showAgreement: UseCase<'agreement.show', AgreementAnswer> =
+  (ports) =>
+  async (actor, { data, relations }) => {
+    const loaded = await loadAgreement(ports, data.agreement);
+    if (!loaded) return refuse('notFound');
+    const { agreement, family } = loaded;
+    return {
+      answer: agreementView(ports, agreement, family, actor.id, relations.has('coordinator')),
+      access: [{ action: 'R', subjectKind: 'agreement', subjectId: agreement.id, caseId: family.id }],
+    };
+  };
+
+/** "Ik heb al gebeld": the coordinator spoke to the owner; this date does not escalate again. */
+export const ownerCalled: UseCase<'agreement.called', { agreement: string }> =
+  (ports) =>
+  async (actor, { data }) => {
+    const loaded = await loadAgreement(ports, data.agreement);
+    if (!loaded) return refuse('notFound');
+    const { agreement, family } = loaded;
+    if (agreement.calledAt) return { answer: { agreement: agreement.id } };
+    const called = {
+      ...agreement,
+      calledAt: ports.now(),
+      history: [...agreement.history, { at: ports.now(), by: actor.id, byName: actor.name, event: 'called' }],
+    };
+    return {
+      answer: { agreement: agreement.id },
+      puts: [put('agreement', called)],
+      access: [{ action: 'U', subjectKind: 'agreement', subjectId: agreement.id, caseId: family.id }],
+    };
+  };

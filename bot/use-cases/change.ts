@@ -1,0 +1,73 @@
+import type { Notice, Recipient } from '../../domain/notice.ts';
+import type { Reminder } from '../../domain/reminder.ts';
+import type { Actor } from '../../domain/role.ts';
+import type { NounKind, Nouns } from './ports.ts';
+
+/** The new state of one noun; its version is the one it was based on (0: it is new). */
+export type Put = { [K in NounKind]: { readonly kind: K; readonly now: Nouns[K] } }[NounKind];
+export type Removal = { readonly kind: NounKind; readonly id: string; readonly version: number };
+
+/** A line of a case's story: who, on whose behalf, what. Never the family's data. */
+export type TimelineEntry = {
+  readonly caseId: string;
+  readonly at: string;
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly onBehalfOf?: string;
+  readonly kind: string;
+  readonly content: Readonly<Record<string, string>>;
+};
+
+/** A message to somebody else than who acted. The same key is never promised twice. */
+export type Message = {
+  readonly key: string;
+  readonly to: Recipient;
+  readonly notice: Notice;
+};
+
+/** Who looked at what (NEN 7513: D2), without any value of it. */
+export type Access = {
+  readonly action: 'C' | 'R' | 'U' | 'D';
+  readonly subjectKind: string;
+  readonly subjectId?: string;
+  readonly caseId?: string;
+  readonly onBehalfOf?: string;
+};
+
+/**
+ * All that one action changes, and the answer to who acted. A use case writes nothing itself: the
+ * store writes a Change whole, or not at all.
+ */
+export type Change<Answer> = {
+  readonly answer: Answer;
+  readonly puts?: readonly Put[];
+  readonly removals?: readonly Removal[];
+  readonly timeline?: readonly TimelineEntry[];
+  readonly access?: readonly Access[];
+  readonly messages?: readonly Message[];
+  readonly reminders?: readonly Reminder[];
+  /** Keys of reminders that were acted upon. */
+  readonly remindersDone?: readonly string[];
+  /** Keys of reminders that no longer mattered when their moment came. */
+  readonly remindersDropped?: readonly string[];
+};
+
+/** The state to store for a noun. */
+export const put = <K extends NounKind>(kind: K, now: Nouns[K]): Put => ({ kind, now }) as Put;
+
+/** A line of the timeline by who acts. */
+export const happened = (
+  actor: Pick<Actor, 'id' | 'name'>,
+  caseId: string,
+  at: string,
+  kind: string,
+  more: { content?: Record<string, string>; onBehalfOf?: string } = {},
+): TimelineEntry => ({
+  caseId,
+  at,
+  actorId: actor.id,
+  actorName: actor.name,
+  onBehalfOf: more.onBehalfOf,
+  kind,
+  content: more.content ?? {},
+});

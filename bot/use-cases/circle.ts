@@ -1,0 +1,52 @@
+import type { SubjectKind } from '../../domain/actions.ts';
+import type { Case } from '../../domain/case.ts';
+import type { Circle } from '../../domain/role.ts';
+import type { Reader } from './ports.ts';
+
+/** Who stands around a subject; undefined when there is no such thing. */
+export const circleOf = async (read: Reader, kind: SubjectKind, id: string): Promise<Circle | undefined> => {
+  switch (kind) {
+    case 'none':
+      return {};
+    case 'consultation': {
+      const found = await read.get('consultation', id);
+      return found && { municipality: found.municipality, askerId: found.askerId };
+    }
+    case 'draft': {
+      const found = await read.get('draft', id);
+      return found && { authorId: found.ownerId, municipality: found.municipality };
+    }
+    case 'invitation': {
+      const found = await read.get('invitation', id);
+      const around = found && (await read.get('case', found.caseId));
+      return found && around && { municipality: around.municipality, inviteeIds: [found.personId] };
+    }
+    case 'agreement': {
+      const found = await read.get('agreement', id);
+      return found && { municipality: found.municipality, ownerIds: found.ownerId ? [found.ownerId] : [] };
+    }
+    case 'conference': {
+      const found = await read.get('conference', id);
+      const around = found && (await read.get('case', found.caseId));
+      return around && circleOfCase(read, around);
+    }
+    case 'referral':
+    case 'case': {
+      const found = await read.get('case', id);
+      return found && circleOfCase(read, found);
+    }
+  }
+};
+
+const circleOfCase = async (read: Reader, found: Case): Promise<Circle> => {
+  const [invitations, agreements] = await Promise.all([
+    read.list('invitation', { caseId: found.id }),
+    read.list('agreement', { caseId: found.id }),
+  ]);
+  return {
+    municipality: found.municipality,
+    referrerId: found.referrerId,
+    inviteeIds: invitations.filter(({ state }) => state !== 'withdrawn').map(({ personId }) => personId),
+    ownerIds: agreements.flatMap(({ ownerId }) => ownerId ?? []),
+  };
+};

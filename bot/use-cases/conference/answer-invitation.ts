@@ -1,0 +1,198 @@
+import type { Conference, Invitation, InvitationEvent } from '../../../domain/conference.ts';
+import { invitationLife } from '../../../domain/conference.ts';
+import type { Form } from '../../../domain/form.ts';
+import { problemsWith, takeAnswers } from '../../../domain/form-check.ts';
+import type { FormView } from '../../../domain/form-view.ts';
+import { invitationDeclineForm, invitationProposeForm } from '../../../domain/invitation-form.ts';
+import { after } from '../../../domain/life.ts';
+import { type Refusal, refuse } from '../../../domain/refusal.ts';
+import { municipalityById } from '../../../domain/region.ts';
+import type { Actor } from '../../../domain/role.ts';
+import { type Change, happened, put } from '../change.ts';
+import { onePageView } from '../forms/form-view.ts';
+import type { Ports } from '../ports.ts';
+import type { Inputs, UseCase } from '../use-case.ts';
+import { reminderDayOf } from './plan-conference.ts';
+
+export type InvitationAnswer = {
+  invitation: string;
+  code: string;
+  municipality: string;
+  startsAt: string;
+  durationMinutes: number;
+  mode: 'physical' | 'digital';
+  place: string;
+  answerBy: string;
+  reminderOn: string;
+  state: Invitation['state'];
+  changed: boolean;
+  cancelled: boolean;
+  icsUrl: string;
+  /** Grows with every change, for calendar files. */
+  sequence: number;
+};
+export type AnsweredInvitation = { see: 'form'; form: FormView } | ({ see: 'invitation' } & InvitationAnswer);
+
+type Loaded = { invitation: Invitation; conference: Conference; code: string };
+
+const load = async (ports: Ports, id: string): Promise<Loaded | undefined> => {
+  const invitation = await ports.read.get('invitation', id);
+  const conference = invitation && (await ports.read.get('conference', invitation.conferenceId));
+  const family = invitation && (await ports.read.get('case', invitation.caseId));
+  return invitation && conference && family ? { invitation, conference, code: family.code } : undefined;
+};
+
+/** An invitation as its invitee sees it now. */
+export const invitationView = (ports: Ports, { invitation, conference, code }: Loaded): InvitationAnswer => ({
+  invitation: invitation.id,
+  code,
+  municipality: municipalityById(ports.region, conference.municipality)?.name ?? conference.municipality,
+  startsAt: conference.startsAt,
+  durationMinutes: conference.durationMinutes,
+  mode: conference.mode,
+  place: conference.place,
+  answerBy: conference.answerBy,
+  reminderOn: reminderDayOf(ports, conference),
+  state: invitation.state,
+  changed: conference.sequence > 0,
+  cancelled: conference.state === 'cancelled' || invitation.state === 'withdrawn',
+  icsUrl: ports.icsLink(invitation.id),
+  sequence: conference.sequence,
+});
+
+/** The view by id, for messages. */
+export const invitationViewOf = async (ports: Ports, id: string): Promise<InvitationAnswer | undefined> => {
+  const loaded = await load(ports, id);
+  return loaded && invitationView(ports, loaded);
+};
+
+const answered = (
+  ports: Ports,
+  actor: Actor,
+  loaded: Loaded,
+  event: InvitationEvent,
+  note?: string,
+): Change<AnsweredInvitation> | Refusal => {
+  const { invitation, conference, code } = loaded;
+  const past = conference.state === 'held' || conference.state === 'cancelled';
+  const state = after(invitationLife, invitation.state, event);
+  if (past) return refuse('cannotNow', { code, detail: conference.state });
+  // Pressed twice: the same answer again is no news.
+  if (!state) return { answer: { see: 'invitation', ...invitationView(ports, loaded) } };
+  const now: Invitation = { ...invitation, state, note, answeredAt: ports.now() };
+  return {
+    answer: { see: 'invitation', ...invitationView(ports, { ...loaded, invitation: now }) },
+    puts: [put('invitation', now)],
+    timeline: [
+      happened(actor, invitation.caseId, ports.now(), 'invitation.answered', {
+        content: { state, organisation: invitation.organisation },
+      }),
+    ],
+    access: [{ action: 'U', subjectKind: 'invitation', subjectId: invitation.id, caseId: invitation.caseId }],
+    messages: [
+      {
+        key: `attendance:${conference.id}:${invitation.id}:${invitation.version}`,
+        to: { coordinatorOf: conference.municipality },
+        notice: { kind: 'attendance', conference: conference.id, invitation: invitation.id },
+      },
+      {
+        key: `invitation:${invitation.id}:updated:${invitation.version}`,
+        to: { person: invitation.personId },
+        notice: { kind: 'invitation', invitation: invitation.id, why: 'updated' },
+      },
+    ],
+  };
+};
+
+/** "Ik kom". */
+export const acceptInvitation: UseCase<'invitation.accept', AnsweredInvitation> =
+  (ports) =>
+  async (actor, { data }) => {
+    const loaded = await load(ports, data.invitation);
+    return loaded ? answered(ports, actor, loaded, 'accept') : refuse('notFound');
+  };
+
+const pageOf = (
+  form: Form<object>,
+  loaded: Loaded,
+  submit: string,
+  more: { answers?: Record<string, string>; problems?: { field: string; code: string }[] } = {},
+): FormView =>
+  onePageView(
+    form,
+    {},
+    {
+      target: { invitation: loaded.invitation.id },
+      submit,
+      about: { kind: 'conference', code: loaded.code, startsAt: loaded.conference.startsAt },
+      ...more,
+    },
+  );
+
+const open =
+  (form: Form<object>, submit: string) =>
+  (ports: Ports) =>
+  async (_actor: Actor, { data }: { data: { invitation: string } }) => {
+    const loaded = await load(ports, data.invitation);
+    return loaded ? { answer: pageOf(form, loaded, submit) } : refuse('notFound');
+  };
+
+const send =
+  (form: Form<object>, submit: string, event: InvitationEvent, field: string) =>
+  (ports: Ports) =>
+  async (
+    actor: Actor,
+    { data, inputs }: { data: { invitation: string }; inputs: Inputs },
+  ): Promise<Change<AnsweredInvitation> | Refusal> => {
+    const loaded = await load(ports, data.invitation);
+    if (!loaded) return refuse('notFound');
+    const fields = form.pages[0]?.fields ?? [];
+    const answers = takeAnswers(fields, inputs);
+    const problems = problemsWith(fields, answers, {});
+    return problems.length > 0
+      ? { answer: { see: 'form', form: pageOf(form, loaded, submit, { answers, problems }) } }
+      : answered(ports, actor, loaded, event, answers[field]);
+  };
+
+/** "Ik kan niet", with a reason the coordinator reads. */
+export const openDecline: UseCase<'invitation.decline', FormView> = open(
+  invitationDeclineForm,
+  'invitation.sendDecline',
+);
+export const declineInvitation: UseCase<'invitation.sendDecline', AnsweredInvitation> = send(
+  invitationDeclineForm,
+  'invitation.sendDecline',
+  'decline',
+  'reason',
+);
+
+/** "Ander moment", with what would do. */
+export const openProposal: UseCase<'invitation.propose', FormView> = open(
+  invitationProposeForm,
+  'invitation.sendProposal',
+);
+export const proposeOther: UseCase<'invitation.sendProposal', AnsweredInvitation> = send(
+  invitationProposeForm,
+  'invitation.sendProposal',
+  'proposeOther',
+  'proposal',
+);
+
+/** "Bekijk". */
+export const showInvitation: UseCase<'invitation.show', InvitationAnswer> =
+  (ports) =>
+  async (_actor, { data }) => {
+    const loaded = await load(ports, data.invitation);
+    if (!loaded) return refuse('notFound');
+    return {
+      answer: invitationView(ports, loaded),
+      access: [
+        {
+          action: 'R',
+          subjectKind: 'invitation',
+          subjectId: data.invitation,
+          caseId: loaded.invitation.caseId,
+        },
+      ],
+    };
+  };

@@ -1,0 +1,99 @@
+import { localDate } from '../../../domain/calendar.ts';
+import type { Conference, InvitationState } from '../../../domain/conference.ts';
+import { refuse } from '../../../domain/refusal.ts';
+import type { Ports } from '../ports.ts';
+import type { UseCase } from '../use-case.ts';
+
+export type ConferenceAnswer = {
+  conference: string;
+  case: string;
+  code: string;
+  startsAt: string;
+  durationMinutes: number;
+  mode: 'physical' | 'digital';
+  place: string;
+  answerBy: string;
+  invitees: {
+    name: string;
+    organisation: string;
+    state: InvitationState;
+    note?: string;
+    reachable: boolean;
+  }[];
+  mayRecord: boolean;
+  mayChange: boolean;
+};
+
+/** Who comes to a conference; the coordinator may record it from its day on, and change it before. */
+export const showConference: UseCase<'conference.show', ConferenceAnswer> =
+  (ports) =>
+  async (_actor, { data, relations }) => {
+    const conference = await ports.read.get('conference', data.conference);
+    const family = conference && (await ports.read.get('case', conference.caseId));
+    if (!conference || !family) return refuse('notFound');
+    const invitations = await ports.read.list('invitation', { conferenceId: conference.id });
+    const people = await ports.read.list('person', { id: invitations.map(({ personId }) => personId) });
+    const chairs = relations.has('coordinator');
+    return {
+      answer: {
+        conference: conference.id,
+        case: family.id,
+        code: family.code,
+        startsAt: conference.startsAt,
+        durationMinutes: conference.durationMinutes,
+        mode: conference.mode,
+        place: conference.place,
+        answerBy: conference.answerBy,
+        invitees: invitations
+          .filter(({ state }) => state !== 'withdrawn')
+          .map(({ personId, name, organisation, state, note }) => ({
+            name,
+            organisation,
+            state,
+            note: chairs ? note : undefined,
+            reachable: people.some(({ id, unreachableSince }) => id === personId && !unreachableSince),
+          })),
+        mayRecord:
+          chairs &&
+          conference.state === 'invited' &&
+          localDate(conference.startsAt) <= localDate(ports.now()),
+        mayChange: chairs && conference.state === 'invited',
+      },
+      access: [{ action: 'R', subjectKind: 'conference', subjectId: conference.id, caseId: family.id }],
+    };
+  };
+
+export type Attendance = {
+  conference: string;
+  case: string;
+  code: string;
+  startsAt: string;
+  accepted: number;
+  declined: number;
+  otherMoment: number;
+  pending: number;
+  last?: { organisation: string; state: InvitationState };
+};
+
+/** The answers to a conference's invitations, in counts. */
+export const attendanceOf = async (
+  ports: Ports,
+  conference: Conference,
+  code: string,
+  lastInvitation?: string,
+): Promise<Attendance> => {
+  const invitations = await ports.read.list('invitation', { conferenceId: conference.id });
+  const count = (state: InvitationState): number => invitations.filter((one) => one.state === state).length;
+  const last = invitations.find(({ id }) => id === lastInvitation);
+  return {
+    conference: conference.id,
+    case: conference.caseId,
+    code,
+    startsAt: conference.startsAt,
+    accepted: count('accepted'),
+    declined: count('declined'),
+    otherMoment: count('otherMoment'),
+    pending: count('pending'),
+    last: last && { organisation: last.organisation, state: last.state },
+  };
+};

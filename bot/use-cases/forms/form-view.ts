@@ -1,0 +1,163 @@
+import type { Draft } from '../../../domain/draft.ts';
+import {
+  type Answers,
+  allRows,
+  type Field,
+  type Form,
+  isRequired,
+  longestAnswer,
+  type Page,
+  type Problem,
+  READ_BACK,
+  rowAnswers,
+  visibleFields,
+  visiblePages,
+} from '../../../domain/form.ts';
+import { problemsOn, problemsWith } from '../../../domain/form-check.ts';
+import type {
+  AboutView,
+  FieldView,
+  FormView,
+  ReadBackLine,
+  ReadBackSection,
+} from '../../../domain/form-view.ts';
+import type { Ports } from '../ports.ts';
+import { kindOf } from './form-kinds.ts';
+
+const fieldView = <C>(
+  field: Field<C>,
+  answers: Answers,
+  context: C,
+  problems: readonly Problem[],
+): FieldView => ({
+  id: field.id,
+  kind: field.kind,
+  required: isRequired(field, answers, context),
+  value: answers[field.id],
+  options: field.options?.(context, answers),
+  problem: problems.find((problem) => problem.field === field.id),
+  maxLength: longestAnswer(field),
+  beside: field.beside,
+});
+
+const fieldViews = <C>(
+  fields: readonly Field<C>[],
+  answers: Answers,
+  context: C,
+  problems: readonly Problem[],
+) => visibleFields(fields, answers, context).map((field) => fieldView(field, answers, context, problems));
+
+/** A form of one page, as it opens or comes back with all that is wrong. */
+export const onePageView = <C>(
+  form: Form<C>,
+  context: C,
+  parts: {
+    target: Record<string, string>;
+    submit: string;
+    answers?: Answers;
+    problems?: readonly Problem[];
+    about?: AboutView;
+  },
+): FormView => {
+  const page = form.pages[0];
+  return {
+    form: form.id,
+    page: page?.id ?? '',
+    target: parts.target,
+    fields: page ? fieldViews(page.fields, parts.answers ?? {}, context, parts.problems ?? []) : [],
+    about: parts.about,
+    submit: parts.submit,
+    back: false,
+    keeps: false,
+  };
+};
+
+const lines = <C>(fields: readonly Field<C>[], answers: Answers, context: C): ReadBackLine[] =>
+  visibleFields(fields, answers, context).flatMap((field) => {
+    const value = answers[field.id];
+    return value
+      ? [{ field: field.id, value, options: field.options?.(context, answers), kind: field.kind }]
+      : [];
+  });
+
+/** Everything that was answered, by page, with what is not right yet marked. */
+export const readBackOf = <C>(form: Form<C>, answers: Answers, context: C): ReadBackSection[] =>
+  // A page that was skipped because it was known stands here all the same: it can be changed.
+  form.pages
+    .filter((page) => page.id !== READ_BACK)
+    .filter((page) => page.id === 'referrer' || (page.when?.(answers, context) ?? true))
+    .map((page) => ({
+      page: page.id,
+      lines: lines(page.fields, answers, context),
+      rows: page.rows && {
+        id: page.rows.id,
+        rows: allRows(answers, page.rows.id).map((row) => lines(page.rows?.fields ?? [], row, context)),
+      },
+      problem: problemsOn(page, answers, context).length > 0,
+    }));
+
+/** Where a draft stands among the pages that are there. */
+const stepOf = <C>(form: Form<C>, page: string, answers: Answers, context: C): { at: number; of: number } => {
+  const pages = visiblePages(form, answers, context);
+  const index = pages.findIndex((one) => one.id === page);
+  return { at: index < 0 ? 1 : index + 1, of: pages.length };
+};
+
+/** Where a kept form was left, in words of steps. */
+export const placeInForm = async (ports: Ports, draft: Draft): Promise<{ at: number; of: number }> => {
+  const kind = kindOf(draft.form);
+  const context = await kind.context(ports, draft);
+  return stepOf(kind.form, draft.page, draft.answers, context);
+};
+
+const rowsView = <C>(page: Page<C>, answers: Answers, context: C): FormView['rows'] =>
+  page.rows && {
+    id: page.rows.id,
+    max: page.rows.max,
+    fields: fieldViews(page.rows.fields, {}, context, []),
+    items: allRows(answers, page.rows.id).map((row, index) => ({
+      index,
+      answers: row,
+      hasProblem: problemsWith(page.rows?.fields ?? [], row, context).length > 0,
+    })),
+  };
+
+/** The page a kept form stands at, or one row of it. */
+export const draftView = async (
+  ports: Ports,
+  draft: Draft,
+  more: { problems?: readonly Problem[]; row?: { index: number; isNew: boolean; answers?: Answers } } = {},
+): Promise<FormView> => {
+  const kind = kindOf(draft.form);
+  const context = await kind.context(ports, draft);
+  const pages = visiblePages(kind.form, draft.answers, context);
+  const page = kind.form.pages.find((one) => one.id === draft.page) ?? pages[0] ?? kind.form.pages[0];
+  if (!page) throw new RangeError(`form ${draft.form} has no pages`);
+  const index = pages.findIndex((one) => one.id === page.id);
+  const last = index === pages.length - 1;
+  const base = {
+    form: draft.form,
+    page: page.id,
+    step: kind.form.pages.length > 1 ? stepOf(kind.form, page.id, draft.answers, context) : undefined,
+    target: { draft: draft.id },
+    about: await kind.about?.(ports, draft),
+    municipality: kind.municipalityName(ports, draft),
+    submit: last ? kind.submit : 'form.next',
+    back: index > 0,
+    keeps: true,
+  };
+  if (more.row && page.rows) {
+    const answers = more.row.answers ?? rowAnswers(draft.answers, page.rows.id, more.row.index);
+    return {
+      ...base,
+      fields: fieldViews(page.rows.fields, answers, context, more.problems ?? []),
+      row: { rows: page.rows.id, index: more.row.index, isNew: more.row.isNew },
+    };
+  }
+  return {
+    ...base,
+    fields: fieldViews(page.fields, draft.answers, context, more.problems ?? []),
+    rows: rowsView(page, draft.answers, context),
+    readBack: page.id === READ_BACK ? readBackOf(kind.form, draft.answers, context) : undefined,
+  };
+};

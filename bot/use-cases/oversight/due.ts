@@ -1,0 +1,195 @@
+import { isOpen } from '../../../domain/agreement.ts';
+import { localDate, localTime, nextWorkingDay, toInstant } from '../../../domain/calendar.ts';
+import { isSilent } from '../../../domain/case.ts';
+import { digestKey } from '../../../domain/notice.ts';
+import { awaitsTriage } from '../../../domain/referral.ts';
+import { bundled, type Reminder } from '../../../domain/reminder.ts';
+import { type Change, type Message, put } from '../change.ts';
+import type { Ports } from '../ports.ts';
+
+/** What falls due by itself is done by nobody in particular. */
+export const CLOCK = { id: 'clock', name: 'Knooppunt' };
+
+const dropped = (reminder: Reminder): Change<null> => ({ answer: null, remindersDropped: [reminder.key] });
+const acted = (reminder: Reminder, messages: Message[], more: Partial<Change<null>> = {}): Change<null> => ({
+  answer: null,
+  ...more,
+  messages,
+  remindersDone: [reminder.key],
+});
+
+/** The coordinator's list, once a day at most: something on it fell due. */
+const workList = (ports: Ports, municipality: string): Message => {
+  const date = localDate(ports.now());
+  return {
+    key: `workList:${municipality}:${date}`,
+    to: { coordinatorOf: municipality },
+    notice: { kind: 'workList', date },
+  };
+};
+
+const consultationDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
+  const thread = await ports.read.get('consultation', reminder.subject);
+  const still = thread?.state === 'open' && thread.answerDueAt === reminder.content['answerDueAt'];
+  if (!thread || !still || thread.handedOverAt) return dropped(reminder);
+  const takesOver = reminder.kind === 'consultation.takeOver';
+  return acted(
+    reminder,
+    [
+      {
+        key: reminder.key,
+        to: takesOver ? { standInOf: thread.municipality } : { coordinatorOf: thread.municipality },
+        notice: {
+          kind: 'consultation.thread',
+          consultation: thread.id,
+          why: takesOver ? 'takeOver' : 'unanswered',
+        },
+      },
+    ],
+    takesOver ? { puts: [put('consultation', { ...thread, handedOverAt: ports.now() })] } : {},
+  );
+};
+
+const triageDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
+  const family = await ports.read.get('case', reminder.subject);
+  const [referral] = await ports.read.list('referral', { caseId: reminder.subject });
+  if (!family || !referral || isSilent(family.state) || !awaitsTriage(referral.state))
+    return dropped(reminder);
+  const arrived = { kind: 'referral.arrived', case: family.id } as const;
+  const urgent: Message[] = [
+    { key: `${reminder.key}:again`, to: { coordinatorOf: family.municipality }, notice: arrived },
+    { key: `${reminder.key}:standIn`, to: { standInOf: family.municipality }, notice: arrived },
+  ];
+  return acted(reminder, referral.urgent ? urgent : [workList(ports, family.municipality)]);
+};
+
+const conferenceDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
+  const conference = await ports.read.get('conference', reminder.subject);
+  const family = conference && (await ports.read.get('case', conference.caseId));
+  if (!conference || !family || isSilent(family.state)) return dropped(reminder);
+  const waits =
+    reminder.kind === 'list.share'
+      ? conference.state === 'held' && !conference.sharedAt
+      : conference.state === 'invited' && conference.startsAt === reminder.content['startsAt'];
+  return waits ? acted(reminder, [workList(ports, conference.municipality)]) : dropped(reminder);
+};
+
+const evaluationDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
+  const family = await ports.read.get('case', reminder.subject);
+  return family && !isSilent(family.state)
+    ? acted(reminder, [workList(ports, family.municipality)])
+    : dropped(reminder);
+};
+
+const agreementEscalates = async (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
+  const agreement = await ports.read.get('agreement', reminder.subject);
+  const family = agreement && (await ports.read.get('case', agreement.caseId));
+  const still = agreement && isOpen(agreement.state) && agreement.dueDate === reminder.content['dueDate'];
+  if (!agreement || !family || !still || isSilent(family.state) || agreement.calledAt)
+    return dropped(reminder);
+  return acted(
+    reminder,
+    [
+      {
+        key: reminder.key,
+        to: { coordinatorOf: agreement.municipality },
+        notice: { kind: 'escalation', agreement: agreement.id },
+      },
+    ],
+    { puts: [put('agreement', { ...agreement, escalatedAt: ports.now() })] },
+  );
+};
+
+/** What one reminder that stands on its own leads to, now that its moment has come. */
+export const whenDue = (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
+  switch (reminder.kind) {
+    case 'consultation.unanswered':
+    case 'consultation.takeOver':
+      return consultationDue(ports, reminder);
+    case 'triage.due':
+    case 'triage.urgent':
+      return triageDue(ports, reminder);
+    case 'conference.record':
+    case 'list.share':
+      return conferenceDue(ports, reminder);
+    case 'evaluation.due':
+      return evaluationDue(ports, reminder);
+    case 'agreement.escalate':
+      return agreementEscalates(ports, reminder);
+    default:
+      return Promise.resolve(dropped(reminder));
+  }
+};
+
+/** Whose daily message a reminder belongs to; undefined when it no longer matters. */
+const personFor = async (ports: Ports, reminder: Reminder): Promise<string | undefined> => {
+  if (reminder.kind === 'agreement.reminder') {
+    const agreement = await ports.read.get('agreement', reminder.subject);
+    const family = agreement && (await ports.read.get('case', agreement.caseId));
+    const matters =
+      agreement &&
+      family &&
+      isOpen(agreement.state) &&
+      !isSilent(family.state) &&
+      agreement.dueDate === reminder.content['dueDate'];
+    return matters ? agreement.ownerId : undefined;
+  }
+  const invitation = await ports.read.get('invitation', reminder.subject);
+  const conference = invitation && (await ports.read.get('conference', invitation.conferenceId));
+  const family = invitation && (await ports.read.get('case', invitation.caseId));
+  if (!invitation || !conference || !family || isSilent(family.state)) return undefined;
+  if (conference.state !== 'invited' || conference.startsAt !== reminder.content['startsAt'])
+    return undefined;
+  const wanted = reminder.kind === 'conference.soon' ? 'accepted' : 'pending';
+  return invitation.state === wanted && conference.startsAt > ports.now() ? invitation.personId : undefined;
+};
+
+/**
+ * The daily messages: one per person, at their hour, on working days. What fell due while the bot was
+ * away waits for that hour too, and then comes once.
+ */
+export const bundleDue = async (ports: Ports, due: readonly Reminder[]): Promise<Change<null>[]> => {
+  const byPerson = new Map<string, Reminder[]>();
+  const changes: Change<null>[] = [];
+  for (const reminder of due.filter(({ kind }) => bundled.includes(kind))) {
+    const person = await personFor(ports, reminder);
+    if (person) byPerson.set(person, [...(byPerson.get(person) ?? []), reminder]);
+    else changes.push(dropped(reminder));
+  }
+  for (const [personId, reminders] of byPerson) changes.push(await bundle(ports, personId, reminders));
+  return changes;
+};
+
+const bundle = async (
+  ports: Ports,
+  personId: string,
+  reminders: readonly Reminder[],
+): Promise<Change<null>> => {
+  const { terms } = ports.region;
+  const person = await ports.read.get('person', personId);
+  const hour = person?.digestTime ?? terms.digestHour;
+  const now = ports.now();
+  const today = localDate(now);
+  const day = nextWorkingDay(today, terms);
+  if (day !== today || localTime(now) < hour) {
+    // Not now: the same reminders again at their hour of the first working day.
+    const dueAt = toInstant(day, hour);
+    return {
+      answer: null,
+      remindersDropped: reminders.map(({ key }) => key),
+      reminders: reminders.map((one) => ({ ...one, key: `${one.key}@${dueAt}`, dueAt })),
+    };
+  }
+  const keys = reminders.map(({ key }) => key);
+  return {
+    answer: null,
+    remindersDone: keys,
+    messages: [
+      {
+        key: `${digestKey(personId, today)}:${keys[0] ?? ''}`,
+        to: { person: personId },
+        notice: { kind: 'digest', date: today, reminders: keys },
+      },
+    ],
+  };
+};

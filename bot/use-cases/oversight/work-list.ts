@@ -1,0 +1,253 @@
+import type { Verb } from '../../../domain/actions.ts';
+import { isOpen, isOverdue, needsReplacement } from '../../../domain/agreement.ts';
+import { addWorkingDays, localDate, toInstant } from '../../../domain/calendar.ts';
+import { type Case, isSilent } from '../../../domain/case.ts';
+import { awaitsTriage } from '../../../domain/referral.ts';
+import { municipalityById, termsOf } from '../../../domain/region.ts';
+import { type Actor, coordinates } from '../../../domain/role.ts';
+import type { Ports } from '../ports.ts';
+import type { UseCase } from '../use-case.ts';
+
+export type WorkKind =
+  | 'consultation'
+  | 'triage'
+  | 'plan'
+  | 'question'
+  | 'invitationsOpen'
+  | 'record'
+  | 'share'
+  | 'escalated'
+  | 'cannot'
+  | 'review'
+  | 'upcoming';
+
+export type WorkItem = {
+  kind: WorkKind;
+  verb: Verb;
+  data: Record<string, string>;
+  code: string;
+  municipality: string;
+  urgent: boolean;
+  since?: string;
+  dueAt?: string;
+  count?: number;
+  of?: number;
+  organisation?: string;
+  number?: number;
+};
+
+export type WorkListAnswer = {
+  today: string;
+  now: string;
+  groups: { group: 'now' | 'today' | 'later'; items: WorkItem[] }[];
+  next?: { code: string; startsAt: string };
+  total: number;
+  page: number;
+};
+
+type Around = { ports: Ports; cases: readonly Case[]; name: (municipality: string) => string };
+
+const consultationWork = async ({ ports, name }: Around, mine: string[]): Promise<WorkItem[]> =>
+  (await ports.read.list('consultation', { municipality: mine, state: ['open'] })).map((thread) => ({
+    kind: 'consultation',
+    verb: 'consultation.show',
+    data: { consultation: thread.id },
+    code: thread.code,
+    municipality: name(thread.municipality),
+    urgent: false,
+    since: thread.lines.at(-1)?.at,
+    dueAt: thread.answerDueAt,
+  }));
+
+const triageWork = async ({ ports, cases, name }: Around, mine: string[]): Promise<WorkItem[]> =>
+  (
+    await ports.read.list('referral', {
+      municipality: mine,
+      state: ['submitted', 'inTriage', 'needsInformation'],
+    })
+  ).flatMap((referral): WorkItem[] => {
+    const family = cases.find(({ id }) => id === referral.caseId);
+    if (!family) return [];
+    return [
+      {
+        kind: awaitsTriage(referral.state) ? 'triage' : 'question',
+        verb: 'triage.open',
+        data: { case: family.id },
+        code: family.code,
+        municipality: name(family.municipality),
+        urgent: referral.urgent,
+        since: referral.submittedAt,
+        dueAt: referral.triageDueAt,
+      },
+    ];
+  });
+
+const conferenceWork = async ({ ports, cases, name }: Around): Promise<WorkItem[]> => {
+  const ids = cases.map(({ id }) => id);
+  const [conferences, invitations] = await Promise.all([
+    ports.read.list('conference', { caseId: ids }),
+    ports.read.list('invitation', { caseId: ids }),
+  ]);
+  const now = ports.now();
+  return conferences.flatMap((conference): WorkItem[] => {
+    const family = cases.find(({ id }) => id === conference.caseId);
+    if (!family) return [];
+    const base = {
+      code: family.code,
+      municipality: name(family.municipality),
+      urgent: false,
+      data: { conference: conference.id },
+      since: conference.startsAt,
+    };
+    if (conference.state === 'held' && !conference.sharedAt) {
+      const terms = termsOf(ports.region, family.municipality);
+      const day = addWorkingDays(
+        localDate(conference.heldAt ?? conference.startsAt),
+        terms.shareListDays,
+        terms,
+      );
+      return [
+        { ...base, kind: 'share', verb: 'agreements.show', dueAt: toInstant(day, terms.workingHours.to) },
+      ];
+    }
+    if (conference.state !== 'invited') return [];
+    if (localDate(conference.startsAt) <= localDate(now))
+      return [{ ...base, kind: 'record', verb: 'conference.open', dueAt: conference.startsAt }];
+    const asked = invitations.filter(
+      ({ conferenceId, state }) => conferenceId === conference.id && state !== 'withdrawn',
+    );
+    const open = asked.filter(({ state }) => state !== 'accepted');
+    return open.length > 0
+      ? [
+          {
+            ...base,
+            kind: 'invitationsOpen',
+            verb: 'conference.show',
+            dueAt: toInstant(conference.answerBy, ports.region.terms.workingHours.to),
+            count: open.length,
+            of: asked.length,
+          },
+        ]
+      : [];
+  });
+};
+
+const agreementWork = async ({ ports, cases, name }: Around): Promise<WorkItem[]> => {
+  const agreements = await ports.read.list('agreement', { caseId: cases.map(({ id }) => id) });
+  const today = localDate(ports.now());
+  return agreements.flatMap((agreement): WorkItem[] => {
+    const family = cases.find(({ id }) => id === agreement.caseId);
+    if (!family) return [];
+    const base = {
+      code: family.code,
+      municipality: name(family.municipality),
+      urgent: false,
+      data: { agreement: agreement.id },
+      organisation: agreement.organisation,
+      number: agreement.number,
+      since: toInstant(agreement.dueDate, '00:00'),
+    };
+    if (needsReplacement(agreement.state))
+      return [{ ...base, kind: 'cannot', verb: 'agreement.reassign', dueAt: agreement.history.at(-1)?.at }];
+    if (
+      isOpen(agreement.state) &&
+      isOverdue(agreement, today) &&
+      agreement.escalatedAt &&
+      !agreement.calledAt
+    )
+      return [{ ...base, kind: 'escalated', verb: 'agreement.show', dueAt: agreement.escalatedAt }];
+    return [];
+  });
+};
+
+const reviewWork = ({ ports, cases, name }: Around, evaluations: Map<string, string>): WorkItem[] =>
+  cases.flatMap((family): WorkItem[] => {
+    const dueAt = evaluations.get(family.id);
+    if (!dueAt || dueAt > ports.now()) return [];
+    return [
+      {
+        kind: 'review',
+        verb: 'case.show',
+        data: { case: family.id },
+        code: family.code,
+        municipality: name(family.municipality),
+        urgent: false,
+        dueAt,
+      },
+    ];
+  });
+
+/** When each case is evaluated: so many weeks after its last held conference (P11). */
+const evaluationMoments = async (ports: Ports, cases: readonly Case[]): Promise<Map<string, string>> => {
+  const events = await ports.read.evaluations(cases.map(({ id }) => id));
+  return new Map(events.map(({ caseId, dueAt }) => [caseId, dueAt]));
+};
+
+/** Everything that waits for a coordinator, by what is due first; urgent first of all. */
+export const workOf = async (ports: Ports, actor: Actor): Promise<WorkItem[]> => {
+  const mine = coordinates(actor, localDate(ports.now()));
+  if (mine.length === 0) return [];
+  const cases = (await ports.read.list('case', { municipality: mine })).filter(
+    ({ state }) => !isSilent(state),
+  );
+  const around: Around = {
+    ports,
+    cases,
+    name: (municipality) => municipalityById(ports.region, municipality)?.name ?? municipality,
+  };
+  const all = await Promise.all([
+    consultationWork(around, mine),
+    triageWork(around, mine),
+    conferenceWork(around),
+    agreementWork(around),
+    evaluationMoments(ports, cases).then((moments) => reviewWork(around, moments)),
+  ]);
+  return all
+    .flat()
+    .sort(
+      (a, b) =>
+        Number(b.urgent) - Number(a.urgent) ||
+        (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') ||
+        a.code.localeCompare(b.code),
+    );
+};
+
+const HOURS_AHEAD_MS = 4 * 3_600_000;
+
+const groupOf = (item: WorkItem, now: string, today: string): 'now' | 'today' | 'later' => {
+  if (item.urgent || item.kind === 'record') return 'now';
+  if (!item.dueAt) return 'later';
+  const soon = new Date(Date.parse(now) + HOURS_AHEAD_MS).toISOString();
+  if (item.kind === 'consultation' && item.dueAt <= soon) return 'now';
+  return localDate(item.dueAt) <= today ? 'today' : 'later';
+};
+
+/** "Werklijst": what waits, in the order in which it hurts; empty, it names the next fixed thing. */
+export const showWorkList: UseCase<'workList.show', WorkListAnswer> =
+  (ports) =>
+  async (actor, { data }) => {
+    const now = ports.now();
+    const today = localDate(now);
+    const items = await workOf(ports, actor);
+    const grouped = (['now', 'today', 'later'] as const).map((group) => ({
+      group,
+      items: items.filter((item) => groupOf(item, now, today) === group),
+    }));
+    const mine = coordinates(actor, today);
+    const conferences =
+      mine.length > 0 ? await ports.read.list('conference', { municipality: mine, state: 'invited' }) : [];
+    const [next] = conferences
+      .filter(({ startsAt }) => startsAt > now)
+      .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+    const family = next && (await ports.read.get('case', next.caseId));
+    return {
+      answer: {
+        today,
+        now,
+        groups: grouped.filter((group) => group.items.length > 0),
+        next: next && family ? { code: family.code, startsAt: next.startsAt } : undefined,
+        total: items.length,
+        page: data.page ?? 0,
+      },
+    };
+  };

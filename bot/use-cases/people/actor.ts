@@ -1,0 +1,50 @@
+import type { Person, TeamsAddress } from '../../../domain/person.ts';
+import type { Actor } from '../../../domain/role.ts';
+import { type Change, put } from '../change.ts';
+import type { Ports, Reader } from '../ports.ts';
+
+/** Who writes, as Teams says. */
+export type Sender = { readonly id: string; readonly name: string; readonly address?: TeamsAddress };
+
+/** Everything known of somebody who acts: their roles, and whether they administer. */
+export const loadActor = async (ports: Ports, sender: Pick<Sender, 'id' | 'name'>): Promise<Actor> => ({
+  id: sender.id,
+  name: sender.name,
+  appointments: await ports.read.list('appointment', { personId: sender.id }),
+  administrator: ports.administrators.has(sender.id),
+});
+
+/** A person as stored, or as they are at first sight. */
+export const personOrNew = async (read: Reader, id: string, name: string): Promise<Person> =>
+  (await read.get('person', id)) ?? { id, version: 0, name, profile: {} };
+
+const sameAddress = (a: TeamsAddress | undefined, b: TeamsAddress): boolean =>
+  a !== undefined &&
+  a.conversationId === b.conversationId &&
+  a.serviceUrl === b.serviceUrl &&
+  a.tenantId === b.tenantId &&
+  a.teamsId === b.teamsId;
+
+/**
+ * Remembers who somebody is and where Teams reaches them. Whoever writes is reachable again.
+ * Undefined when nothing is new.
+ */
+export const rememberSender = async (
+  ports: Ports,
+  sender: Sender,
+): Promise<Change<{ isNew: boolean }> | undefined> => {
+  const known = await ports.read.get('person', sender.id);
+  const address = sender.address ?? known?.address;
+  const named = sender.name || known?.name || '';
+  const unchanged =
+    known &&
+    known.name === named &&
+    known.unreachableSince === undefined &&
+    (!sender.address || sameAddress(known.address, sender.address));
+  if (unchanged) return undefined;
+  const base = known ?? { id: sender.id, version: 0, profile: {} };
+  return {
+    answer: { isNew: known?.address === undefined },
+    puts: [put('person', { ...base, name: named, address, unreachableSince: undefined })],
+  };
+};

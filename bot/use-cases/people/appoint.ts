@@ -1,0 +1,207 @@
+import { localDate } from '../../../domain/calendar.ts';
+import type { Answers, Problem } from '../../../domain/form.ts';
+import { problemsWith, takeAnswers } from '../../../domain/form-check.ts';
+import type { FormView } from '../../../domain/form-view.ts';
+import { appointForm, leaveForm, type PeopleContext } from '../../../domain/people-form.ts';
+import { type Appointment, Role } from '../../../domain/person.ts';
+import { refuse } from '../../../domain/refusal.ts';
+import { type Actor, coordinates } from '../../../domain/role.ts';
+import { put } from '../change.ts';
+import { onePageView } from '../forms/form-view.ts';
+import type { Ports } from '../ports.ts';
+import type { UseCase } from '../use-case.ts';
+
+export type PeopleAnswer = {
+  municipalities: {
+    id: string;
+    name: string;
+    people: {
+      appointment: string;
+      role: Role;
+      name: string;
+      partnerType?: string;
+      from?: string;
+      until?: string;
+      reachable: boolean;
+    }[];
+  }[];
+  saved?: boolean;
+};
+
+const overview = async (
+  ports: Ports,
+  changed: { now?: Appointment; gone?: string } = {},
+): Promise<PeopleAnswer> => {
+  const [stored, people] = await Promise.all([
+    ports.read.list('appointment', {}),
+    ports.read.list('person', {}),
+  ]);
+  const appointments = [
+    ...stored.filter(({ id }) => id !== changed.now?.id && id !== changed.gone),
+    ...(changed.now ? [changed.now] : []),
+  ];
+  const reachable = (id: string): boolean =>
+    people.some((one) => one.id === id && one.address && !one.unreachableSince);
+  return {
+    municipalities: ports.region.municipalities
+      .map(({ id, name }) => ({
+        id,
+        name,
+        people: appointments
+          .filter(({ municipality }) => municipality === id)
+          .map(({ id: appointment, role, name, partnerType, from, until, personId }) => ({
+            appointment,
+            role,
+            name,
+            partnerType: ports.region.partnerTypes.find((type) => type.id === partnerType)?.label,
+            from,
+            until,
+            reachable: reachable(personId),
+          })),
+      }))
+      .filter(({ people }) => people.length > 0),
+    saved: changed.now !== undefined || changed.gone !== undefined || undefined,
+  };
+};
+
+const context = (ports: Ports, people: PeopleContext['people'] = []): PeopleContext => ({
+  municipalities: ports.region.municipalities.map(({ id, name }) => ({ value: id, label: name })),
+  partnerTypes: ports.region.partnerTypes.map(({ id, label }) => ({ value: id, label })),
+  people,
+});
+
+/** "Beheer": who has which role where, and who cannot be reached. No family's data. */
+export const showPeople: UseCase<'people.show', PeopleAnswer> = (ports) => async () => ({
+  answer: await overview(ports),
+});
+
+const appointPage = (ports: Ports, answers: Answers = {}, problems: Problem[] = []): FormView =>
+  onePageView(appointForm, context(ports), { target: {}, submit: 'people.sendAppoint', answers, problems });
+
+/** "Iemand toevoegen". */
+export const openAppoint: UseCase<'people.appoint', FormView> =
+  (ports) =>
+  async (_actor, { data }) => ({
+    answer: appointPage(ports, data.municipality ? { municipality: data.municipality } : {}),
+  });
+
+export type AppointAnswer = { see: 'form'; form: FormView } | ({ see: 'people' } & PeopleAnswer);
+
+/** The same person, role and municipality again changes the dates of what stands there. */
+export const withAppointment = async (
+  ports: Ports,
+  wanted: Omit<Appointment, 'id' | 'version'>,
+): Promise<Appointment> => {
+  const [known] = await ports.read.list('appointment', {
+    municipality: wanted.municipality,
+    role: wanted.role,
+    personId: wanted.personId,
+  });
+  return { ...wanted, id: known?.id ?? ports.newId(), version: known?.version ?? 0 };
+};
+
+/** Appoints somebody. */
+export const appoint: UseCase<'people.sendAppoint', AppointAnswer> =
+  (ports) =>
+  async (_actor, { inputs }) => {
+    const fields = appointForm.pages[0]?.fields ?? [];
+    const answers = takeAnswers(fields, inputs);
+    const problems = problemsWith(fields, answers, context(ports));
+    if (problems.length > 0) return { answer: { see: 'form', form: appointPage(ports, answers, problems) } };
+    const appointment = await withAppointment(ports, {
+      municipality: answers['municipality'] ?? '',
+      role: Role.parse(answers['role']),
+      personId: (answers['personId'] ?? '').toLowerCase(),
+      name: answers['name'] ?? '',
+      email: answers['email'] || undefined,
+      partnerType: answers['role'] === 'partner' ? answers['partnerType'] : undefined,
+      from: answers['from'] || undefined,
+      until: answers['until'] || undefined,
+    });
+    return {
+      answer: { see: 'people', ...(await overview(ports, { now: appointment })) },
+      puts: [put('appointment', appointment)],
+      access: [{ action: 'U', subjectKind: 'appointment', subjectId: appointment.id }],
+    };
+  };
+
+/** "Beëindig": the role ends at once (scenario 10). */
+export const endAppointment: UseCase<'people.end', AppointAnswer> =
+  (ports) =>
+  async (_actor, { data }) => {
+    const found = await ports.read.get('appointment', data.appointment);
+    if (!found) return refuse('alreadyDone');
+    return {
+      answer: { see: 'people', ...(await overview(ports, { gone: found.id })) },
+      removals: [{ kind: 'appointment', id: found.id, version: found.version }],
+      access: [{ action: 'D', subjectKind: 'appointment', subjectId: found.id }],
+    };
+  };
+
+const leaveContext = async (ports: Ports, actor: Actor): Promise<PeopleContext> => {
+  const mine = coordinates(actor, localDate(ports.now()));
+  const colleagues = await ports.read.list('appointment', { role: ['coordinator', 'deputyCoordinator'] });
+  const people = new Map(
+    colleagues.filter(({ personId }) => personId !== actor.id).map(({ personId, name }) => [personId, name]),
+  );
+  return {
+    ...context(
+      ports,
+      [...people].map(([value, label]) => ({ value, label })),
+    ),
+    municipalities: ports.region.municipalities
+      .filter(({ id }) => mine.includes(id))
+      .map(({ id, name }) => ({ value: id, label: name })),
+  };
+};
+
+/** "Verlof of waarnemer": a coordinator names who stands in (R08). */
+export const openLeave: UseCase<'people.leave', FormView> = (ports) => async (actor) => ({
+  answer: onePageView(leaveForm, await leaveContext(ports, actor), {
+    target: {},
+    submit: 'people.sendLeave',
+  }),
+});
+
+export type LeaveAnswer =
+  | { see: 'form'; form: FormView }
+  | { see: 'saved'; name: string; from: string; until: string };
+
+/** From the first day, 00:00, everything for the coordinator goes to who stands in (scenario 3). */
+export const recordLeave: UseCase<'people.sendLeave', LeaveAnswer> =
+  (ports) =>
+  async (actor, { inputs }) => {
+    const choices = await leaveContext(ports, actor);
+    const fields = leaveForm.pages[0]?.fields ?? [];
+    const answers = takeAnswers(fields, inputs);
+    const problems = problemsWith(fields, answers, choices);
+    if (problems.length > 0)
+      return {
+        answer: {
+          see: 'form',
+          form: onePageView(leaveForm, choices, {
+            target: {},
+            submit: 'people.sendLeave',
+            answers,
+            problems,
+          }),
+        },
+      };
+    const { municipality = '', deputy = '', from = '', until = '' } = answers;
+    const name = choices.people.find(({ value }) => value === deputy)?.label ?? '';
+    const cover: Appointment = {
+      id: ports.newId(),
+      version: 0,
+      municipality,
+      role: 'deputyCoordinator',
+      personId: deputy,
+      name,
+      from,
+      until,
+    };
+    return {
+      answer: { see: 'saved', name, from, until },
+      puts: [put('appointment', cover)],
+      access: [{ action: 'C', subjectKind: 'appointment', subjectId: cover.id }],
+    };
+  };

@@ -1,0 +1,54 @@
+import { isOpen } from '../../../domain/agreement.ts';
+import { localDate } from '../../../domain/calendar.ts';
+import { isSilent } from '../../../domain/case.ts';
+import { type Actor, coordinates } from '../../../domain/role.ts';
+import { placeInForm } from '../forms/form-view.ts';
+import type { Ports } from '../ports.ts';
+import type { UseCase } from '../use-case.ts';
+
+export type Home = {
+  now: string;
+  isNew: boolean;
+  notUnderstood?: boolean;
+  draft?: { draft: string; step: number; of: number; savedAt: string; expiresOn: string };
+  openAgreements: number;
+  openReferrals: number;
+  isCoordinator: boolean;
+  isAdministrator: boolean;
+};
+
+/** What stands on somebody's home card now. */
+export const homeOf = async (ports: Ports, actor: Actor, more: Partial<Home> = {}): Promise<Home> => {
+  const now = ports.now();
+  const [agreements, referrals, drafts] = await Promise.all([
+    ports.read.list('agreement', { ownerId: actor.id }),
+    ports.read.list('case', { referrerId: actor.id }),
+    ports.read.list('draft', { ownerId: actor.id, form: 'referral' }),
+  ]);
+  const draft = drafts.find((one) => one.expiresAt > now);
+  const place = draft && (await placeInForm(ports, draft));
+  return {
+    now,
+    isNew: false,
+    draft:
+      draft && place
+        ? {
+            draft: draft.id,
+            step: place.at,
+            of: place.of,
+            savedAt: draft.savedAt,
+            expiresOn: localDate(draft.expiresAt),
+          }
+        : undefined,
+    openAgreements: agreements.filter(({ state }) => isOpen(state)).length,
+    openReferrals: referrals.filter(({ state }) => !isSilent(state)).length,
+    isCoordinator: coordinates(actor, localDate(now)).length > 0,
+    isAdministrator: actor.administrator,
+    ...more,
+  };
+};
+
+/** The home card: three to five verbs, and the unfinished draft first. */
+export const showHome: UseCase<'home.show', Home> = (ports) => async (actor) => ({
+  answer: await homeOf(ports, actor),
+});

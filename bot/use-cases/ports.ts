@@ -1,0 +1,58 @@
+import type { Agreement } from '../../domain/agreement.ts';
+import type { Case } from '../../domain/case.ts';
+import type { Channel } from '../../domain/channel.ts';
+import type { Conference, Invitation } from '../../domain/conference.ts';
+import type { Consultation } from '../../domain/consultation.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { Appointment, Person } from '../../domain/person.ts';
+import type { Referral } from '../../domain/referral.ts';
+import type { Region } from '../../domain/region.ts';
+import type { TimelineEntry } from './change.ts';
+
+/** Every stored noun by its name. */
+export type Nouns = {
+  person: Person;
+  appointment: Appointment;
+  channel: Channel;
+  draft: Draft;
+  consultation: Consultation;
+  case: Case;
+  referral: Referral;
+  conference: Conference;
+  invitation: Invitation;
+  agreement: Agreement;
+};
+export type NounKind = keyof Nouns;
+
+/** Which rows: every named column equals the value, or one of the values. */
+export type Where = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** What is, read outside any transaction. */
+export type Reader = {
+  get<K extends NounKind>(kind: K, id: string): Promise<Nouns[K] | undefined>;
+  list<K extends NounKind>(kind: K, where: Where): Promise<Nouns[K][]>;
+  /** What happened in a case, oldest first. */
+  timeline(caseId: string): Promise<TimelineEntry[]>;
+  /** Days on which somebody was really reminded of an agreement, oldest first. */
+  remindedOf(agreementId: string): Promise<string[]>;
+  /** When each of these cases is evaluated with the family, as last planned. */
+  evaluations(caseIds: readonly string[]): Promise<{ caseId: string; dueAt: string }[]>;
+  /** What stood in somebody's daily message of a date; empty when there was none. */
+  digestSubjects(personId: string, date: string): Promise<{ kind: string; subject: string; dueAt: string }[]>;
+};
+
+/** What use cases need from outside. */
+export type Ports = {
+  readonly read: Reader;
+  /** This moment, as an ISO instant in UTC. */
+  readonly now: () => string;
+  /** A new random id. */
+  readonly newId: () => string;
+  /** A new random code without meaning, e.g. `K-7F3QX` (D5). */
+  readonly newCode: (prefix: 'K' | 'S') => string;
+  readonly region: Region;
+  /** Entra object ids of the administrators. */
+  readonly administrators: ReadonlySet<string>;
+  /** A link only who received it can use, for a calendar file. */
+  readonly icsLink: (invitationId: string) => string;
+};

@@ -1,0 +1,82 @@
+import { type Consultation, consultationLife, LONGEST_LINE } from '../../../domain/consultation.ts';
+import { after } from '../../../domain/life.ts';
+import { refuse } from '../../../domain/refusal.ts';
+import { put } from '../change.ts';
+import type { UseCase } from '../use-case.ts';
+import { kindsOf, seen, type ThreadView, threadView } from './thread.ts';
+
+/** "Stuur antwoord": to the asker; whoever else has the thread sees it in place. */
+export const replyToConsultation: UseCase<'consultation.reply', ThreadView> =
+  (ports) =>
+  async (actor, { data }) => {
+    const thread = await ports.read.get('consultation', data.consultation);
+    if (!thread) return refuse('notFound');
+    const reply = data.reply.trim();
+    const back = (problem: ThreadView['problem']) => ({
+      answer: threadView(ports, thread, actor.id, { reply, problem }),
+    });
+    const state = after(consultationLife, thread.state, 'reply');
+    if (!state) return refuse('cannotNow', { code: thread.code, detail: thread.state });
+    if (reply === '') return back('empty');
+    if (reply.length > LONGEST_LINE) return back('tooLong');
+    const findings = seen(ports, reply).filter(({ certain }) => certain);
+    if (findings.length > 0) return back({ kinds: kindsOf(findings) });
+    const now: Consultation = {
+      ...thread,
+      state,
+      lines: [...thread.lines, { from: 'coordinator', personId: actor.id, at: ports.now(), text: reply }],
+    };
+    const line = now.lines.length;
+    return {
+      answer: threadView(ports, now, actor.id),
+      puts: [put('consultation', now)],
+      access: [{ action: 'U', subjectKind: 'consultation', subjectId: thread.id }],
+      messages: [
+        {
+          key: `consultation:${thread.id}:answer:${line}`,
+          to: { person: thread.askerId },
+          notice: { kind: 'consultation.answer', consultation: thread.id },
+        },
+        {
+          key: `consultation:${thread.id}:seen:${line}`,
+          to: { coordinatorOf: thread.municipality },
+          notice: { kind: 'consultation.thread', consultation: thread.id, why: 'updated' },
+        },
+      ],
+    };
+  };
+
+/** Opens a thread from the work list. */
+export const showConsultation: UseCase<'consultation.show', ThreadView> =
+  (ports) =>
+  async (actor, { data }) => {
+    const thread = await ports.read.get('consultation', data.consultation);
+    if (!thread) return refuse('notFound');
+    return {
+      answer: threadView(ports, thread, actor.id),
+      access: [{ action: 'R', subjectKind: 'consultation', subjectId: thread.id }],
+    };
+  };
+
+/** "Naar waarnemer": the stand-in gets the thread at once. */
+export const handOverConsultation: UseCase<'consultation.handOver', ThreadView> =
+  (ports) =>
+  async (actor, { data }) => {
+    const thread = await ports.read.get('consultation', data.consultation);
+    if (!thread) return refuse('notFound');
+    if (thread.state === 'closed' || thread.handedOverAt)
+      return refuse('alreadyDone', { code: thread.code, at: thread.handedOverAt ?? thread.closedAt });
+    const now: Consultation = { ...thread, handedOverAt: ports.now() };
+    return {
+      answer: threadView(ports, now, actor.id),
+      puts: [put('consultation', now)],
+      access: [{ action: 'U', subjectKind: 'consultation', subjectId: thread.id }],
+      messages: [
+        {
+          key: `consultation:${thread.id}:handOver:${now.handedOverAt}`,
+          to: { standInOf: thread.municipality },
+          notice: { kind: 'consultation.thread', consultation: thread.id, why: 'takeOver' },
+        },
+      ],
+    };
+  };

@@ -1,0 +1,137 @@
+import type { Consultation } from '../../../domain/consultation.ts';
+import { LONGEST_LINE } from '../../../domain/consultation.ts';
+import type { Option } from '../../../domain/form.ts';
+import type { Person } from '../../../domain/person.ts';
+import { maskPersonalData } from '../../../domain/personal-data.ts';
+import { municipalityById } from '../../../domain/region.ts';
+import type { Actor } from '../../../domain/role.ts';
+import { type Change, put } from '../change.ts';
+import { newDraft } from '../forms/draft.ts';
+import { personOrNew } from '../people/actor.ts';
+import type { Ports } from '../ports.ts';
+import { answerMoments, answerTerms, asked, kindsOf, seen } from './thread.ts';
+
+export type StartView = {
+  municipalities: Option[];
+  municipality?: string;
+  question?: string;
+  problem?: 'empty' | 'municipality' | 'tooLong';
+};
+export type SentView = {
+  code: string;
+  municipality: string;
+  answerDueAt: string;
+  now: string;
+  addition: boolean;
+};
+export type RefusedView = { kinds: string[]; draft?: string; masked: string; municipality?: string };
+
+/** What somebody who spars sees: the question to fill in, what was seen in it, or that it was sent. */
+export type SparAnswer =
+  | ({ see: 'start' } & StartView)
+  | ({ see: 'refused' } & RefusedView)
+  | ({ see: 'sent' } & SentView);
+
+/** A question that may hold personal data waits so long for its asker to say that it does not. */
+const HELD_BACK = 'heldQuestion';
+
+/** The empty or half-filled question, with the municipality remembered. */
+export const startView = (ports: Ports, person: Person, more: Partial<StartView> = {}): StartView => ({
+  municipalities: ports.region.municipalities
+    .filter(({ active }) => active)
+    .map(({ id, name }) => ({ value: id, label: name })),
+  municipality: person.municipality,
+  ...more,
+});
+
+const nameOf = (ports: Ports, municipality: string): string =>
+  municipalityById(ports.region, municipality)?.name ?? municipality;
+
+/**
+ * Passes a question, or an addition to one, to the coordinator of the municipality (P01). Personal data
+ * is refused before it is passed on; `confirmed` when the asker says that it is none.
+ */
+export const ask = async (
+  ports: Ports,
+  actor: Actor,
+  parts: { question: string; municipality?: string; thread?: Consultation; confirmed?: boolean },
+): Promise<Change<SparAnswer>> => {
+  const person = await personOrNew(ports.read, actor.id, actor.name);
+  const question = parts.question.trim();
+  const municipality = parts.thread?.municipality ?? parts.municipality ?? person.municipality;
+  const again = (problem: StartView['problem']): Change<SparAnswer> => ({
+    answer: { see: 'start', ...startView(ports, { ...person, municipality }, { question, problem }) },
+  });
+  if (question === '') return again('empty');
+  if (question.length > LONGEST_LINE) return again('tooLong');
+  if (!municipality || !municipalityById(ports.region, municipality)?.active) return again('municipality');
+  const findings = seen(ports, question);
+  const certain = findings.some((finding) => finding.certain);
+  if (findings.length > 0 && (certain || !parts.confirmed))
+    return refused(ports, actor, question, municipality, parts.thread?.id);
+  return send(ports, person, question, municipality, parts.thread);
+};
+
+const refused = (
+  ports: Ports,
+  actor: Actor,
+  question: string,
+  municipality: string,
+  thread: string | undefined,
+): Change<SparAnswer> => {
+  const findings = seen(ports, question);
+  const masked = maskPersonalData(question, findings);
+  const answer = { see: 'refused', kinds: kindsOf(findings), masked, municipality } as const;
+  if (findings.some((finding) => finding.certain)) return { answer };
+  const held = newDraft(ports, actor.id, HELD_BACK, {
+    page: 'question',
+    answers: { question, municipality },
+    subject: thread,
+    municipality,
+  });
+  return { answer: { ...answer, draft: held.id }, puts: [put('draft', held)] };
+};
+
+const send = (
+  ports: Ports,
+  person: Person,
+  question: string,
+  municipality: string,
+  going: Consultation | undefined,
+): Change<SparAnswer> => {
+  const fresh: Consultation = {
+    id: ports.newId(),
+    version: 0,
+    code: ports.newCode('S'),
+    municipality,
+    askerId: person.id,
+    askerProfession: person.profile.profession,
+    state: 'open',
+    lines: [],
+    ...answerTerms(ports, municipality),
+  };
+  const thread = asked(ports, going ?? fresh, question);
+  return {
+    answer: {
+      see: 'sent',
+      code: thread.code,
+      municipality: nameOf(ports, municipality),
+      answerDueAt: thread.answerDueAt,
+      now: ports.now(),
+      addition: going !== undefined,
+    },
+    puts: [
+      put('consultation', thread),
+      put('person', { ...person, municipality, consultation: thread.id, askingSince: undefined }),
+    ],
+    access: [{ action: going ? 'U' : 'C', subjectKind: 'consultation', subjectId: thread.id }],
+    messages: [
+      {
+        key: `consultation:${thread.id}:line:${thread.lines.length}`,
+        to: { coordinatorOf: municipality },
+        notice: { kind: 'consultation.thread', consultation: thread.id, why: going ? 'addition' : 'new' },
+      },
+    ],
+    reminders: answerMoments(thread),
+  };
+};

@@ -1,0 +1,122 @@
+import type { Case } from '../../../domain/case.ts';
+import { caseLife } from '../../../domain/case.ts';
+import type { Draft } from '../../../domain/draft.ts';
+import { problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
+import type { FormView } from '../../../domain/form-view.ts';
+import { after } from '../../../domain/life.ts';
+import { type Referral, referralLife } from '../../../domain/referral.ts';
+import { type Refusal, refuse } from '../../../domain/refusal.ts';
+import type { Actor } from '../../../domain/role.ts';
+import { triageForm } from '../../../domain/triage-form.ts';
+import { type Change, happened, put } from '../change.ts';
+import { planConference } from '../conference/plan-conference.ts';
+import { withInputs } from '../forms/draft.ts';
+import { draftView } from '../forms/form-view.ts';
+import type { Ports } from '../ports.ts';
+import type { UseCase } from '../use-case.ts';
+import { triageKind } from './triage-kind.ts';
+
+export type DecideAnswer = { see: 'form'; form: FormView } | { see: 'planned' | 'elsewhere'; code: string };
+
+/** The coordinator's decision (C01–C07): a conference with its invitations, or another route. */
+export const decideTriage: UseCase<'triage.decide', DecideAnswer> =
+  (ports) =>
+  async (actor, { data, inputs }) => {
+    const found = await ports.read.get('draft', data.draft);
+    const family = found?.subject ? await ports.read.get('case', found.subject) : undefined;
+    const [referral] = family ? await ports.read.list('referral', { caseId: family.id }) : [];
+    if (!found || !family || !referral) return refuse('draftGone');
+    if (!after(referralLife, referral.state, 'accept') || referral.state === 'accepted')
+      return whoWasFirst(ports, family);
+    const draft = await withInputs(ports, found, found.page, inputs);
+    const context = await triageKind.context(ports, draft);
+    const unfinished = unfinishedPages(triageForm, draft.answers, context)[0];
+    if (unfinished) {
+      const at = { ...draft, page: unfinished.id };
+      const problems = problemsOn(unfinished, draft.answers, context);
+      return {
+        answer: { see: 'form', form: await draftView(ports, at, { problems }) },
+        puts: [put('draft', at)],
+      };
+    }
+    return draft.answers['place'] === 'hub'
+      ? atTheHub(ports, actor, draft, family, referral)
+      : elsewhere(ports, actor, draft, family, referral);
+  };
+
+const whoWasFirst = async (ports: Ports, family: Case): Promise<Refusal> => {
+  const decided = (await ports.read.timeline(family.id)).findLast(({ kind }) => kind === 'triage.decided');
+  return refuse('alreadyDone', { code: family.code, who: decided?.actorName, at: decided?.at });
+};
+
+/** The draft is done with; so are those of colleagues, which are about the same decision. */
+const removeDrafts = async (ports: Ports, family: Case) =>
+  (await ports.read.list('draft', { form: 'triage', subject: family.id })).map(
+    ({ id, version }) => ({ kind: 'draft', id, version }) as const,
+  );
+
+const atTheHub = async (
+  ports: Ports,
+  actor: Actor,
+  draft: Draft,
+  family: Case,
+  referral: Referral,
+): Promise<Change<DecideAnswer> | Refusal> => {
+  const state = after(caseLife, family.state, 'plan');
+  if (!state) return refuse('cannotNow', { code: family.code, detail: family.state });
+  const planned = await planConference(ports, actor, { ...family, state }, draft.answers);
+  return {
+    answer: { see: 'planned', code: family.code },
+    ...planned,
+    puts: [
+      put('case', { ...family, state }),
+      put('referral', { ...referral, state: 'accepted', place: 'hub' }),
+      ...(planned.puts ?? []),
+    ],
+    removals: await removeDrafts(ports, family),
+    timeline: [
+      happened(actor, family.id, ports.now(), 'triage.decided', { content: { place: 'hub' } }),
+      ...(planned.timeline ?? []),
+    ],
+    access: [{ action: 'U', subjectKind: 'referral', subjectId: referral.id, caseId: family.id }],
+    messages: [
+      {
+        key: `referral:${referral.id}:decided`,
+        to: { person: referral.referrerId },
+        notice: { kind: 'referral.decided', case: family.id },
+      },
+      ...(planned.messages ?? []),
+    ],
+  };
+};
+
+const elsewhere = async (
+  ports: Ports,
+  actor: Actor,
+  draft: Draft,
+  family: Case,
+  referral: Referral,
+): Promise<Change<DecideAnswer>> => {
+  const place = draft.answers['place'] ?? '';
+  const closed: Case = {
+    ...family,
+    state: 'closed',
+    closedAt: ports.now(),
+    closedBy: actor.id,
+    closeReason: place,
+  };
+  return {
+    answer: { see: 'elsewhere', code: family.code },
+    puts: [put('case', closed), put('referral', { ...referral, state: 'redirected', place })],
+    removals: await removeDrafts(ports, family),
+    timeline: [happened(actor, family.id, ports.now(), 'triage.decided', { content: { place } })],
+    access: [{ action: 'U', subjectKind: 'referral', subjectId: referral.id, caseId: family.id }],
+    messages: [
+      {
+        key: `referral:${referral.id}:decided`,
+        to: { person: referral.referrerId },
+        notice: { kind: 'referral.decided', case: family.id },
+      },
+    ],
+  };
+};

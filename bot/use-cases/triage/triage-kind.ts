@@ -1,0 +1,130 @@
+import { localDate } from '../../../domain/calendar.ts';
+import type { Draft } from '../../../domain/draft.ts';
+import { chosen, type Option } from '../../../domain/form.ts';
+import { unfinishedPages } from '../../../domain/form-check.ts';
+import type { AboutView } from '../../../domain/form-view.ts';
+import type { Person } from '../../../domain/person.ts';
+import { gestationalAge, weeksToGo } from '../../../domain/pregnancy.ts';
+import type { Referral } from '../../../domain/referral.ts';
+import { isPregnant, referralForm } from '../../../domain/referral-form.ts';
+import { municipalityById } from '../../../domain/region.ts';
+import { replanForm, type TriageContext, triageForm } from '../../../domain/triage-form.ts';
+import type { FormKind } from '../forms/form-kinds.ts';
+import type { Ports } from '../ports.ts';
+import { referralContext } from '../referral/referral-kind.ts';
+
+const MOST_PEOPLE = 60;
+
+/** What somebody is, in a word: their organisation, else their profession. */
+export const organisationOf = (ports: Ports, person: Person, partnerType?: string): string => {
+  const type = ports.region.partnerTypes.find(({ id }) => id === partnerType)?.label;
+  const profession = ports.region.professions.find(({ id }) => id === person.profile.profession)?.label;
+  return person.profile.organisation ?? type ?? profession ?? '';
+};
+
+/** Professionals who can be invited: partners of the municipality first, then who referred, then others known. */
+export const invitable = async (
+  ports: Ports,
+  municipality: string,
+  referrerId: string,
+): Promise<Option[]> => {
+  const [partners, people] = await Promise.all([
+    ports.read.list('appointment', { municipality, role: 'partner' }),
+    ports.read.list('person', {}),
+  ]);
+  const known = new Map(people.map((person) => [person.id, person]));
+  const partnerOptions = partners.map((partner) => {
+    const person = known.get(partner.personId) ?? {
+      id: partner.personId,
+      version: 0,
+      name: partner.name,
+      profile: {},
+    };
+    return {
+      id: partner.personId,
+      name: partner.name,
+      organisation: organisationOf(ports, person, partner.partnerType),
+    };
+  });
+  const referrer = known.get(referrerId);
+  const others = people
+    .filter((person) => person.municipality === municipality || people.length <= MOST_PEOPLE)
+    .map((person) => ({ id: person.id, name: person.name, organisation: organisationOf(ports, person) }));
+  const all = [
+    ...partnerOptions,
+    ...(referrer
+      ? [{ id: referrer.id, name: referrer.name, organisation: organisationOf(ports, referrer) }]
+      : []),
+    ...others,
+  ];
+  const once = [...new Map(all.reverse().map((one) => [one.id, one])).values()].reverse();
+  return once
+    .slice(0, MOST_PEOPLE)
+    .map(({ id, name, organisation }) => ({
+      value: id,
+      label: organisation ? `${name} (${organisation})` : name,
+    }));
+};
+
+const referralOf = async (ports: Ports, caseId: string): Promise<Referral | undefined> =>
+  (await ports.read.list('referral', { caseId }))[0];
+
+const context = async (ports: Ports, draft: Draft): Promise<TriageContext> => {
+  const referral = await referralOf(ports, draft.subject ?? '');
+  const municipality = municipalityById(ports.region, draft.municipality ?? '');
+  return {
+    today: localDate(ports.now()),
+    urgent: referral?.urgent ?? false,
+    pregnant: referral ? isPregnant(referral.answers) : false,
+    people: await invitable(ports, draft.municipality ?? '', referral?.referrerId ?? ''),
+    places: municipality?.places.map(({ name }) => name) ?? [],
+  };
+};
+
+/** What the coordinator weighs (C01–C03): clock, deadline, level, whether it is complete. */
+export const triageView = async (ports: Ports, referral: Referral, code: string): Promise<AboutView> => {
+  const { answers } = referral;
+  const today = localDate(ports.now());
+  const dueDate = isPregnant(answers) ? answers['dueDate'] : undefined;
+  const labels = new Map(
+    [...ports.region.factors.urgent, ...ports.region.factors.nonUrgent].map(({ id, label }) => [id, label]),
+  );
+  const factors = [...chosen(answers, 'urgentFactors'), ...chosen(answers, 'riskFactors')];
+  return {
+    kind: 'triage',
+    code,
+    pregnancy: dueDate
+      ? { dueDate, today: gestationalAge(dueDate, today), toGo: weeksToGo(dueDate, today) }
+      : undefined,
+    deadline:
+      answers['deadlineDate'] && answers['deadlineWhat']
+        ? { what: answers['deadlineWhat'], date: answers['deadlineDate'] }
+        : undefined,
+    level: referral.level.chosen,
+    proposed: referral.level.proposed,
+    factors: factors.map((id) => labels.get(id) ?? id),
+    complete:
+      unfinishedPages(referralForm, answers, referralContext(ports, { answers, page: '' })).length === 0,
+    urgent: referral.urgent,
+    referrerAttends: answers['attends'] === 'yes',
+    interpreter: answers['interpreter'] === 'yes' ? (answers['interpreterLanguage'] ?? '') : undefined,
+    questions: referral.questions.map(({ text, answer }) => ({ text, answer })),
+  };
+};
+
+export const triageKind: FormKind<TriageContext> = {
+  form: triageForm,
+  context,
+  about: async (ports, draft) => {
+    const [referral, around] = await Promise.all([
+      referralOf(ports, draft.subject ?? ''),
+      ports.read.get('case', draft.subject ?? ''),
+    ]);
+    return referral && around && draft.page === 'assess'
+      ? triageView(ports, referral, around.code)
+      : undefined;
+  },
+  submit: 'triage.decide',
+};
+
+export const replanKind: FormKind<TriageContext> = { form: replanForm, context, submit: 'conference.move' };
