@@ -120,8 +120,16 @@ const ticked = (answer: TickAnswer): Reply => {
   }
 };
 
-const invitation = (answer: answering.AnsweredInvitation): Reply =>
-  answer.see === 'form' ? showDialog(formDialog(answer.form)) : showCard(invitationCard(answer));
+const invitation = (answer: answering.AnsweredInvitation): Reply => {
+  switch (answer.see) {
+    case 'form':
+      return showDialog(formDialog(answer.form));
+    case 'digest':
+      return showCard(digestCard(answer));
+    case 'invitation':
+      return showCard(invitationCard(answer));
+  }
+};
 
 /** The one table from verb to use case to answer. Every verb of domain/actions.ts stands here once. */
 export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> = {
@@ -214,8 +222,10 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
       ? showDialog(formDialog(answer.form))
       : showDialog(doneDialog({ what: 'digestTime', detail: answer.time })),
   ),
-  'reminder.snooze': route(reminderTime.snooze, ({ code, until }) =>
-    showCard(doneCard({ what: 'snoozed', code, detail: longDate(until) })),
+  'reminder.snooze': route(reminderTime.snooze, (answer) =>
+    answer.see === 'digest'
+      ? showCard(digestCard(answer))
+      : showCard(doneCard({ what: 'snoozed', code: answer.code, detail: longDate(answer.until) })),
   ),
 
   'people.show': route(people.showPeople, dialog(peopleDialog)),

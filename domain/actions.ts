@@ -150,7 +150,11 @@ export const actions = {
   },
   'reminder.time': { data: nothing, subject: 'none', may: everybody },
   'reminder.setTime': { data: nothing, subject: 'none', may: everybody },
-  'reminder.snooze': { data: of('agreement'), subject: 'agreement', may: ['owner'] },
+  'reminder.snooze': {
+    data: of('agreement').extend({ date: z.iso.date().optional() }),
+    subject: 'agreement',
+    may: ['owner'],
+  },
 
   'people.show': { data: nothing, subject: 'none', may: ['administrator'] },
   'people.appoint': {

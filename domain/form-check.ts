@@ -93,5 +93,9 @@ export const problemsOn = <C>(page: Page<C>, answers: Answers, context: C): Prob
 export const unfinishedPages = <C>(form: Form<C>, answers: Answers, context: C): readonly Page<C>[] =>
   visiblePages(form, answers, context).filter((page) => problemsOn(page, answers, context).length > 0);
 
+/** Whether a page comes after another: it was not seen yet, so it opens without reproaches. */
+export const isAhead = <C>(form: Form<C>, page: string, of: string): boolean =>
+  form.pages.findIndex(({ id }) => id === page) > form.pages.findIndex(({ id }) => id === of);
+
 /** The date lies in the future. */
 export const inFuture = (date: string, today: string): boolean => daysBetween(today, date) > 0;

@@ -24,7 +24,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('consultation.answer'), consultation: Id }),
   z.object({ kind: z.literal('consultation.closed'), consultation: Id, by: Why }),
   z.object({ kind: z.literal('referral.receipt'), case: Id }),
-  z.object({ kind: z.literal('referral.arrived'), case: Id }),
+  z.object({ kind: z.literal('referral.arrived'), case: Id, why: Why.optional() }),
   z.object({ kind: z.literal('referral.question'), case: Id }),
   z.object({ kind: z.literal('referral.answered'), case: Id }),
   z.object({ kind: z.literal('referral.decided'), case: Id }),

@@ -57,6 +57,8 @@ export const Referral = z.object({
   questions: z.array(ReferralQuestion),
   /** C02: where it belongs, as the coordinator judged. */
   place: z.string().optional(),
+  /** Why not the Knooppunt; who referred reads it. */
+  placeReason: z.string().optional(),
   consultationId: Id.optional(),
 });
 export type Referral = z.infer<typeof Referral>;

@@ -44,7 +44,8 @@ const assess: Page<TriageContext> = {
 
 const plan: Page<TriageContext> = {
   id: 'plan',
-  when: atHub,
+  // Until something else is chosen, a conference is what follows.
+  when: (answers) => !answers['place'] || atHub(answers),
   fields: [
     {
       id: 'date',

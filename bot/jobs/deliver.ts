@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { neutral } from '../../cards/text/common.ts';
+import type { Notice } from '../../domain/notice.ts';
 import { commit } from '../store/commit.ts';
 import * as outbox from '../store/outbox.ts';
 import { forgetPosted, postedCard, postedKeys, rememberPosted } from '../store/posted-cards.ts';
@@ -45,18 +46,25 @@ const handle = async (parts: DeliverParts, message: outbox.ClaimedMessage): Prom
   }
 };
 
+/** The beginning of the names of the cards that a silent change edits; undefined for news. */
+const shownAs = (notice: Notice): string | undefined => {
+  if (notice.kind === 'consultation.thread' && notice.why === 'updated')
+    return `consultation:${notice.consultation}:`;
+  if (notice.kind === 'referral.arrived' && notice.why === 'updated') return `referral:${notice.case}:`;
+  return undefined;
+};
+
 /** A role's message becomes one for each who has the role now (leave, deputies, leavers: field.md C2). */
 const spread = async (parts: DeliverParts, message: outbox.ClaimedMessage): Promise<void> => {
   const { ports, pool, worker } = parts;
   const { notice } = message;
   const now = ports.now();
-  const seen = notice.kind === 'consultation.thread' && notice.why === 'updated';
-  const people = seen
-    ? (await postedKeys(pool, `consultation:${notice.consultation}:`)).map((key) =>
-        key.split(':').slice(2).join(':'),
-      )
+  const shown = shownAs(notice);
+  // What changed is changed for everybody who has the card, whoever is on duty today.
+  const people = shown
+    ? (await postedKeys(pool, shown)).map((key) => key.slice(shown.length))
     : await recipientsOf(ports, message.recipient);
-  if (people.length === 0 && !seen) return nobody(parts, message);
+  if (people.length === 0 && !shown) return nobody(parts, message);
   const perDay = notice.kind === 'workList' ? `workList:${notice.date}` : message.key;
   await outbox.expand(
     pool,

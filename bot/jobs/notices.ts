@@ -110,7 +110,8 @@ const receipt: Render<'referral.receipt'> = async (ports, notice) => {
 
 const arrived: Render<'referral.arrived'> = async (ports, notice, to) => {
   const loaded = await loadReferral(ports, notice.case);
-  if (!loaded || isSilent(loaded.family.state)) return undefined;
+  const updated = notice.why === 'updated';
+  if (!loaded || (isSilent(loaded.family.state) && !updated)) return undefined;
   const { family, referral, municipality } = loaded;
   return {
     card: referralArrivedCard({
@@ -124,7 +125,7 @@ const arrived: Render<'referral.arrived'> = async (ports, notice, to) => {
     }),
     code: family.code,
     key: `referral:${family.id}:${to}`,
-    how: 'new',
+    how: updated ? 'edit' : 'new',
   };
 };
 

@@ -63,9 +63,14 @@ export const createReader = (prisma: PrismaClient): Reader => {
       const rows = await prisma.reminder.findMany({ where: { key: { in: keys } } });
       return rows.map(({ kind, subject, dueAt }) => ({ kind, subject, dueAt: dueAt.toISOString() }));
     },
-    remindedOf: async (agreementId) => {
+    remindedOf: async (agreementId, dueDate) => {
       const rows = await prisma.reminder.findMany({
-        where: { subject: agreementId, kind: 'agreement.reminder', NOT: { doneAt: null } },
+        where: {
+          subject: agreementId,
+          kind: 'agreement.reminder',
+          NOT: { doneAt: null },
+          content: { path: ['dueDate'], equals: dueDate },
+        },
         orderBy: { dueAt: 'asc' },
       });
       return rows.flatMap((row) =>

@@ -51,6 +51,9 @@ export const tables: { readonly [K in NounKind]: Table<K> } = {
   },
 };
 
+/** As domain/calendar writes instants: whole seconds without a fraction, so that they compare as text. */
+const instantOf = (date: Date): string => date.toISOString().replace('.000Z', 'Z');
+
 const content = z.record(z.string(), z.unknown());
 
 /** A stored row as the domain's noun. Throws when what is stored does not fit: that is a bug or damage. */
@@ -58,7 +61,7 @@ export const fromRow = <K extends NounKind>(kind: K, row: Readonly<Record<string
   const columns = Object.fromEntries(
     ['id', 'version', ...tables[kind].columns].map((column) => {
       const value = row[column];
-      return [column, value instanceof Date ? value.toISOString() : (value ?? undefined)];
+      return [column, value instanceof Date ? instantOf(value) : (value ?? undefined)];
     }),
   );
   return tables[kind].schema.parse({ ...content.parse(row['content']), ...columns });

@@ -1,6 +1,7 @@
 import type { Notice, Recipient } from '../../domain/notice.ts';
 import type { Reminder } from '../../domain/reminder.ts';
 import type { Actor } from '../../domain/role.ts';
+import type { TimelineKind } from '../../domain/timeline.ts';
 import type { NounKind, Nouns } from './ports.ts';
 
 /** The new state of one noun; its version is the one it was based on (0: it is new). */
@@ -60,7 +61,7 @@ export const happened = (
   actor: Pick<Actor, 'id' | 'name'>,
   caseId: string,
   at: string,
-  kind: string,
+  kind: TimelineKind,
   more: { content?: Record<string, string>; onBehalfOf?: string } = {},
 ): TimelineEntry => ({
   caseId,

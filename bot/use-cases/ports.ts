@@ -33,8 +33,8 @@ export type Reader = {
   list<K extends NounKind>(kind: K, where: Where): Promise<Nouns[K][]>;
   /** What happened in a case, oldest first. */
   timeline(caseId: string): Promise<TimelineEntry[]>;
-  /** Days on which somebody was really reminded of an agreement, oldest first. */
-  remindedOf(agreementId: string): Promise<string[]>;
+  /** Moments at which its owner was reminded of an agreement with this due date, oldest first. */
+  remindedOf(agreementId: string, dueDate: string): Promise<string[]>;
   /** When each of these cases is evaluated with the family, as last planned. */
   evaluations(caseIds: readonly string[]): Promise<{ caseId: string; dueAt: string }[]>;
   /** What stood in somebody's daily message of a date; empty when there was none. */

@@ -92,6 +92,8 @@ export type AgreementListAnswer = {
   today: string;
   lines: (LineView & { what: string; ownerName: string; familyAgrees: boolean; history: History })[];
   onBehalf: boolean;
+  /** The coordinator still has to share the list (C21). */
+  share: boolean;
   processLead?: string;
   familyContact?: string;
 };
@@ -124,6 +126,7 @@ export const agreementListView = async (
       }))
       .sort((a, b) => a.number - b.number),
     onBehalf: isCoordinator && !isSilent(family.state),
+    share: isCoordinator && conference?.state === 'held' && !conference.sharedAt && !isSilent(family.state),
     processLead: await nameOf(ports, family.processLead),
     familyContact: await nameOf(ports, family.familyContact),
   };

@@ -5,11 +5,12 @@ import { problemsWith, takeAnswers } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { invitationDeclineForm, invitationProposeForm } from '../../../domain/invitation-form.ts';
 import { after } from '../../../domain/life.ts';
-import { type Refusal, refuse } from '../../../domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import type { Actor } from '../../../domain/role.ts';
 import { type Change, happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
+import { type DigestAnswer, digestView } from '../oversight/digest.ts';
 import type { Ports } from '../ports.ts';
 import type { Inputs, UseCase } from '../use-case.ts';
 import { reminderDayOf } from './plan-conference.ts';
@@ -31,7 +32,10 @@ export type InvitationAnswer = {
   /** Grows with every change, for calendar files. */
   sequence: number;
 };
-export type AnsweredInvitation = { see: 'form'; form: FormView } | ({ see: 'invitation' } & InvitationAnswer);
+export type AnsweredInvitation =
+  | { see: 'form'; form: FormView }
+  | ({ see: 'invitation' } & InvitationAnswer)
+  | ({ see: 'digest' } & DigestAnswer);
 
 type Loaded = { invitation: Invitation; conference: Conference; code: string };
 
@@ -109,7 +113,14 @@ export const acceptInvitation: UseCase<'invitation.accept', AnsweredInvitation> 
   (ports) =>
   async (actor, { data }) => {
     const loaded = await load(ports, data.invitation);
-    return loaded ? answered(ports, actor, loaded, 'accept') : refuse('notFound');
+    if (!loaded) return refuse('notFound');
+    const change = answered(ports, actor, loaded, 'accept');
+    const digest = data.date ? await digestView(ports, actor.id, data.date) : undefined;
+    if (isRefusal(change) || !digest) return change;
+    const items = digest.items.map((item) =>
+      item.kind === 'invitation' && item.invitation === data.invitation ? { ...item, done: true } : item,
+    );
+    return { ...change, answer: { see: 'digest', ...digest, items } };
   };
 
 const pageOf = (

@@ -5,11 +5,9 @@ import type { Option } from '../../../domain/form.ts';
 import type { FormKind } from '../forms/form-kinds.ts';
 import type { Ports } from '../ports.ts';
 
-/** Kinds of organisation an agreement can lie with: those of the region, and the family itself. */
-export const organisations = (ports: Ports): Option[] => [
-  { value: 'family' },
-  ...ports.region.partnerTypes.map(({ id, label }) => ({ value: id, label })),
-];
+/** Kinds of organisation an agreement can lie with, the family itself among them (A12). */
+export const organisations = (ports: Ports): Option[] =>
+  ports.region.partnerTypes.map(({ id, label }) => ({ value: id, label }));
 
 /** Professionals invited to a case's conferences: by id, with name and organisation. */
 export const atTheTable = async (ports: Ports, caseId: string): Promise<Option[]> => {

@@ -6,7 +6,7 @@ import { conferenceLife } from '../../../domain/conference.ts';
 import { conferenceForm, SOMEONE_ELSE } from '../../../domain/conference-form.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { type Answers, allRows, chosen } from '../../../domain/form.ts';
-import { problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
+import { isAhead, problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { after } from '../../../domain/life.ts';
 import { refuse } from '../../../domain/refusal.ts';
@@ -69,7 +69,10 @@ export const finishConference: UseCase<'conference.finish', FinishAnswer> =
     const unfinished = unfinishedPages(conferenceForm, draft.answers, context)[0];
     if (unfinished) {
       const at: Draft = { ...draft, page: unfinished.id };
-      const problems = problemsOn(unfinished, draft.answers, context);
+      // A page that was not seen yet opens without reproaches.
+      const problems = isAhead(conferenceForm, unfinished.id, found.page)
+        ? []
+        : problemsOn(unfinished, draft.answers, context);
       return {
         answer: { see: 'form', form: await draftView(ports, at, { problems }) },
         puts: [put('draft', at)],

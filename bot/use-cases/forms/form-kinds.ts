@@ -13,6 +13,8 @@ export type FormKind<C> = {
   readonly context: (ports: Ports, draft: Draft) => Promise<C>;
   readonly about?: (ports: Ports, draft: Draft) => Promise<AboutView | undefined>;
   readonly submit: string;
+  /** Buttons beside the form need its subject too, under this name. */
+  readonly subject?: 'case' | 'conference';
 };
 
 type AnyKind = FormKind<unknown> & { municipalityName: (ports: Ports, draft: Draft) => string | undefined };

@@ -139,7 +139,7 @@ export const draftView = async (
     form: draft.form,
     page: page.id,
     step: kind.form.pages.length > 1 ? stepOf(kind.form, page.id, draft.answers, context) : undefined,
-    target: { draft: draft.id },
+    target: { draft: draft.id, ...(kind.subject && draft.subject ? { [kind.subject]: draft.subject } : {}) },
     about: await kind.about?.(ports, draft),
     municipality: kind.municipalityName(ports, draft),
     submit: last ? kind.submit : 'form.next',

@@ -20,7 +20,13 @@ export type CaseAnswer = {
   municipality: string;
   state: Case['state'];
   createdAt: string;
-  timeline: { at: string; who: string; onBehalfOf?: string; kind: string; detail?: string }[];
+  timeline: {
+    at: string;
+    who: string;
+    onBehalfOf?: string;
+    kind: string;
+    content: Readonly<Record<string, string>>;
+  }[];
   conferences: { conference: string; number: number; startsAt: string; state: string }[];
   openAgreements: number;
   mayClose: boolean;
@@ -53,7 +59,7 @@ export const showCase: UseCase<'case.show', CaseAnswer> =
           who: shortName(actorName),
           onBehalfOf: onBehalfOf && shortName(onBehalfOf),
           kind,
-          detail: Object.values(content)[0],
+          content,
         })),
         conferences: conferences
           .map(({ id, number, startsAt, state }) => ({ conference: id, number, startsAt, state }))

@@ -35,7 +35,7 @@ export const escalationView = async (ports: Ports, id: string): Promise<Escalati
   const [owner, appointments, reminded] = await Promise.all([
     agreement.ownerId ? ports.read.get('person', agreement.ownerId) : undefined,
     agreement.ownerId ? ports.read.list('appointment', { personId: agreement.ownerId }) : [],
-    ports.read.remindedOf(agreement.id),
+    ports.read.remindedOf(agreement.id, agreement.dueDate),
   ]);
   const called = agreement.history.findLast(({ event }) => event === 'called');
   return {

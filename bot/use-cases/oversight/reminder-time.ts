@@ -9,6 +9,7 @@ import { put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import { personOrNew } from '../people/actor.ts';
 import type { UseCase } from '../use-case.ts';
+import { type DigestAnswer, digestView } from './digest.ts';
 
 /** "Andere tijd": when the daily message comes. */
 export const openReminderTime: UseCase<'reminder.time', FormView> = (ports) => async (actor) => {
@@ -51,8 +52,12 @@ export const setReminderTime: UseCase<'reminder.setTime', TimeAnswer> =
     return { answer: { see: 'saved', time: digestTime }, puts: [put('person', { ...person, digestTime })] };
   };
 
-/** "Morgen": one reminder more, on the next working day. */
-export const snooze: UseCase<'reminder.snooze', { code: string; until: string }> =
+export type SnoozeAnswer =
+  | ({ see: 'digest' } & DigestAnswer)
+  | { see: 'snoozed'; code: string; until: string };
+
+/** "Herinner later": one reminder more, on the next working day. */
+export const snooze: UseCase<'reminder.snooze', SnoozeAnswer> =
   (ports) =>
   async (actor, { data }) => {
     const loaded = await loadAgreement(ports, data.agreement);
@@ -63,8 +68,14 @@ export const snooze: UseCase<'reminder.snooze', { code: string; until: string }>
     const person = await personOrNew(ports.read, actor.id, actor.name);
     const terms = termsOf(ports.region, agreement.municipality);
     const day = addWorkingDays(localDate(ports.now()), 1, terms);
+    const digest = data.date ? await digestView(ports, actor.id, data.date) : undefined;
+    const rest =
+      digest?.items.filter((item) => item.kind !== 'agreement' || item.agreement !== agreement.id) ?? [];
     return {
-      answer: { code: family.code, until: day },
+      answer:
+        digest && rest.length > 0
+          ? { see: 'digest', ...digest, items: rest }
+          : { see: 'snoozed', code: family.code, until: day },
       reminders: [
         {
           key: `agreement:${agreement.id}:snoozed:${day}`,

@@ -20,16 +20,21 @@ export type Home = {
 /** What stands on somebody's home card now. */
 export const homeOf = async (ports: Ports, actor: Actor, more: Partial<Home> = {}): Promise<Home> => {
   const now = ports.now();
-  const [agreements, referrals, drafts] = await Promise.all([
+  const [person, agreements, referrals, drafts] = await Promise.all([
+    ports.read.get('person', actor.id),
     ports.read.list('agreement', { ownerId: actor.id }),
     ports.read.list('case', { referrerId: actor.id }),
     ports.read.list('draft', { ownerId: actor.id, form: 'referral' }),
   ]);
   const draft = drafts.find((one) => one.expiresAt > now);
   const place = draft && (await placeInForm(ports, draft));
+  const isCoordinator = coordinates(actor, localDate(now)).length > 0;
+  const begun =
+    person?.municipality || person?.consultation || agreements.length + referrals.length + drafts.length > 0;
   return {
     now,
-    isNew: false,
+    // Somebody who did nothing yet reads what the buttons are for.
+    isNew: !begun && !isCoordinator && !actor.administrator,
     draft:
       draft && place
         ? {
@@ -42,7 +47,7 @@ export const homeOf = async (ports: Ports, actor: Actor, more: Partial<Home> = {
         : undefined,
     openAgreements: agreements.filter(({ state }) => isOpen(state)).length,
     openReferrals: referrals.filter(({ state }) => !isSilent(state)).length,
-    isCoordinator: coordinates(actor, localDate(now)).length > 0,
+    isCoordinator,
     isAdministrator: actor.administrator,
     ...more,
   };

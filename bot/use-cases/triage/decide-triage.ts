@@ -1,14 +1,14 @@
 import type { Case } from '../../../domain/case.ts';
 import { caseLife } from '../../../domain/case.ts';
 import type { Draft } from '../../../domain/draft.ts';
-import { problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
+import { isAhead, problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { after } from '../../../domain/life.ts';
 import { type Referral, referralLife } from '../../../domain/referral.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/role.ts';
 import { triageForm } from '../../../domain/triage-form.ts';
-import { type Change, happened, put } from '../change.ts';
+import { type Change, happened, type Message, put } from '../change.ts';
 import { planConference } from '../conference/plan-conference.ts';
 import { withInputs } from '../forms/draft.ts';
 import { draftView } from '../forms/form-view.ts';
@@ -33,7 +33,10 @@ export const decideTriage: UseCase<'triage.decide', DecideAnswer> =
     const unfinished = unfinishedPages(triageForm, draft.answers, context)[0];
     if (unfinished) {
       const at = { ...draft, page: unfinished.id };
-      const problems = problemsOn(unfinished, draft.answers, context);
+      // A page that was not seen yet opens without reproaches.
+      const problems = isAhead(triageForm, unfinished.id, found.page)
+        ? []
+        : problemsOn(unfinished, draft.answers, context);
       return {
         answer: { see: 'form', form: await draftView(ports, at, { problems }) },
         puts: [put('draft', at)],
@@ -54,6 +57,13 @@ const removeDrafts = async (ports: Ports, family: Case) =>
   (await ports.read.list('draft', { form: 'triage', subject: family.id })).map(
     ({ id, version }) => ({ kind: 'draft', id, version }) as const,
   );
+
+/** The cards with which the coordinators heard of the referral now say that it was judged. */
+const cardsOf = (family: Case): Message => ({
+  key: `referral:${family.id}:judged`,
+  to: { coordinatorOf: family.municipality },
+  notice: { kind: 'referral.arrived', case: family.id, why: 'updated' },
+});
 
 const atTheHub = async (
   ports: Ports,
@@ -85,6 +95,7 @@ const atTheHub = async (
         to: { person: referral.referrerId },
         notice: { kind: 'referral.decided', case: family.id },
       },
+      cardsOf(family),
       ...(planned.messages ?? []),
     ],
   };
@@ -107,7 +118,15 @@ const elsewhere = async (
   };
   return {
     answer: { see: 'elsewhere', code: family.code },
-    puts: [put('case', closed), put('referral', { ...referral, state: 'redirected', place })],
+    puts: [
+      put('case', closed),
+      put('referral', {
+        ...referral,
+        state: 'redirected',
+        place,
+        placeReason: draft.answers['placeReason'] || undefined,
+      }),
+    ],
     removals: await removeDrafts(ports, family),
     timeline: [happened(actor, family.id, ports.now(), 'triage.decided', { content: { place } })],
     access: [{ action: 'U', subjectKind: 'referral', subjectId: referral.id, caseId: family.id }],
@@ -117,6 +136,7 @@ const elsewhere = async (
         to: { person: referral.referrerId },
         notice: { kind: 'referral.decided', case: family.id },
       },
+      cardsOf(family),
     ],
   };
 };

@@ -58,12 +58,10 @@ export const invitable = async (
     ...others,
   ];
   const once = [...new Map(all.reverse().map((one) => [one.id, one])).values()].reverse();
-  return once
-    .slice(0, MOST_PEOPLE)
-    .map(({ id, name, organisation }) => ({
-      value: id,
-      label: organisation ? `${name} (${organisation})` : name,
-    }));
+  return once.slice(0, MOST_PEOPLE).map(({ id, name, organisation }) => ({
+    value: id,
+    label: organisation ? `${name} (${organisation})` : name,
+  }));
 };
 
 const referralOf = async (ports: Ports, caseId: string): Promise<Referral | undefined> =>
@@ -125,6 +123,7 @@ export const triageKind: FormKind<TriageContext> = {
       : undefined;
   },
   submit: 'triage.decide',
+  subject: 'case',
 };
 
 export const replanKind: FormKind<TriageContext> = { form: replanForm, context, submit: 'conference.move' };

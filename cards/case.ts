@@ -1,0 +1,94 @@
+import {
+  beside,
+  type Card,
+  card,
+  close,
+  type Dialog,
+  dialog,
+  type Element,
+  facts,
+  heading,
+  inLine,
+  line,
+  subheading,
+  submit,
+  subtle,
+  text,
+  typed,
+} from './kit.ts';
+import { timelineDetail, caseText as words } from './text/case.ts';
+import { capital, commonText } from './text/common.ts';
+import { dateAndTime, longDateAndTime } from './text/dates.ts';
+import { caseStates } from './text/referral.ts';
+import type { CaseClosedView, CaseView, TimelineLineView } from './view.ts';
+
+/** A dialog stays under 28 KB with this many lines of the timeline. */
+const MOST = 30;
+
+const timelineLine = (one: TimelineLineView): Element[] => {
+  const who = inLine(one.who);
+  const at = dateAndTime(one.at);
+  const detail = timelineDetail(one.kind, one.content);
+  return [
+    text(
+      one.onBehalfOf
+        ? words.entryOnBehalf(at, one.kind, who, inLine(one.onBehalfOf))
+        : words.entry(at, one.kind, who),
+      { spacing: 'Small' },
+    ),
+    ...(detail ? [typed(detail, { spacing: 'None' })] : []),
+  ];
+};
+
+/** A case for its coordinator: where it stands, its conferences and what happened. */
+export const caseDialog = (view: CaseView): Dialog => {
+  const { code, timeline, conferences } = view;
+  const caseId = view.case;
+  const hidden = timeline.length - MOST;
+  return dialog(
+    words.title(code),
+    card(
+      [
+        heading(code),
+        subtle(words.standing(inLine(view.municipality), caseStates[view.state])),
+        facts([
+          [words.since, dateAndTime(view.createdAt)],
+          [words.openAgreements, words.openCount(view.openAgreements)],
+        ]),
+        ...(conferences.length > 0 ? [subheading(words.conferences)] : []),
+        ...conferences.map(({ conference, number, startsAt, state }) =>
+          beside(
+            [text(words.conference(number, longDateAndTime(startsAt), state))],
+            submit(
+              commonText.view,
+              'conference.show',
+              { conference },
+              { tooltip: words.openConference(number) },
+            ),
+            { spacing: 'Small' },
+          ),
+        ),
+        ...(timeline.length > 0 ? [subheading(words.timeline)] : []),
+        hidden > 0 ? subtle(words.earlier(hidden)) : undefined,
+        ...timeline.slice(-MOST).flatMap(timelineLine),
+      ],
+      [
+        view.mayTriage ? submit(words.judge, 'triage.open', { case: caseId }, { primary: true }) : undefined,
+        submit(words.read, 'referral.show', { case: caseId }),
+        view.mayPlan ? submit(words.plan, 'conference.again', { case: caseId }) : undefined,
+        view.mayClose ? submit(words.close, 'case.close', { case: caseId }) : undefined,
+        close(),
+      ],
+    ),
+  );
+};
+
+/** To everybody around a case, when it closes. */
+export const caseClosedCard = (view: CaseClosedView): Card => {
+  const ask = words.closedAsk[view.to];
+  return card([
+    heading(words.closed(view.code)),
+    line(capital(words.closedFor[view.to])),
+    ask ? subtle(ask) : undefined,
+  ]);
+};

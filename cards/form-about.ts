@@ -1,0 +1,178 @@
+import type { IColumn } from '@microsoft/teams.cards';
+import { box, buttons, type Element, facts, group, inLine, submit, subtle, text, typed } from './kit.ts';
+import { capital, inWords } from './text/common.ts';
+import { dayMonth, longDateAndTime, shortDate } from './text/dates.ts';
+import { levelNames, referralText } from './text/referral.ts';
+import { aboutText, proposalText, triageText } from './text/triage.ts';
+import type { AboutView, FormView } from './view.ts';
+
+type About<K extends AboutView['kind']> = Extract<AboutView, { kind: K }>;
+
+const lower = (words: string): string =>
+  /^[A-Z][^A-Z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+const listed = (factors: readonly string[]): string => inWords(factors.map((one) => lower(inLine(one))));
+const levelName = (level: string): string => levelNames[level] ?? level;
+
+/** Why the rule came to this level (A6), in words. */
+const reasons = ({ rule, because, sufficiency }: About<'proposal'>): string[] => {
+  const named = because.length > 0 ? proposalText.factors(listed(because)) : proposalText.noFactors;
+  const enough = sufficiency === 'sufficient' ? proposalText.enough : proposalText.enoughInPrinciple;
+  switch (rule) {
+    case 1:
+      return [proposalText.urgentFactors(listed(because)), proposalText.urgentAlways];
+    case 2:
+      return [proposalText.accumulated, named];
+    case 3:
+      return [named, proposalText.notEnough, proposalText.noUrgent];
+    case 4:
+      return [named, enough, proposalText.noUrgent];
+    case 5:
+      return [proposalText.noFactors, enough];
+    case 6:
+      return [proposalText.noFactors, proposalText.notEnough, proposalText.noLevelForThis];
+    default:
+      return [proposalText.unanswered];
+  }
+};
+
+const proposal = (about: About<'proposal'>): Element[] => {
+  const { level, urgent, deadline } = about;
+  return [
+    box('emphasis', [
+      text(level === 'undetermined' ? proposalText.none : proposalText.title(lower(levelName(level))), {
+        weight: 'Bolder',
+      }),
+      text(
+        reasons(about)
+          .map((reason) => `- ${reason}`)
+          .join('\r'),
+        { spacing: 'Small' },
+      ),
+    ]),
+    ...(urgent ? [subtle(proposalText.urgentHint)] : []),
+    ...(deadline
+      ? [
+          box('warning', [
+            text(
+              proposalText.deadline(
+                lower(inLine(deadline.what)),
+                dayMonth(deadline.date),
+                proposalText.days(deadline.daysBefore),
+              ),
+            ),
+          ]),
+        ]
+      : []),
+  ];
+};
+
+const figure = (large: string, small: string): IColumn => ({
+  type: 'Column',
+  width: 'stretch',
+  items: [
+    text(large, { size: 'ExtraLarge', weight: 'Bolder', horizontalAlignment: 'Center' }),
+    text(small, { isSubtle: true, spacing: 'None', horizontalAlignment: 'Center' }),
+  ],
+});
+
+const pregnancy = ({ dueDate, today, toGo }: NonNullable<About<'triage'>['pregnancy']>): Element[] => [
+  subtle(triageText.pregnancyIn(dayMonth(dueDate))),
+  {
+    type: 'ColumnSet',
+    style: 'emphasis',
+    spacing: 'Small',
+    columns: [
+      figure(triageText.weeks(today.weeks, today.days), triageText.today),
+      figure(triageText.weeks(toGo.weeks, toGo.days), triageText.toGo),
+    ],
+  },
+];
+
+const triage = (about: About<'triage'>, caseId: string | undefined): Element[] => {
+  const { deadline, urgent, level, proposed, factors, complete, referrerAttends, interpreter, questions } =
+    about;
+  const chosen = levelName(level);
+  return [
+    ...(about.pregnancy ? pregnancy(about.pregnancy) : []),
+    ...(urgent ? [box('warning', [text(triageText.urgent)])] : []),
+    ...(deadline
+      ? [box('warning', [text(triageText.deadlineOn(lower(inLine(deadline.what)), dayMonth(deadline.date)))])]
+      : []),
+    facts(
+      [
+        [
+          triageText.level,
+          level === proposed
+            ? referralText.asProposed(chosen)
+            : referralText.otherThanProposed(chosen, lower(levelName(proposed))),
+        ],
+        [triageText.factors, factors.length > 0 ? listed(factors) : triageText.noFactors],
+        [triageText.referral, complete ? triageText.complete : triageText.incomplete],
+        [triageText.referrer, referrerAttends ? triageText.attends : undefined],
+        [triageText.interpreter, interpreter ? triageText.interpreterNeeded(inLine(interpreter)) : undefined],
+      ],
+      'Medium',
+    ),
+    ...questions.map((question) =>
+      group(
+        [
+          subtle(triageText.asked),
+          typed(question.text, { spacing: 'None' }),
+          subtle(triageText.answered),
+          question.answer
+            ? typed(question.answer, { spacing: 'None' })
+            : text(triageText.noAnswer, { spacing: 'None' }),
+        ],
+        { spacing: 'Small' },
+      ),
+    ),
+    ...(caseId
+      ? [
+          buttons([
+            submit(triageText.read, 'referral.show', { case: caseId }),
+            submit(triageText.ask, 'triage.ask', { case: caseId }),
+          ]),
+        ]
+      : []),
+  ];
+};
+
+/**
+ * What the form is about: facts that help to answer, above the questions. With `case` in the target the
+ * coordinator can read the referral and ask a question from here.
+ */
+export const aboutElements = (about: AboutView, view: Pick<FormView, 'form' | 'target'>): Element[] => {
+  switch (about.kind) {
+    case 'proposal':
+      return proposal(about);
+    case 'triage':
+      return triage(about, view.target.case);
+    case 'agreement': {
+      const when = view.form === 'agreementPostpone' ? aboutText.agreementWas : aboutText.agreement;
+      return [
+        subtle(when(inLine(about.what), shortDate(about.dueDate))),
+        ...(about.onBehalfOf ? [subtle(aboutText.onBehalfOf(inLine(about.onBehalfOf)))] : []),
+      ];
+    }
+    case 'consultation':
+      return [
+        subtle(
+          aboutText.consultation(
+            about.code,
+            about.profession ? inLine(lower(about.profession)) : aboutText.theAsker,
+          ),
+        ),
+      ];
+    case 'conference':
+      return [subtle(aboutText.conference(capital(longDateAndTime(about.startsAt))))];
+    case 'question':
+      return [
+        box('emphasis', [
+          text(aboutText.question, { weight: 'Bolder' }),
+          typed(about.text, { spacing: 'None' }),
+        ]),
+      ];
+    case 'case':
+      return [subtle(aboutText.openAgreements(about.openAgreements))];
+  }
+};

@@ -1,0 +1,160 @@
+import { aboutElements } from './form-about.ts';
+import { fieldElements, shortName, type Worded } from './form-field.ts';
+import { readBackElements } from './form-read-back.ts';
+import { rowElements } from './form-rows.ts';
+import {
+  type Button,
+  beside,
+  box,
+  buttons,
+  card,
+  close,
+  type Dialog,
+  dialog,
+  type Element,
+  heading,
+  inLine,
+  submit,
+  submitNamed,
+  subtle,
+  text,
+} from './kit.ts';
+import { capital, commonText, inWords } from './text/common.ts';
+import type { FieldWords, PageWords } from './text/form-words.ts';
+import { fieldWords, formText, formWords, pageWords } from './text/forms.ts';
+import type { FieldView, FormView } from './view.ts';
+
+const lowered = (words: string): string =>
+  /^[A-Z][^A-Z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+
+const titleOf = (view: FormView): string => {
+  const { title } = formWords(view.form);
+  const { about, step } = view;
+  if (about && 'code' in about) return formText.titledFor(title, about.code);
+  return step && step.of > 1 ? formText.titled(title, step.at, step.of) : title;
+};
+
+/** What is wrong on this page, above it: how many, and which. */
+const summary = (view: FormView, worded: readonly Worded[]): Element[] => {
+  const wrong = worded.filter(({ field }) => field.problem).map(({ words }) => lowered(shortName(words)));
+  if (wrong.length === 0) return [];
+  const which = capital(inWords(wrong));
+  return [
+    box('attention', [
+      text(formText.wrong(wrong.length), { weight: 'Bolder' }),
+      text(view.keeps ? formText.restKept(which) : formText.restStands(which), { spacing: 'None' }),
+    ]),
+  ];
+};
+
+/** The one thing on a page beside its questions: the way out when somebody is in danger. */
+const dangerRow = (view: FormView): Record<string, Element> => {
+  if (view.form !== 'referral' || view.page !== 'factors') return {};
+  return {
+    urgentFactors: beside(
+      [text(formText.isAnyoneInDanger)],
+      submitNamed(commonText.unsafeNow, 'danger.show', { ...view.target, page: view.page }),
+      { spacing: 'Medium' },
+    ),
+  };
+};
+
+const readAloud = (page: PageWords): Element[] =>
+  page.readAloud ? [subtle(page.readAloud.how), box('emphasis', [text(page.readAloud.words)])] : [];
+
+const pageData = (view: FormView): Record<string, string> => ({ ...view.target, page: view.page });
+
+const lastButton = (view: FormView, page: PageWords): Button => {
+  const { submit: word } = formWords(view.form);
+  const title = view.submit === 'form.next' ? formText.next : (page.submit ?? word);
+  return submitNamed(title, view.submit, pageData(view), { primary: true });
+};
+
+const pageButtons = (view: FormView, page: PageWords): Button[] => {
+  const data = pageData(view);
+  const { agreement } = view.target;
+  return [
+    lastButton(view, page),
+    ...(view.back ? [submitNamed(formText.back, 'form.back', data)] : []),
+    ...(view.form === 'agreementDecline' && agreement
+      ? [submit(formText.instead, 'agreement.postpone', { agreement })]
+      : []),
+    view.keeps ? submitNamed(formText.save, 'form.save', data) : close(commonText.cancel),
+  ];
+};
+
+/** The level that the rule proposes is named as such among the choices; it is never chosen beforehand. */
+const withProposal = (words: FieldWords, field: FieldView, about: FormView['about']): FieldWords => {
+  if (about?.kind !== 'proposal' || field.id !== 'level') return words;
+  const label = words.options?.[about.level];
+  return label ? { ...words, options: { ...words.options, [about.level]: formText.proposed(label) } } : words;
+};
+
+const worded = (view: FormView, fields: readonly FieldView[], rows?: string): Worded[] =>
+  fields.map((field) => ({
+    field,
+    words: withProposal(fieldWords(view.form, field.id, rows), field, view.about),
+  }));
+
+const withRequired = (hint: string | undefined, fields: readonly FieldView[]): Element[] => {
+  const asks = fields.some(({ required }) => required);
+  if (!hint) return asks ? [subtle(commonText.requiredAlone)] : [];
+  return [subtle(asks ? `${hint} ${commonText.required}` : hint)];
+};
+
+/** The dialog of one row. */
+const rowDialog = (view: FormView, row: NonNullable<FormView['row']>): Dialog => {
+  const words = formWords(view.form).rows?.[row.rows];
+  const number = row.index + 1;
+  const data = { ...pageData(view), row: row.index };
+  const fields = worded(view, view.fields, row.rows);
+  const title = row.isNew ? (words?.newHeading ?? '') : (words?.editHeading(number) ?? '');
+  return dialog(
+    titleOf(view),
+    card(
+      [
+        heading(title),
+        ...withRequired(words?.hint, view.fields),
+        ...summary(view, fields),
+        ...fieldElements(fields),
+      ],
+      [
+        submitNamed(row.isNew ? formText.keepRow : formText.keepChanges, 'form.keepRow', data, {
+          primary: true,
+        }),
+        row.isNew
+          ? submitNamed(formText.keepAnother, 'form.keepRow', { ...data, another: true })
+          : submitNamed(formText.remove, 'form.removeRow', data, {
+              tooltip: formText.removeWhich(words?.one(number) ?? ''),
+            }),
+        submitNamed(commonText.cancel, 'form.show', pageData(view)),
+      ],
+    ),
+  );
+};
+
+/** One page of any form: questions, problems by the input concerned, and the way on. */
+export const formDialog = (view: FormView): Dialog => {
+  if (view.row) return rowDialog(view, view.row);
+  const page = pageWords(view.form, view.page);
+  const fields = worded(view, view.fields);
+  const rows = view.rows;
+  const rowsWords = rows ? formWords(view.form).rows?.[rows.id] : undefined;
+  const hint = view.readBack && view.municipality ? formText.willRead(inLine(view.municipality)) : page.hint;
+  const actions = pageButtons(view, page);
+  return dialog(
+    titleOf(view),
+    card([
+      heading(page.heading),
+      ...withRequired(hint, view.fields),
+      ...(view.about ? aboutElements(view.about, view) : []),
+      ...summary(view, fields),
+      ...readAloud(page),
+      ...fieldElements(fields, dangerRow(view)),
+      ...(rows && rowsWords ? rowElements(rows, rowsWords, pageData(view)) : []),
+      ...(view.readBack ? readBackElements(view, view.readBack) : []),
+      ...(page.foot ? [subtle(page.foot, { spacing: 'Medium' })] : []),
+      buttons(actions, { spacing: 'Large' }),
+    ]),
+  );
+};

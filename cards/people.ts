@@ -1,0 +1,114 @@
+import {
+  beside,
+  box,
+  type Card,
+  card,
+  close,
+  type Dialog,
+  dialog,
+  type Element,
+  heading,
+  inLine,
+  line,
+  subheading,
+  submit,
+  subtle,
+  text,
+} from './kit.ts';
+import { commonText } from './text/common.ts';
+import { fullDate } from './text/dates.ts';
+import { peopleText as words } from './text/people.ts';
+import { roleNames } from './text/roles.ts';
+import type { NobodyOnDutyView, PeopleView } from './view.ts';
+
+/** A dialog stays under 28 KB with this many people; the command line shows all. */
+const MOST = 30;
+
+type Municipality = PeopleView['municipalities'][number];
+type Person = Municipality['people'][number];
+
+const roleOf = ({ role, partnerType }: Person): string =>
+  role === 'partner' && partnerType ? words.partner(inLine(partnerType)) : roleNames[role].toLowerCase();
+
+const personRow = (person: Person): Element => {
+  const name = inLine(person.name);
+  const role = roleOf(person);
+  const period = [
+    ...(person.from ? [words.from(fullDate(person.from))] : []),
+    ...(person.until ? [words.until(fullDate(person.until))] : []),
+  ].join(' ');
+  return beside(
+    [
+      text(words.person(name, role)),
+      ...(period ? [text(period, { isSubtle: true, spacing: 'None' })] : []),
+      ...(person.reachable ? [] : [text(words.notReached, { isSubtle: true, spacing: 'None' })]),
+    ],
+    submit(
+      words.end,
+      'people.end',
+      { appointment: person.appointment },
+      { tooltip: words.endWhich(name, role) },
+    ),
+    { spacing: 'Small' },
+  );
+};
+
+const isOnDuty = ({ role }: Person): boolean => role === 'coordinator' || role === 'deputyCoordinator';
+
+/** A municipality with the people that still fit; whether anybody is on duty is judged by all of them. */
+type Shown = Municipality & { shown: Person[] };
+
+const municipalityPart = ({ id, name, people, shown }: Shown): Element[] => [
+  beside(
+    [subheading(inLine(name), { spacing: 'None' })],
+    submit(words.appoint, 'people.appoint', { municipality: id }, { tooltip: words.appointIn(inLine(name)) }),
+    { separator: true, spacing: 'Medium' },
+  ),
+  ...(people.some(isOnDuty) ? [] : [text(words.nobody, { weight: 'Bolder', spacing: 'Small' })]),
+  ...shown.map(personRow),
+];
+
+const withShown = (all: readonly Municipality[]): Shown[] => {
+  let room = MOST;
+  return all.map((one) => {
+    const shown = one.people.slice(0, Math.max(0, room));
+    room -= shown.length;
+    return { ...one, shown };
+  });
+};
+
+/** Who has which role where, for the administrator. */
+export const peopleDialog = (view: PeopleView): Dialog => {
+  const everybody = view.municipalities.flatMap(({ people }) => people);
+  const total = everybody.length;
+  return dialog(
+    words.title,
+    card(
+      [
+        heading(words.heading),
+        view.saved ? line(words.saved) : subtle(words.hint),
+        ...(view.municipalities.length === 0
+          ? [line(words.none)]
+          : withShown(view.municipalities).flatMap(municipalityPart)),
+        everybody.some(({ reachable }) => !reachable)
+          ? subtle(words.unreachable, { spacing: 'Medium' })
+          : undefined,
+        total > MOST ? subtle(words.more(total - MOST)) : undefined,
+      ],
+      [submit(words.appoint, 'people.appoint', {}, { primary: true }), close(commonText.close)],
+    ),
+  );
+};
+
+/** To everybody concerned: nobody is there for this municipality (R08). */
+export const nobodyOnDutyCard = (view: NobodyOnDutyView): Card => {
+  const municipality = inLine(view.municipality);
+  const { code, urgent } = view;
+  return card([
+    heading(urgent && code ? words.nobodyUrgent(code) : words.nobodyOnDuty(municipality)),
+    line(words.nobodyWhat(municipality)),
+    code ? line(words.nobodyCode(code)) : undefined,
+    line(words.nobodyNext),
+    urgent ? box('warning', [text(words.nobodyDanger, { weight: 'Bolder' })]) : undefined,
+  ]);
+};

@@ -1,0 +1,199 @@
+import { localDate } from '../domain/calendar.ts';
+import { awaitsTriage, type ReferralState } from '../domain/referral.ts';
+import { sectionFacts, sectionName } from './form-read-back.ts';
+import {
+  beside,
+  buttons,
+  type Card,
+  card,
+  close,
+  type Dialog,
+  dialog,
+  type Element,
+  facts,
+  group,
+  heading,
+  inLine,
+  line,
+  open,
+  subheading,
+  submit,
+  subtle,
+  text,
+  typed,
+} from './kit.ts';
+import { capital, commonText } from './text/common.ts';
+import { dateAndTime, longDate, longDateAndTime, moment } from './text/dates.ts';
+import { caseStates, levelNames, referralStates, referralText as words } from './text/referral.ts';
+import type { MyReferralsView, ReceiptView, ReferralArrivedView, ReferralView } from './view.ts';
+
+/** A dialog stays readable and under 28 KB with this many referrals. */
+const MOST = 20;
+
+/** To who referred: it arrived, who looks and by when, and the one thing left to do. */
+export const receiptCard = (view: ReceiptView): Card => {
+  const municipality = inLine(view.municipality);
+  return card(
+    [
+      heading(words.sent(view.code)),
+      line(
+        view.urgent
+          ? words.looksUrgently(municipality, longDateAndTime(view.triageDueAt))
+          : words.looksBy(municipality, longDate(localDate(view.triageDueAt))),
+      ),
+      line(words.tellFamily),
+      view.urgent ? line(words.notAnEmergencyService) : undefined,
+    ],
+    [open(commonText.view, 'referral.show', { case: view.case })],
+  );
+};
+
+const isJudged = (state: ReferralState): boolean => state === 'accepted' || state === 'redirected';
+
+/** To the coordinator: a referral waits, by its code. */
+export const referralArrivedCard = (view: ReferralArrivedView): Card => {
+  const { code, urgent, state } = view;
+  const municipality = inLine(view.municipality);
+  if (!awaitsTriage(state)) {
+    const waits = state === 'needsInformation';
+    return card(
+      [
+        heading(isJudged(state) ? words.judged(code) : words.plain(code)),
+        line(
+          waits
+            ? words.waitsForReferrer(municipality)
+            : words.nothingLeft(municipality, referralStates[state]),
+        ),
+      ],
+      [open(commonText.view, waits ? 'triage.open' : 'case.show', { case: view.case })],
+    );
+  }
+  const when = moment(view.triageDueAt, view.now);
+  return card(
+    [
+      heading(urgent ? words.arrivedUrgent(code) : words.arrived(code)),
+      line(urgent ? words.planBefore(municipality, when) : words.assessBy(municipality, when)),
+    ],
+    [open(words.judge, 'triage.open', { case: view.case }, { primary: true })],
+  );
+};
+
+const questionElements = (questions: ReferralView['questions']): Element[] =>
+  questions.map(({ text: question, at, answer }) =>
+    group(
+      [
+        subheading(words.question, { spacing: 'None' }),
+        text(dateAndTime(at), { isSubtle: true, spacing: 'None' }),
+        typed(question, { spacing: 'None' }),
+        answer
+          ? typed(answer, { spacing: 'Small' })
+          : text(words.noAnswer, { isSubtle: true, spacing: 'None' }),
+      ],
+      { separator: true, spacing: 'Medium' },
+    ),
+  );
+
+/** The referral as it was sent, for who sent it and for the coordinator. */
+export const referralDialog = (view: ReferralView): Dialog => {
+  const { level, code } = view;
+  const chosen = levelNames[level.chosen] ?? level.chosen;
+  const proposed = (levelNames[level.proposed] ?? level.proposed).toLowerCase();
+  return dialog(
+    words.title(code),
+    card(
+      [
+        heading(code),
+        subtle(words.sentTo(inLine(view.municipality), dateAndTime(view.submittedAt))),
+        facts([
+          [words.state, capital(referralStates[view.state])],
+          [
+            words.level,
+            level.chosen === level.proposed
+              ? words.asProposed(chosen)
+              : words.otherThanProposed(chosen, proposed),
+          ],
+          [words.reason, level.reason ? inLine(level.reason) : undefined],
+          [words.place, view.decided ? (words.places[view.decided.place] ?? view.decided.place) : undefined],
+          [words.placeReason, view.decided?.reason ? inLine(view.decided.reason) : undefined],
+        ]),
+        ...questionElements(view.questions),
+        ...view.sections.map((section) =>
+          group(
+            [
+              subheading(sectionName('referral', section), { spacing: 'None' }),
+              ...sectionFacts('referral', section),
+            ],
+            {
+              separator: true,
+              spacing: 'Medium',
+            },
+          ),
+        ),
+      ],
+      [
+        view.mayAnswer
+          ? submit(words.answer, 'referral.answer', { case: view.case }, { primary: true })
+          : undefined,
+        view.mayTriage
+          ? submit(words.judge, 'triage.open', { case: view.case }, { primary: true })
+          : undefined,
+        close(),
+      ],
+    ),
+  );
+};
+
+const draftRow = ({ draft, savedAt, expiresOn }: MyReferralsView['drafts'][number]): Element =>
+  group(
+    [
+      text(words.draft, { weight: 'Bolder' }),
+      text(words.draftKept(dateAndTime(savedAt), longDate(expiresOn)), { isSubtle: true, spacing: 'None' }),
+      buttons(
+        [
+          submit(words.resume, 'form.resume', { draft }),
+          submit(words.discard, 'referral.discard', { draft }, { tooltip: words.discardWhich }),
+        ],
+        { spacing: 'Small' },
+      ),
+    ],
+    { separator: true, spacing: 'Medium' },
+  );
+
+const sentRow = (one: MyReferralsView['items'][number]): Element => {
+  const state = one.caseState === 'open' ? referralStates[one.state] : caseStates[one.caseState];
+  const conference = one.conferenceAt ? words.conferenceAt(dateAndTime(one.conferenceAt)) : undefined;
+  return beside(
+    [
+      text([one.code, inLine(one.municipality)].join(commonText.dot), { weight: 'Bolder' }),
+      text([state, conference].filter(Boolean).join(commonText.dot), { spacing: 'None' }),
+      text(dateAndTime(one.submittedAt), { isSubtle: true, spacing: 'None' }),
+    ],
+    submit(
+      commonText.view,
+      'referral.show',
+      { case: one.case },
+      { tooltip: [commonText.view, one.code].join(' ') },
+    ),
+    { separator: true, spacing: 'Medium' },
+  );
+};
+
+/** What somebody referred, and what they had begun. */
+export const myReferralsDialog = (view: MyReferralsView): Dialog => {
+  const { items, drafts } = view;
+  const none = items.length === 0 && drafts.length === 0;
+  return dialog(
+    words.mineTitle,
+    card(
+      [
+        heading(
+          none ? words.mineNone : items.length === 0 ? words.mineTitle : words.mineHeading(items.length),
+        ),
+        subtle(none ? words.mineNoneNext : words.mineOrder),
+        ...drafts.map(draftRow),
+        ...items.slice(0, MOST).map(sentRow),
+      ],
+      [submit(words.start, 'referral.start', drafts.length > 0 ? { fresh: true } : {}), close()],
+    ),
+  );
+};

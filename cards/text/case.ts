@@ -1,0 +1,110 @@
+import type { TimelineKind } from '../../domain/timeline.ts';
+import { count } from './common.ts';
+import { dateAndTime } from './dates.ts';
+
+/** Events of a case, as its timeline names them. */
+const kinds: Record<TimelineKind, string> = {
+  'referral.submitted': 'aangemeld',
+  'referral.questionAsked': 'vraag gesteld aan de aanmelder',
+  'referral.questionAnswered': 'vraag beantwoord',
+  'triage.opened': 'aanmelding gelezen',
+  'triage.decided': 'beoordeeld',
+  'conference.planned': 'overleg gepland',
+  'conference.moved': 'overleg verzet',
+  'conference.held': 'overleg gehouden',
+  'family.invited': 'gezin uitgenodigd',
+  'invitation.answered': 'uitnodiging beantwoord',
+  'list.shared': 'afspraken gedeeld',
+  'agreement.accept': 'afspraak aangenomen',
+  'agreement.start': 'met afspraak begonnen',
+  'agreement.complete': 'afspraak gedaan',
+  'agreement.reopen': 'afspraak weer geopend',
+  'agreement.decline': 'afspraak lukt niet',
+  'agreement.fail': 'afspraak is niet gelukt',
+  'agreement.hold': 'afspraak wacht even',
+  'agreement.cancel': 'afspraak vervallen',
+  'agreement.postpone': 'afspraak kreeg een andere datum',
+  'agreement.reassign': 'afspraak kreeg een andere persoon',
+  'case.closed': 'gesloten',
+};
+
+const wordsOf = (kind: string): string => (kind in kinds ? kinds[kind as TimelineKind] : 'gewijzigd');
+
+const places: Record<string, string> = {
+  hub: 'naar een Knooppuntoverleg',
+  ozks: 'OZKS past beter',
+  carePathway: 'een zorgpad is genoeg',
+};
+const answers: Record<string, string> = {
+  accepted: 'komt',
+  declined: 'kan niet',
+  otherMoment: 'vraagt een ander moment',
+};
+const closings: Record<string, string> = {
+  goalsReached: 'doelen bereikt',
+  familyStops: 'het gezin wil stoppen',
+  handedOver: 'overgedragen',
+  otherRoute: 'andere weg gekozen',
+  other: 'anders',
+};
+
+/** The detail beside an event, in words; never the family's data. */
+export const timelineDetail = (
+  kind: string,
+  content: Readonly<Record<string, string>>,
+): string | undefined => {
+  if (kind === 'triage.decided') return places[content['place'] ?? ''];
+  if (kind === 'invitation.answered')
+    return [content['organisation'], answers[content['state'] ?? '']].filter(Boolean).join(' ');
+  if ((kind === 'conference.planned' || kind === 'conference.moved') && content['startsAt'])
+    return dateAndTime(content['startsAt']);
+  if (kind === 'conference.held' && content['agreements'])
+    return count(Number(content['agreements']), 'afspraak', 'afspraken');
+  if (kind === 'case.closed') return closings[content['reason'] ?? ''];
+  return kind.startsWith('agreement.') && content['number'] ? `afspraak ${content['number']}` : undefined;
+};
+
+/** The kinds of events that have words. */
+export const timelineKinds: readonly string[] = Object.keys(kinds);
+
+const conferenceStates: Record<string, string> = {
+  planned: 'gepland',
+  invited: 'gepland',
+  held: 'gehouden',
+  cancelled: 'ging niet door',
+};
+
+export const caseText = {
+  title: (code: string) => `Aanmelding – ${code}`,
+  standing: (municipality: string, state: string) => `${municipality} · ${state}`,
+  since: 'Aangemeld',
+  state: 'Stand',
+  openAgreements: 'Afspraken',
+  openCount: (n: number) => (n === 0 ? 'geen open' : count(n, 'open', 'open')),
+  conferences: 'Overleggen',
+  conference: (number: number, when: string, state: string) =>
+    `${number} · ${when} · ${conferenceStates[state] ?? state}`,
+  timeline: 'Wat er gebeurde',
+  earlier: (n: number) =>
+    n === 1 ? '1 oudere regel staat hier niet.' : `${n} oudere regels staan hier niet.`,
+  entry: (when: string, kind: string, who: string) => `${when} · ${wordsOf(kind)} · ${who}`,
+  entryOnBehalf: (when: string, kind: string, who: string, owner: string) =>
+    `${when} · ${wordsOf(kind)} · ${who} namens ${owner}`,
+  read: 'Lees de aanmelding',
+  judge: 'Beoordeel',
+  plan: 'Nieuw overleg',
+  close: 'Sluit deze aanmelding',
+  openConference: (number: number) => `Bekijk overleg ${number}`,
+  closed: (code: string) => `Gesloten · ${code}`,
+  closedFor: {
+    coordinator:
+      'Niemand krijgt nog herinneringen. U vindt de aanmelding terug op code, zolang ik die bewaar.',
+    participant: 'Bedankt voor uw hulp. U krijgt hierover geen berichten meer.',
+    referrer: 'Wat was afgesproken, is klaar of overgenomen. U krijgt hierover geen berichten meer.',
+  },
+  closedAsk: {
+    coordinator: undefined,
+    participant: 'Is er toch nog iets? Vraag het de coördinator.',
+    referrer: 'Heeft u opnieuw zorgen? Typ ‘sparren’ of ‘aanmelden’.',
+  },
+};

@@ -1,0 +1,69 @@
+import type { DoneView } from '../view.ts';
+
+type Words = { title: (code?: string) => string; what: (detail?: string) => string };
+const on = (words: string, code?: string): string => (code ? `✓ ${words} · ${code}` : `✓ ${words}`);
+
+/** One card for every small thing that is done: what happened, and who has the ball. */
+export const doneText: Record<DoneView['what'], Words> = {
+  digestTime: {
+    title: () => '✓ Tijd gewijzigd',
+    what: (time) =>
+      `U krijgt uw dagbericht voortaan om ${time ?? '09:00'}. Op werkdagen, en alleen als er iets is.`,
+  },
+  leave: {
+    title: () => '✓ Uw waarneming is geregeld',
+    what: (who) =>
+      who
+        ? `${who} krijgt in die dagen uw berichten. U hoeft niets meer te doen.`
+        : 'Uw waarnemer krijgt in die dagen uw berichten.',
+  },
+  appointed: {
+    title: () => '✓ De rol is gegeven',
+    what: (who) => (who ? `${who} kan nu aan de slag.` : 'Deze persoon kan nu aan de slag.'),
+  },
+  saved: {
+    title: (code) => on('Bewaard', code),
+    what: (until) =>
+      until ? `U vindt het terug onder ‘begin’, tot ${until}.` : 'U vindt het terug onder ‘begin’.',
+  },
+  questionSent: {
+    title: (code) => on('Vraag verstuurd', code),
+    what: () => 'De aanmelder is aan zet. U krijgt bericht als het antwoord er is.',
+  },
+  answerSent: {
+    title: (code) => on('Antwoord verstuurd', code),
+    what: () => 'De coördinator is aan zet. U hoeft nu niets te doen.',
+  },
+  asked: {
+    title: (code) => on('De coördinator weet het', code),
+    what: () => 'Ik stuurde alleen de code en uw naam. De coördinator neemt contact met u op.',
+  },
+  linked: {
+    title: () => '✓ Dit kanaal is gekoppeld',
+    what: (municipality) =>
+      `Afspraken van ${municipality ?? 'deze gemeente'} verschijnen hier: alleen code, organisatie en datum.`,
+  },
+  snoozed: {
+    title: (code) => on('Ik herinner u later', code),
+    what: (date) => (date ? `U hoort weer van mij op ${date}.` : 'U hoort morgen weer van mij.'),
+  },
+  discarded: {
+    title: () => '✓ Uw concept is gewist',
+    what: () => 'Er is niets van bewaard. U kunt altijd opnieuw beginnen.',
+  },
+  called: {
+    title: (code) => on('Genoteerd dat u heeft gebeld', code),
+    what: () => 'Ik stuur u over deze datum geen melding meer. De afspraak blijft openstaan.',
+  },
+  shared: {
+    title: (code) => on('Genoteerd dat de lijst is gedeeld', code),
+    what: () => 'Iedereen heeft de afspraken. Ik herinner de eigenaren op tijd.',
+  },
+  closed: {
+    title: (code) => on('Gesloten', code),
+    what: () => 'Niemand krijgt nog herinneringen. Wie erbij hoorde, heeft bericht.',
+  },
+};
+
+/** Titles in the bar of a dialog. */
+export const doneTitle = 'Klaar';

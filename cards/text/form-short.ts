@@ -1,0 +1,193 @@
+import { type FormWords, familyOrNetwork } from './form-words.ts';
+import { roleNames } from './roles.ts';
+
+const outcomes = {
+  noAction: 'Geen actie nodig',
+  referral: 'Aanmelden bij het Knooppunt',
+  carePathway: 'Zorgpad in de gemeente',
+  ozks: 'OZKS-overleg',
+  veiligThuisAdvice: 'Advies vragen aan Veilig Thuis',
+};
+
+/** The forms of one page, each at a card or a line. */
+export const shortForms: Record<string, FormWords> = {
+  consultationClose: {
+    title: 'Sparvraag afronden',
+    submit: 'Rond af',
+    pages: { consultationClose: { heading: 'Hoe loopt het af?' } },
+    fields: {
+      outcome: { label: 'Uitkomst', options: outcomes },
+      note: { label: 'Toelichting, zonder namen', short: 'Toelichting' },
+    },
+  },
+  invitationDecline: {
+    title: 'Ik kan niet',
+    submit: 'Geef door',
+    pages: {
+      invitationDecline: {
+        heading: 'Waardoor kunt u niet?',
+        foot: 'De coördinator leest dit meteen. Verandert er iets? Dan kunt u alsnog ja zeggen.',
+      },
+    },
+    fields: { reason: { label: 'Reden', placeholder: 'Bijvoorbeeld: vakantie. Mijn collega kan wel.' } },
+  },
+  invitationPropose: {
+    title: 'Ander moment',
+    submit: 'Stuur voorstel',
+    pages: {
+      invitationPropose: {
+        heading: 'Wanneer kunt u wel?',
+        foot: 'De coördinator kijkt of het voor iedereen kan. Tot dan blijft het oude moment staan.',
+      },
+    },
+    fields: { proposal: { label: 'Uw voorstel', placeholder: 'Noem twee of drie momenten' } },
+  },
+  agreementDecline: {
+    title: 'Lukt niet',
+    submit: 'Geef door',
+    pages: {
+      agreementDecline: {
+        heading: 'Waardoor lukt het niet?',
+        foot: 'De coördinator krijgt dit meteen en zoekt een andere oplossing. U krijgt geen herinnering meer.',
+      },
+    },
+    fields: {
+      reason: {
+        label: 'Reden',
+        options: {
+          capacity: 'Geen tijd of plek',
+          contact: 'Geen contact met het gezin',
+          family: 'Het gezin wil dit niet meer',
+          fit: 'Dit past niet bij onze organisatie',
+          other: 'Anders',
+        },
+      },
+      note: { label: 'Toelichting voor de coördinator', short: 'Toelichting' },
+    },
+  },
+  agreementPostpone: {
+    title: 'Andere datum',
+    submit: 'Zet op nieuwe datum',
+    pages: {
+      agreementPostpone: {
+        heading: 'Wanneer lukt het wel?',
+        foot: 'De coördinator ziet de oude en de nieuwe datum.',
+      },
+    },
+    fields: {
+      dueDate: { label: 'Nieuwe datum' },
+      note: { label: 'Waarom later?', short: 'Reden', placeholder: 'In één zin' },
+    },
+  },
+  agreementReassign: {
+    title: 'Andere oplossing',
+    submit: 'Zet op naam',
+    pages: {
+      agreementReassign: {
+        heading: 'Wie neemt dit over?',
+        hint: 'Spreek het eerst af met die persoon en met het gezin.',
+        foot: 'De nieuwe persoon krijgt een bericht. De oude krijgt geen herinnering meer.',
+      },
+    },
+    fields: {
+      organisation: {
+        label: 'Welke organisatie?',
+        short: 'Organisatie',
+        placeholder: 'Kies',
+        options: { family: familyOrNetwork },
+      },
+      owner: {
+        label: 'Wie doet het?',
+        short: 'Wie',
+        placeholder: 'Kies',
+        options: { other: 'Iemand die hier niet staat' },
+      },
+      ownerName: {
+        label: 'Naam',
+        hint: 'Alleen als de naam hierboven niet staat. U houdt deze afspraak dan zelf bij.',
+      },
+      dueDate: { label: 'Uiterlijk' },
+    },
+  },
+  reminderTime: {
+    title: 'Dagbericht',
+    submit: 'Bewaar',
+    pages: {
+      reminderTime: {
+        heading: 'Hoe laat wilt u het dagbericht?',
+        foot: 'U krijgt één bericht per werkdag, en alleen als er iets is.',
+      },
+    },
+    fields: { time: { label: 'Tijd', placeholder: 'Kies' } },
+  },
+  appoint: {
+    title: 'Rol geven',
+    submit: 'Geef deze rol',
+    pages: {
+      appoint: {
+        heading: 'Wie krijgt welke rol?',
+        hint: 'De rol geldt in één gemeente.',
+        foot: 'Ken ik deze persoon nog niet? Dan stuur ik berichten zodra die mij één keer iets typt.',
+      },
+    },
+    fields: {
+      municipality: { label: 'Gemeente', placeholder: 'Kies' },
+      role: { label: 'Rol', placeholder: 'Kies', options: roleNames },
+      personId: {
+        label: 'Objectnummer in Entra',
+        short: 'Objectnummer',
+        placeholder: '00000000-0000-0000-0000-000000000000',
+        hint: 'Staat in het beheercentrum bij deze persoon.',
+      },
+      name: { label: 'Naam' },
+      email: { label: 'E-mailadres' },
+      partnerType: {
+        label: 'Soort organisatie, bij een partner',
+        short: 'Soort organisatie',
+        placeholder: 'Kies',
+      },
+      from: { label: 'Eerste dag' },
+      until: { label: 'Laatste dag', hint: 'Laat leeg als de rol doorloopt.' },
+    },
+  },
+  leave: {
+    title: 'Verlof',
+    submit: 'Regel waarneming',
+    pages: {
+      leave: {
+        heading: 'Wie neemt uw werk over?',
+        hint: 'Sparvragen, aanmeldingen en spoed gaan in die dagen naar uw waarnemer.',
+        foot: 'Na uw verlof ziet u in de werklijst wat er openstaat.',
+      },
+    },
+    fields: {
+      municipality: { label: 'Gemeente', placeholder: 'Kies' },
+      deputy: { label: 'Waarnemer', placeholder: 'Kies' },
+      from: { label: 'Eerste dag' },
+      until: { label: 'Laatste dag' },
+    },
+  },
+  caseClose: {
+    title: 'Aanmelding sluiten',
+    submit: 'Sluit de aanmelding',
+    pages: {
+      caseClose: {
+        heading: 'Waarom kan dit dicht?',
+        foot: 'Na sluiten krijgt niemand nog herinneringen. Het gezin hoort dit van u.',
+      },
+    },
+    fields: {
+      reason: {
+        label: 'Reden',
+        options: {
+          goalsReached: 'De afspraken zijn gedaan',
+          familyStops: 'Het gezin wil stoppen',
+          handedOver: 'Overgedragen aan andere hulp of gemeente',
+          otherRoute: 'Een andere weg past beter',
+          other: 'Anders',
+        },
+      },
+      note: { label: 'Toelichting', hint: 'Staan er nog afspraken open? Schrijf waarom ze vervallen.' },
+    },
+  },
+};

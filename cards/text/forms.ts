@@ -1,0 +1,67 @@
+import { conferenceWords } from './form-conference.ts';
+import { referralWords } from './form-referral.ts';
+import { shortForms } from './form-short.ts';
+import { answerCoordinatorWords, askReferrerWords, replanWords, triageWords } from './form-triage.ts';
+import type { FieldWords, FormWords, PageWords } from './form-words.ts';
+
+/** The words of every form, by its id. */
+const forms: Readonly<Record<string, FormWords>> = {
+  ...shortForms,
+  referral: referralWords,
+  triage: triageWords,
+  replan: replanWords,
+  askReferrer: askReferrerWords,
+  answerCoordinator: answerCoordinatorWords,
+  conference: conferenceWords,
+};
+
+/** Buttons and lines that every form has. */
+export const formText = {
+  next: 'Verder',
+  back: 'Terug',
+  save: 'Bewaar en stop',
+  keepRow: 'Voeg toe',
+  keepChanges: 'Bewaar',
+  keepAnother: 'Voeg toe en nog een',
+  remove: 'Verwijder',
+  instead: 'Andere datum kan wel',
+  isAnyoneInDanger: 'Is iemand nu in gevaar?',
+  proposed: (label: string) => `${label} (voorstel)`,
+  titled: (title: string, at: number, of: number) => `${title} – stap ${at} van ${of}`,
+  titledFor: (title: string, code: string) => `${title} – ${code}`,
+  wrong: (n: number) => (n === 1 ? '1 antwoord klopt nog niet' : `${n} antwoorden kloppen nog niet`),
+  restKept: (which: string) => `${which}. De rest is bewaard.`,
+  restStands: (which: string) => `${which}. De rest staat er nog.`,
+  someWrong: 'Nog niet alles klopt',
+  lookAt: (which: string) => `Kijk bij: ${which}. Daarna kunt u versturen.`,
+  problem: (sentence: string) => `⚠ ${sentence}`,
+  problemWith: (which: string, sentence: string) => `⚠ ${which}: ${sentence}`,
+  marked: (title: string) => `⚠ ${title}`,
+  required: (label: string) => `${label} *`,
+  editWhich: (which: string) => `Wijzig ${which}`,
+  removeWhich: (which: string) => `Verwijder ${which}`,
+  fact: (label: string) => `${label}: `,
+  willRead: (municipality: string) => `Na versturen leest de coördinator van ${municipality} dit.`,
+  numbered: (number: number, words: string) => `${number} · ${words}`,
+};
+
+const NO_PAGE: PageWords = { heading: '' };
+
+/** The words of a form; a form without words is a mistake in this file. */
+export const formWords = (form: string): FormWords => {
+  const words = forms[form];
+  if (!words) throw new Error(`cards/text/forms.ts has no words for the form '${form}'`);
+  return words;
+};
+
+/** The words of a page. One-page forms may name their page as they like. */
+export const pageWords = (form: string, page: string): PageWords => {
+  const { pages } = formWords(form);
+  return pages[page] ?? Object.values(pages)[0] ?? NO_PAGE;
+};
+
+/** The words of a field, in its form or in a row of it. */
+export const fieldWords = (form: string, field: string, rows?: string): FieldWords => {
+  const words = formWords(form);
+  return (rows ? words.rows?.[rows]?.fields[field] : words.fields[field]) ?? { label: field };
+};

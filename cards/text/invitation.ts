@@ -1,0 +1,36 @@
+export const invitationText = {
+  title: (code: string) => `Uitnodiging overleg · ${code}`,
+  dialogTitle: (code: string) => `Overleg – ${code}`,
+  asks: (municipality: string) =>
+    `De coördinator van ${municipality} vraagt u om mee te praten. Het gezin vindt dat goed.`,
+  changed: (code: string) => `Gewijzigd: overleg · ${code}`,
+  changedAsks: (municipality: string) =>
+    `De coördinator van ${municipality} wijzigde het moment of de plek. Kunt u dan ook?`,
+  when: 'Wanneer',
+  where: 'Waar',
+  answer: 'Reageer',
+  before: (date: string) => `vóór ${date}`,
+  online: (place: string) => (place ? `Via een scherm: ${place}` : 'Via een scherm'),
+  accept: 'Ik kom',
+  otherMoment: 'Ander moment',
+  decline: 'Ik kan niet',
+  accepted: (code: string) => `✓ U komt · overleg ${code}`,
+  at: (when: string, where: string) => `${when}, ${where}.`,
+  reminder: (date: string) => `De coördinator weet het. Ik herinner u op ${date}.`,
+  calendar: 'In mijn agenda',
+  notAfterAll: 'Toch niet',
+  declined: (code: string) => `U komt niet · overleg ${code}`,
+  declinedNext: 'De coördinator weet het en zoekt zo nodig iemand anders. U hoeft niets meer te doen.',
+  acceptAfterAll: 'Ik kom toch',
+  proposed: (code: string) => `Ander moment gevraagd · ${code}`,
+  proposedNext: (when: string) =>
+    `De coördinator is aan zet. Tot u iets hoort, blijft het oude moment staan: ${when}.`,
+  oldMomentWorks: 'Dit moment kan toch',
+  anotherProposal: 'Ander voorstel',
+  cancelled: (code: string) => `Overleg gaat niet door · ${code}`,
+  cancelledWas: (when: string) =>
+    `Het was gepland op ${when}. Haal het uit uw agenda. U hoeft verder niets te doen.`,
+  withdrawn: (code: string) => `Uitnodiging vervallen · ${code}`,
+  withdrawnNext: 'U bent voor dit overleg niet meer nodig. De coördinator kan u vertellen waarom.',
+  bring: 'Het gezin zit zelf aan tafel, en mag iemand meenemen. Wat u vooraf wilt vragen, vraagt u daar.',
+};

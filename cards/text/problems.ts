@@ -1,0 +1,40 @@
+import type { Problem } from '../../domain/form.ts';
+
+/** What is wrong with one answer, and what to do about it. */
+const sentences: Record<string, string | ((detail: string) => string)> = {
+  missing: 'Dit antwoord ontbreekt nog. Vul het in.',
+  tooLong: (most) => `Dit is te lang. Maak er hoogstens ${most} tekens van.`,
+  'not.date': 'Deze datum bestaat niet. Kies de datum in de kalender.',
+  'not.time': 'Deze tijd bestaat niet. Schrijf de tijd als 14:00.',
+  'not.number': 'Dit is geen getal. Schrijf alleen cijfers.',
+  'not.email': 'Dit is geen e-mailadres. Schrijf het als naam@organisatie.nl.',
+  'not.phone': 'Dit is geen telefoonnummer. Schrijf alleen cijfers, bijvoorbeeld 06 12 34 56 78.',
+  'not.postcode': 'Deze postcode bestaat niet. Schrijf 4 cijfers en 2 letters.',
+  'not.yesNo': 'Kies Ja of Nee.',
+  'not.objectId': 'Dit is geen objectnummer. Kopieer het uit Entra: 36 tekens met streepjes.',
+  'not.tick': 'Dit vakje ken ik niet. Zet het vinkje opnieuw.',
+  notAnOption: 'Deze keuze kan niet meer. Kies een antwoord uit de lijst.',
+  tickNeeded: 'Zet hier een vinkje. Zonder dit kan ik niet verder.',
+  'date.inFuture': 'Deze datum ligt in de toekomst. Vul het goede jaar in.',
+  'date.inPast': 'Deze datum is te vroeg. Kies een latere datum.',
+  'date.tooLongAgo': 'Deze datum is te lang geleden. Vul het goede jaar in.',
+  'dueDate.tooFarAhead': 'Deze datum ligt meer dan 42 weken vooruit. Kijk het jaar na.',
+  'dueDate.tooLongAgo':
+    'Deze datum is meer dan 2 weken voorbij. Is het kind geboren? Zet dan bij de moeder ‘zwanger’ op Nee.',
+  consentRefused: 'Met een ‘nee’ melden we niet aan. Sparren zonder namen kan wel.',
+  familyMustAgree: 'Afronden kan pas als het gezin akkoord is. Pas de afspraak aan die nog niet goed is.',
+  reasonMissing: 'Schrijf in één zin waarom.',
+  untilBeforeFrom: 'De laatste dag ligt vóór de eerste. Kies een latere datum.',
+  notABirthDate: 'Dit is geen geboortedatum. Kies de datum in de kalender.',
+};
+
+const UNKNOWN = 'Dit antwoord klopt nog niet. Kijk het na.';
+
+/** The codes that have a sentence of their own. */
+export const problemCodes: readonly string[] = Object.keys(sentences);
+
+/** One sentence for a problem. */
+export const problemText = (problem: Problem): string => {
+  const sentence = sentences[problem.code] ?? UNKNOWN;
+  return typeof sentence === 'string' ? sentence : sentence(problem.detail ?? '');
+};

@@ -1,0 +1,113 @@
+import type { CaseState } from '../../domain/case.ts';
+import type { ReferralState } from '../../domain/referral.ts';
+
+/** Levels of vulnerability, as the Handreiking names them. */
+export const levelNames: Record<string, string> = {
+  selfReliant: 'Zelfredzaam',
+  potentiallyVulnerable: 'Potentieel kwetsbaar',
+  vulnerable: 'Kwetsbaar',
+  highlyVulnerable: 'Zeer kwetsbaar',
+  undetermined: 'Niet te bepalen',
+};
+
+/** What a family is referred for. */
+export const purposeNames: Record<string, string> = {
+  hub: 'Knooppuntoverleg',
+  prenatalHomeVisit: 'Prenataal huisbezoek JGZ',
+  ozks: 'OZKS',
+};
+
+/** Where a referral stands, for who sent it. */
+export const referralStates: Record<ReferralState, string> = {
+  draft: 'concept',
+  submitted: 'wacht op de coördinator',
+  inTriage: 'de coördinator beoordeelt',
+  needsInformation: 'de coördinator vraagt u iets',
+  accepted: 'aangenomen',
+  redirected: 'doorgestuurd naar andere hulp',
+  withdrawn: 'ingetrokken',
+  void: 'vervallen',
+};
+
+/** Where a case stands. */
+export const caseStates: Record<CaseState, string> = {
+  open: 'open',
+  planned: 'overleg gepland',
+  conferenceHeld: 'overleg gehouden',
+  followUp: 'afspraken lopen',
+  closed: 'gesloten',
+  frozen: 'stilgezet',
+};
+
+export const referralText = {
+  sent: (code: string) => `✓ Aanmelding verstuurd · ${code}`,
+  looksBy: (municipality: string, date: string) =>
+    `De coördinator van ${municipality} kijkt uiterlijk ${date}. U krijgt hier bericht.`,
+  looksUrgently: (municipality: string, moment: string) =>
+    `Spoed: de coördinator van ${municipality} plant uiterlijk ${moment}. U krijgt hier bericht.`,
+  notAnEmergencyService: 'Wordt het eerder gevaarlijk? Wacht niet op mij. Bel 112.',
+  tellFamily: 'Vertel het gezin dat u heeft aangemeld. Verder hoeft u nu niets te doen.',
+  arrived: (code: string) => `Nieuwe aanmelding · ${code}`,
+  arrivedUrgent: (code: string) => `Spoed: nieuwe aanmelding · ${code}`,
+  judged: (code: string) => `✓ Beoordeeld · ${code}`,
+  plain: (code: string) => `Aanmelding · ${code}`,
+  assessBy: (municipality: string, when: string) => `${municipality}. Beoordeel uiterlijk ${when}.`,
+  planBefore: (municipality: string, when: string) => `${municipality}. Plan het overleg uiterlijk ${when}.`,
+  nothingLeft: (municipality: string, state: string) =>
+    `${municipality} · ${state}. U hoeft hier niets meer te doen.`,
+  waitsForReferrer: (municipality: string) =>
+    `${municipality}. Uw vraag ligt bij de aanmelder. U krijgt bericht als het antwoord er is.`,
+  judge: 'Beoordeel',
+  title: (code: string) => `Aanmelding – ${code}`,
+  sentTo: (municipality: string, moment: string) => `Verstuurd naar ${municipality} op ${moment}`,
+  level: 'Niveau',
+  asProposed: (level: string) => `${level} (gelijk aan voorstel)`,
+  otherThanProposed: (level: string, proposed: string) => `${level} (voorstel was ${proposed})`,
+  reason: 'Reden',
+  state: 'Stand',
+  place: 'Besluit',
+  places: {
+    hub: 'Knooppuntoverleg',
+    ozks: 'OZKS past beter',
+    carePathway: 'Een zorgpad is genoeg',
+  } as Readonly<Record<string, string>>,
+  placeReason: 'Waarom',
+  question: 'Vraag van de coördinator',
+  noAnswer: 'Nog geen antwoord.',
+  answer: 'Beantwoord de vraag',
+  mineTitle: 'Mijn aanmeldingen',
+  mineHeading: (n: number) => (n === 1 ? '1 aanmelding' : `${n} aanmeldingen`),
+  mineNone: 'U heeft nog niemand aangemeld.',
+  mineNoneNext: 'Twijfelt u over een gezin? Typ ‘sparren’. Dat kan zonder namen.',
+  mineOrder: 'De nieuwste staat bovenaan.',
+  draft: 'Concept',
+  draftKept: (saved: string, expires: string) => `Bewaard ${saved}. Ik wis het na ${expires}.`,
+  resume: 'Verder',
+  discard: 'Wis',
+  discardWhich: 'Wis dit concept',
+  start: 'Nieuwe aanmelding',
+  conferenceAt: (moment: string) => `overleg ${moment}`,
+};
+
+/** To who referred and to the coordinator, when something changed. */
+export const referralNewsText = {
+  question: (code: string) => `De coördinator vraagt u iets · ${code}`,
+  questionWhat: 'U bent aan zet. De vraag staat achter de knop, niet in deze chat.',
+  answerNow: 'Lees en beantwoord',
+  answered: (code: string) => `Antwoord van de aanmelder · ${code}`,
+  answeredWhat: 'U bent aan zet: lees het antwoord en beoordeel de aanmelding.',
+  judge: 'Beoordeel',
+  accepted: (code: string) => `✓ Uw aanmelding gaat door · ${code}`,
+  acceptedWhat: (moment?: string) =>
+    moment
+      ? `Er komt een overleg: ${moment}. De coördinator nodigt het gezin uit.`
+      : 'De coördinator plant het overleg en nodigt het gezin uit.',
+  redirected: (code: string) => `Uw aanmelding gaat een andere weg · ${code}`,
+  redirectedWhat:
+    'De coördinator denkt dat iets anders beter past. Wat en waarom leest u bij Bekijk. Vertel het ook het gezin.',
+  asked: (code: string) => `Vraag om toegang · ${code}`,
+  askedWhat: (who: string) =>
+    `${who} kan deze aanmelding niet openen en denkt dat dat wel moet. Ik heb niets gedeeld.`,
+  askedNext:
+    'U bent aan zet: bel of mail deze persoon. Toegang krijgt wie u uitnodigt of een afspraak geeft.',
+};

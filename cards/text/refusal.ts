@@ -1,0 +1,100 @@
+import type { RefusalCode } from '../../domain/refusal.ts';
+
+/** Fills in who was first and when, the code, and what the refusal adds. */
+export type RefusalFacts = { code?: string; who?: string; when?: string; detail?: string };
+type Sentence = string | ((facts: RefusalFacts) => string);
+/** `title` what happened; `what` why, and what to do now. */
+export type RefusalWords = { title: Sentence; what: Sentence; next?: Sentence };
+
+const first = ({ who, when }: RefusalFacts): string =>
+  `Al gedaan${who ? ` door ${who}` : ''}${when ? ` ${when}` : ''}.`;
+
+/** The way out when somebody may not see a case, and the bar of a dialog. */
+export const accessText = { ask: 'Vraag de coördinator', title: 'Let op' };
+
+/** Every refusal: what happened, that nothing broke, and what to do. */
+export const refusalText: Record<RefusalCode, RefusalWords> = {
+  notUnderstood: {
+    title: 'Dit knopje ken ik niet',
+    what: 'Het hoort bij een oud bericht. Er is niets gewijzigd.',
+    next: 'Typ ‘begin’. Dan zet ik de goede knoppen voor u klaar.',
+  },
+  notAllowed: {
+    title: ({ code }) => (code ? `U kunt ${code} niet openen` : 'U kunt dit niet openen'),
+    what: ({ code }) =>
+      code
+        ? 'U hoort niet bij deze aanmelding, of niet meer. Er is niets gewijzigd.'
+        : 'Dit hoort bij een andere rol dan de uwe. Er is niets gewijzigd.',
+    next: ({ code }) =>
+      code
+        ? 'Klopt dat niet? Vraag het de coördinator. Ik stuur alleen de code mee.'
+        : 'Klopt dat niet? Vraag de beheerder om uw rol aan te passen.',
+  },
+  notFound: {
+    title: 'Dit staat er niet meer',
+    what: 'Het is gewist of verplaatst. Er is niets gewijzigd.',
+    next: 'Typ ‘begin’ om te zien wat er nu voor u klaarstaat.',
+  },
+  alreadyDone: {
+    title: ({ code }) => (code ? `Al gedaan · ${code}` : 'Al gedaan'),
+    what: (facts) => `${first(facts)} Uw keuze is niet opgeslagen; u hoeft niets meer te doen.`,
+  },
+  cannotNow: {
+    title: ({ code }) => (code ? `Dit kan nu niet · ${code}` : 'Dit kan nu niet'),
+    what: 'De stand is intussen veranderd. Er is niets gewijzigd.',
+    next: 'Open het opnieuw. Dan ziet u wat er nu kan.',
+  },
+  nobodyOnDuty: {
+    title: 'Er is nu geen coördinator',
+    what: ({ detail }) =>
+      `Voor ${detail ?? 'deze gemeente'} is nu niemand aangewezen. Er is niets verstuurd, en niets kwijt.`,
+    next: 'Probeer het later opnieuw, of bel de gemeente. Is er gevaar? Bel 112.',
+  },
+  draftGone: {
+    title: 'Dit concept is er niet meer',
+    what: 'Het is verstuurd, door u gewist, of het was te oud.',
+    next: 'Typ ‘aanmelden’ om opnieuw te beginnen.',
+  },
+  caseClosed: {
+    title: ({ code }) => (code ? `${code} is gesloten` : 'Deze aanmelding is gesloten'),
+    what: 'Er verandert niets meer aan. U krijgt geen herinneringen meer.',
+    next: 'Is er toch nog iets nodig? Vraag het de coördinator.',
+  },
+  consentNeeded: {
+    title: 'Zonder ‘ja’ melden we niet aan',
+    what: 'Niet iedereen in het gezin vindt de aanmelding goed. Er is niets verstuurd.',
+    next: 'Sparren zonder namen kan wel. Typ ‘sparren’.',
+  },
+  ownerNeeded: {
+    title: 'Welke organisatie, en wie?',
+    what: 'Een afspraak heeft een organisatie en een persoon nodig. Er is nog niets opgeslagen.',
+    next: 'Vul beide in en probeer het opnieuw.',
+  },
+  tooLong: {
+    title: 'Uw tekst is te lang',
+    what: ({ detail }) => `Er passen hoogstens ${detail ?? '1000'} tekens in. Er is niets verstuurd.`,
+    next: 'Maak de tekst korter, of knip hem in twee berichten.',
+  },
+  empty: {
+    title: 'Er staat nog niets in',
+    what: 'Ik heb niets om te versturen.',
+    next: 'Typ eerst uw tekst en probeer het opnieuw.',
+  },
+  openAgreements: {
+    title: ({ code }) => (code ? `${code} kan nog niet dicht` : 'Sluiten kan nog niet'),
+    what: ({ detail }) =>
+      detail === '1' ? 'Er staat nog 1 afspraak open.' : `Er staan nog ${detail ?? 'enkele'} afspraken open.`,
+    next: 'Rond ze eerst af, of schrijf bij het sluiten waarom ze vervallen.',
+  },
+  channelElsewhere: {
+    title: 'Dit kanaal hoort al bij een gemeente',
+    what: ({ detail }) =>
+      detail ? `Het is gekoppeld aan ${detail}. Er is niets gewijzigd.` : 'Er is niets gewijzigd.',
+    next: 'Koppel vanuit het kanaal van uw eigen gemeente.',
+  },
+  tryAgain: {
+    title: 'Het lukte net niet',
+    what: 'Ik kon het niet opslaan. Wat u had ingevuld, is niet verstuurd.',
+    next: 'Probeer het over een minuut opnieuw.',
+  },
+};

@@ -1,0 +1,9 @@
+import type { Role } from '../../domain/person.ts';
+
+/** Roles as people call them. */
+export const roleNames: Record<Role, string> = {
+  coordinator: 'Coördinator',
+  deputyCoordinator: 'Waarnemer',
+  projectLead: 'Projectleider',
+  partner: 'Partner',
+};

@@ -1,0 +1,62 @@
+/** What the coordinator sees before she judges. */
+export const triageText = {
+  today: 'vandaag',
+  toGo: 'weken te gaan',
+  weeks: (weeks: number, days: number) => `${weeks}+${days}`,
+  pregnancyIn: (date: string) => `Zwangerschap in weken. Uitgerekend ${date}.`,
+  deadlineOn: (what: string, date: string) => `**Let op:** ${what} (${date}).`,
+  urgent: '**Spoed:** plan dit overleg meteen. Het kan niet wachten tot het vaste overleg.',
+  level: 'Niveau',
+  factors: 'Zorgen',
+  noFactors: 'geen aangekruist',
+  referral: 'Aanmelding',
+  complete: '✓ Compleet',
+  incomplete: 'Nog niet compleet',
+  referrer: 'Aanmelder',
+  attends: 'wil erbij zijn',
+  interpreter: 'Tolk',
+  interpreterNeeded: (language: string) => `nodig: ${language}. Regel dit vóór het overleg; nooit een kind.`,
+  asked: 'U vroeg',
+  answered: 'Antwoord',
+  noAnswer: 'Nog geen antwoord.',
+  read: 'Lees de aanmelding',
+  ask: 'Vraag aan aanmelder',
+};
+
+/** The proposal for the level: its reasons, never a score. */
+export const proposalText = {
+  title: (level: string) => `Voorstel: ${level}`,
+  none: 'Ik doe geen voorstel',
+  urgentFactors: (factors: string) => `Dringende zorg: ${factors}`,
+  urgentAlways: 'Bij een dringende zorg is het voorstel altijd: zeer kwetsbaar',
+  accumulated: 'Volgens u is dit een stapeling van zorgen',
+  factors: (factors: string) => `Zorgen: ${factors}`,
+  noFactors: 'Geen zorgen aangekruist',
+  noUrgent: 'Geen dringende zorg aangekruist',
+  enough: 'Wat helpt, is volgens u genoeg',
+  enoughInPrinciple: 'Wat helpt, is volgens u in principe genoeg',
+  notEnough: 'Wat helpt, is volgens u niet genoeg',
+  noLevelForThis: 'Hier is geen niveau voor. Kies zelf, of spar met de coördinator',
+  unanswered: 'U heeft nog niet gezegd of het genoeg is',
+  urgentHint: 'Er speelt een dringende zorg. Is er haast? Kies dan hieronder spoed.',
+  deadline: (what: string, date: string, days: string) =>
+    `**Let op:** ${what} (${date}). Dat is ${days} vóór de uitgerekende datum.`,
+  days: (n: number) => (n === 1 ? '1 dag' : `${n} dagen`),
+};
+
+/** Lines about what a short form belongs to. */
+export const aboutText = {
+  agreement: (what: string, date: string) => `${what} · uiterlijk ${date}.`,
+  agreementWas: (what: string, date: string) => `${what} · was ${date}.`,
+  onBehalfOf: (who: string) => `U vult dit in namens ${who}.`,
+  consultation: (code: string, who: string) => `${code} · ${who} ziet uw keuze.`,
+  conference: (moment: string) => `${moment}.`,
+  question: 'De vraag',
+  openAgreements: (n: number) =>
+    n === 0
+      ? 'Alle afspraken zijn klaar.'
+      : n === 1
+        ? 'Er staat nog 1 afspraak open.'
+        : `Er staan nog ${n} afspraken open.`,
+  theAsker: 'de vrager',
+};

@@ -1,0 +1,97 @@
+import type { WorkItemView, WorkKind } from '../view.ts';
+import { count } from './common.ts';
+
+/** Moments in words; `sinceDay` without the hour. */
+type Moments = { since?: string; sinceDay?: string; due?: string };
+type Words = { title: (item: WorkItemView) => string; why: (item: WorkItemView, moments: Moments) => string };
+
+const sentences = (...parts: (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined).join(' ');
+const by = (due?: string): string | undefined => (due ? `Uiterlijk ${due}.` : undefined);
+const which = ({ organisation, number }: WorkItemView): string | undefined => {
+  const named = number ? `Afspraak ${number}` : 'Een afspraak';
+  return organisation ? `${named}, ${organisation}.` : number ? `${named}.` : undefined;
+};
+
+/** Each kind of work: what it is, and why now. */
+export const workText: Record<WorkKind, Words> = {
+  consultation: {
+    title: ({ municipality }) => `Sparvraag beantwoorden · ${municipality}`,
+    why: (_, { since, due }) => sentences(since ? `Wacht sinds ${since}.` : undefined, by(due)),
+  },
+  triage: {
+    title: ({ code, urgent }) =>
+      urgent ? `Spoed: beoordelen en plannen · ${code}` : `Aanmelding beoordelen · ${code}`,
+    why: ({ urgent }, { since, due }) =>
+      sentences(
+        since ? `Aangemeld ${since}.` : undefined,
+        urgent && due ? `Plan uiterlijk ${due}.` : by(due),
+      ),
+  },
+  plan: {
+    title: ({ code, urgent }) => (urgent ? `Spoed: overleg plannen · ${code}` : `Overleg plannen · ${code}`),
+    why: (_, { since, due }) => sentences(since ? `Beoordeeld ${since}.` : undefined, by(due)),
+  },
+  question: {
+    title: ({ code }) => `Vraag aan de aanmelder · ${code}`,
+    why: (_, { since }) => sentences(since ? `Aangemeld ${since}.` : undefined, 'De aanmelder is aan zet.'),
+  },
+  invitationsOpen: {
+    title: ({ code }) => `Nog niet iedereen komt · ${code}`,
+    why: ({ count: n, of }, { since }) =>
+      sentences(
+        since ? `Overleg ${since}.` : undefined,
+        n && of ? `${n} van de ${of} genodigden ${n === 1 ? 'zei' : 'zeiden'} nog geen ja.` : undefined,
+      ),
+  },
+  record: {
+    title: ({ code }) => `Overleg vastleggen · ${code}`,
+    why: (_, { since }) => sentences(since ? `Overleg ${since}.` : undefined),
+  },
+  share: {
+    title: ({ code }) => `Afsprakenlijst delen · ${code}`,
+    why: (_, { sinceDay, due }) =>
+      sentences(
+        sinceDay ? `Het overleg was ${sinceDay}.` : undefined,
+        due ? `Deel uiterlijk ${due}.` : undefined,
+      ),
+  },
+  escalated: {
+    title: ({ code }) => `Afspraak te laat · ${code}`,
+    why: (item, { sinceDay }) =>
+      sentences(
+        which(item),
+        sinceDay ? `Was uiterlijk ${sinceDay}.` : undefined,
+        item.count ? `Al ${count(item.count, 'keer', 'keer')} herinnerd.` : undefined,
+      ),
+  },
+  cannot: {
+    title: ({ code }) => `Afspraak lukt niet · ${code}`,
+    why: (item, { due }) =>
+      sentences(which(item), due ? `Gemeld ${due}.` : undefined, 'Zoek een andere oplossing.'),
+  },
+  review: {
+    title: ({ code }) => `Evalueren met het gezin · ${code}`,
+    why: (_, { due }) => sentences('Vraag hoe het nu gaat.', by(due)),
+  },
+  upcoming: {
+    title: ({ code }) => `Overleg · ${code}`,
+    why: ({ municipality }, { due }) => sentences(`${municipality}${due ? `, ${due}` : ''}.`),
+  },
+};
+
+export const workListText = {
+  title: (date: string) => `Werklijst · ${date}`,
+  waiting: (n: number) =>
+    n === 1 ? '1 ding wacht op u.' : `${n} dingen wachten op u. Het dringendste staat bovenaan.`,
+  shown: (from: number, to: number, of: number) => `U ziet ${from} tot en met ${to} van ${of}.`,
+  empty: 'Niets wacht op u.',
+  emptyNext: (code: string, when: string) => `Niets wacht op u. Eerstvolgend: overleg ${code}, ${when}.`,
+  groups: { now: 'Nu', today: 'Vandaag', later: 'Daarna' },
+  open: (number: number, title: string) => `Open ${number}: ${title}`,
+  begin: (number: number) => `Begin met ${number}`,
+  more: 'Meer',
+  first: 'Terug naar 1',
+  arrow: '›',
+  leave: 'Verlof of waarnemer',
+};

@@ -1,0 +1,26 @@
+import type { PersonClient } from '../local-teams/person-client.ts';
+
+/** What people do in the stories: the same presses and words as anybody's. */
+export type Filled = Readonly<Record<string, string>>;
+
+/** Fills pages of the open dialog in order, each with "Verder". */
+export const fillPages = async (person: PersonClient, pages: readonly Filled[]): Promise<void> => {
+  for (const page of pages) await person.press('Verder', { ...page });
+};
+
+/** One agreement at the table. */
+export type AgreementLine = {
+  readonly what: string;
+  readonly organisation: string;
+  readonly owner: string;
+  readonly dueDate: string;
+  readonly ownerName?: string;
+};
+
+/** Writes agreements down in the open conference dialog. */
+export const addAgreements = async (person: PersonClient, lines: readonly AgreementLine[]): Promise<void> => {
+  for (const line of lines) {
+    await person.press('Afspraak toevoegen');
+    await person.press('Voeg toe', { ...line, familyAgrees: 'yes' });
+  }
+};

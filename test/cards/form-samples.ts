@@ -1,0 +1,303 @@
+import {
+  agreementDeclineForm,
+  agreementPostponeForm,
+  agreementReassignForm,
+} from '../../domain/agreement-form.ts';
+import { answerCoordinatorForm, askReferrerForm, caseCloseForm } from '../../domain/case-form.ts';
+import { conferenceForm } from '../../domain/conference-form.ts';
+import { consultationCloseForm } from '../../domain/consultation-form.ts';
+import type { Answers } from '../../domain/form.ts';
+import type { AboutView, FormView } from '../../domain/form-view.ts';
+import { invitationDeclineForm, invitationProposeForm } from '../../domain/invitation-form.ts';
+import { appointForm, leaveForm, reminderTimeForm } from '../../domain/people-form.ts';
+import { type ReferralContext, referralForm } from '../../domain/referral-form.ts';
+import { replanForm, type TriageContext, triageForm } from '../../domain/triage-form.ts';
+import {
+  aboutTriage,
+  conferenceAnswers,
+  mother,
+  organisations,
+  partnerTypes,
+  people,
+  proposals,
+  region,
+  timAndEsmee,
+} from './form-answers.ts';
+import { keptPage, type More, onePage } from './form-builder.ts';
+
+const today = '2026-03-02';
+const referral: ReferralContext = { today, region, accumulationThreshold: 3, profileKnown: true };
+const unknown: ReferralContext = { ...referral, profileKnown: false };
+const triage: TriageContext = {
+  today,
+  urgent: false,
+  pregnant: true,
+  people,
+  places: ['Bibliotheek Landgraaf'],
+};
+const table = { today, people, organisations };
+const changes = {
+  today,
+  people,
+  organisations,
+  reasons: region.agreementDeclineReasons.map(({ id, label }) => ({ value: id, label })),
+};
+const municipalities = region.municipalities.map(({ id, name }) => ({ value: id, label: name }));
+const roles = {
+  municipalities,
+  people,
+  partnerTypes,
+};
+const agreement: AboutView = {
+  kind: 'agreement',
+  code: 'K-7F3QX',
+  number: 3,
+  what: 'Volg het gezin en kijk wat nodig is',
+  dueDate: '2026-03-26',
+  organisation: 'JGZ',
+};
+
+const referralPage = (
+  page: string,
+  more: More = {},
+  answers: Answers = timAndEsmee,
+  context = referral,
+): FormView => keptPage(referralForm, page, answers, context, 'referral.submit', more);
+
+/** Every page of every form, with the states that look different. */
+export const formSamples: Readonly<Record<string, FormView>> = {
+  'referral-1-consent': referralPage('consent', {}, {}),
+  'referral-1-consent-refused': referralPage(
+    'consent',
+    { problems: true },
+    { ...timAndEsmee, consentPartner: 'no', consentRecorded: 'false' },
+  ),
+  'referral-2-referrer': referralPage('referrer', {}, {}, unknown),
+  'referral-2-referrer-problems': referralPage(
+    'referrer',
+    { problems: true },
+    { referrerEmail: 'm.janssen', referrerPhone: 'x' },
+    unknown,
+  ),
+  'referral-3-mother': referralPage('mother'),
+  'referral-3-mother-problems': referralPage(
+    'mother',
+    { problems: true },
+    { ...timAndEsmee, ...mother, motherBirthDate: '2062-08-14', postcode: '63 71AB', houseNumber: '' },
+  ),
+  'referral-4-partner': referralPage('partner'),
+  'referral-5-family': referralPage('family'),
+  'referral-5-family-problems': referralPage(
+    'family',
+    { problems: true },
+    { ...timAndEsmee, dueDate: '2028-01-01', deadlineDate: '' },
+  ),
+  'referral-6-children': referralPage('children'),
+  'referral-6-children-none': referralPage(
+    'children',
+    {},
+    { consentPartner: 'noPartner', hasChildren: 'yes' },
+  ),
+  'referral-6-children-new': referralPage('children', { row: { index: 2, isNew: true } }),
+  'referral-6-children-edit': referralPage('children', { row: { index: 1, isNew: false }, problems: true }),
+  'referral-7-helpers': referralPage('helpers'),
+  'referral-7-helpers-new': referralPage('helpers', { row: { index: 1, isNew: true } }),
+  'referral-8-factors': referralPage('factors'),
+  'referral-9-level': referralPage('level', { about: proposals.vulnerable }),
+  'referral-9-level-urgent': referralPage(
+    'level',
+    { about: proposals.urgent },
+    { ...timAndEsmee, urgentFactors: 'homelessness' },
+  ),
+  'referral-9-level-accumulation': referralPage(
+    'level',
+    { about: proposals.accumulation, problems: true },
+    {
+      ...timAndEsmee,
+      riskFactors: 'psychosocial,livingEnvironment,financial',
+      accumulation: 'yes',
+      level: 'vulnerable',
+      levelReason: '',
+    },
+  ),
+  'referral-9-level-potentially': referralPage('level', { about: proposals.potentially }),
+  'referral-9-level-self-reliant': referralPage('level', { about: proposals.selfReliant }),
+  'referral-9-level-no-level': referralPage('level', { about: proposals.noLevel }),
+  'referral-9-level-unanswered': referralPage('level', { about: proposals.unanswered }),
+  'referral-10-details': referralPage(
+    'details',
+    {},
+    { ...timAndEsmee, urgent: 'yes', interpreter: 'yes', urgentFactors: 'domesticViolence' },
+  ),
+  'referral-11-read-back': referralPage('readBack'),
+  'referral-11-read-back-problems': referralPage(
+    'readBack',
+    {},
+    { ...timAndEsmee, motherName: '', level: '' },
+  ),
+  'triage-1-assess': keptPage(triageForm, 'assess', { place: 'hub' }, triage, 'triage.decide', {
+    about: aboutTriage.pregnant,
+    target: { case: 'case1' },
+  }),
+  'triage-1-assess-last': keptPage(
+    triageForm,
+    'assess',
+    { place: 'carePathway' },
+    { ...triage, pregnant: false },
+    'triage.decide',
+    { about: aboutTriage.notPregnant, problems: true },
+  ),
+  'triage-1-assess-urgent': keptPage(
+    triageForm,
+    'assess',
+    { place: 'hub' },
+    { ...triage, urgent: true },
+    'triage.decide',
+    { about: aboutTriage.urgent },
+  ),
+  'triage-2-plan': keptPage(
+    triageForm,
+    'plan',
+    { place: 'hub', mode: 'physical', duration: '60', people: 'person1,person2' },
+    triage,
+    'triage.decide',
+  ),
+  'triage-2-plan-problems': keptPage(
+    triageForm,
+    'plan',
+    { place: 'hub', date: '2026-03-01', time: '25:00', mode: 'physical', people: '' },
+    triage,
+    'triage.decide',
+    { problems: true },
+  ),
+  replan: keptPage(
+    replanForm,
+    'plan',
+    {
+      date: '2026-03-12',
+      time: '14:00',
+      duration: '60',
+      mode: 'physical',
+      location: 'Bibliotheek Landgraaf, zaal 2',
+      people: 'person1',
+    },
+    triage,
+    'conference.move',
+  ),
+  'conference-1-table': keptPage(conferenceForm, 'table', conferenceAnswers, table, 'conference.finish', {
+    about: { kind: 'conference', code: 'K-7F3QX', startsAt: '2026-03-12T13:00:00Z' },
+  }),
+  'conference-1-table-empty': keptPage(conferenceForm, 'table', {}, table, 'conference.finish'),
+  'conference-1-agreement-new': keptPage(
+    conferenceForm,
+    'table',
+    conferenceAnswers,
+    table,
+    'conference.finish',
+    { row: { index: 2, isNew: true } },
+  ),
+  'conference-1-agreement-edit': keptPage(
+    conferenceForm,
+    'table',
+    { ...conferenceAnswers, 'agreement.0.owner': 'other', 'agreement.0.dueDate': '2026-02-01' },
+    table,
+    'conference.finish',
+    { row: { index: 0, isNew: false }, problems: true },
+  ),
+  'conference-2-finish': keptPage(conferenceForm, 'finish', conferenceAnswers, table, 'conference.finish', {
+    about: { kind: 'conference', code: 'K-7F3QX', startsAt: '2026-03-12T13:00:00Z' },
+  }),
+  'conference-2-finish-problems': keptPage(
+    conferenceForm,
+    'finish',
+    { ...conferenceAnswers, familyAgrees: 'no' },
+    table,
+    'conference.finish',
+    { problems: true },
+  ),
+  'consultation-close': onePage(
+    consultationCloseForm,
+    {},
+    'consultation.close',
+    { consultation: 'consultation1' },
+    { about: { kind: 'consultation', code: 'S-4TB2', profession: 'Verloskundige' } },
+  ),
+  'invitation-decline': onePage(invitationDeclineForm, {}, 'invitation.sendDecline', {
+    invitation: 'invitation1',
+  }),
+  'invitation-propose': onePage(invitationProposeForm, {}, 'invitation.sendProposal', {
+    invitation: 'invitation1',
+  }),
+  'agreement-decline': onePage(
+    agreementDeclineForm,
+    changes,
+    'agreement.sendDecline',
+    { agreement: 'agreement3' },
+    { about: agreement },
+  ),
+  'agreement-decline-problems': onePage(
+    agreementDeclineForm,
+    changes,
+    'agreement.sendDecline',
+    { agreement: 'agreement3' },
+    { about: { ...agreement, onBehalfOf: 'L. Peeters' }, problems: true, answers: { reason: 'other' } },
+  ),
+  'agreement-postpone': onePage(
+    agreementPostponeForm,
+    changes,
+    'agreement.sendPostpone',
+    { agreement: 'agreement3' },
+    { about: agreement, answers: { dueDate: '2026-04-09' } },
+  ),
+  'agreement-reassign': onePage(
+    agreementReassignForm,
+    changes,
+    'agreement.sendReassign',
+    { agreement: 'agreement3' },
+    { about: agreement },
+  ),
+  'reminder-time': onePage(reminderTimeForm, {}, 'reminder.setTime', {}, { answers: { time: '09:00' } }),
+  appoint: onePage(appointForm, roles, 'people.sendAppoint', {}, { answers: { municipality: 'landgraaf' } }),
+  'appoint-problems': onePage(
+    appointForm,
+    roles,
+    'people.sendAppoint',
+    {},
+    {
+      answers: {
+        municipality: 'landgraaf',
+        role: 'partner',
+        name: 'K. Smeets',
+        personId: '123',
+        from: '2026-04-06',
+        until: '2026-04-01',
+      },
+      problems: true,
+    },
+  ),
+  leave: onePage(leaveForm, roles, 'people.sendLeave', {}, { answers: { municipality: 'landgraaf' } }),
+  'case-close': onePage(
+    caseCloseForm,
+    { openAgreements: 2 },
+    'case.sendClose',
+    { case: 'case1' },
+    { about: { kind: 'case', code: 'K-7F3QX', openAgreements: 2 } },
+  ),
+  'case-close-ready': onePage(
+    caseCloseForm,
+    { openAgreements: 0 },
+    'case.sendClose',
+    { case: 'case1' },
+    { about: { kind: 'case', code: 'K-7F3QX', openAgreements: 0 } },
+  ),
+  'ask-referrer': onePage(askReferrerForm, {}, 'triage.sendQuestion', { case: 'case1' }),
+  'answer-coordinator': onePage(
+    answerCoordinatorForm,
+    {},
+    'referral.sendAnswer',
+    { case: 'case1' },
+    {
+      about: { kind: 'question', code: 'K-7F3QX', text: 'Is er iemand bij wie zij tijdelijk kunnen slapen?' },
+    },
+  ),
+};

@@ -1,0 +1,98 @@
+import { attendanceCard, conferenceDialog } from '../../cards/conference.ts';
+import { invitationCard, invitationDialog } from '../../cards/invitation.ts';
+import type { AttendanceView, ConferenceView, InvitationView } from '../../cards/view.ts';
+import { InvitationState } from '../../domain/conference.ts';
+import type { Sample } from './sample.ts';
+
+const invitation: InvitationView = {
+  invitation: 'invitation1',
+  code: 'K-7F3QX',
+  municipality: 'Landgraaf',
+  startsAt: '2026-03-12T13:00:00Z',
+  durationMinutes: 60,
+  mode: 'physical',
+  place: 'Bibliotheek Landgraaf, zaal 2',
+  answerBy: '2026-03-06',
+  reminderOn: '2026-03-10',
+  state: 'pending',
+  changed: false,
+  cancelled: false,
+  icsUrl: 'https://knooppunt.voorbeeld.nl/agenda/invitation1.ics',
+};
+const conference: ConferenceView = {
+  conference: 'conference1',
+  case: 'case1',
+  code: 'K-7F3QX',
+  startsAt: invitation.startsAt,
+  durationMinutes: 60,
+  mode: 'physical',
+  place: invitation.place,
+  answerBy: invitation.answerBy,
+  invitees: InvitationState.options.map((state, index) => ({
+    name: ['L. Peeters', 'R. Dohmen', 'M. Janssen', 'P. Baggen', 'K. Smeets'][index] ?? '',
+    organisation: ['VoorZorg', 'Maatschappelijk werk', 'JGZ', 'MEE', 'Kraamzorg'][index] ?? '',
+    state,
+    reachable: state !== 'pending',
+    ...(state === 'otherMoment' ? { note: 'Liever vrijdag 13 maart, na 10:00.' } : {}),
+  })),
+  mayRecord: false,
+  mayChange: true,
+};
+const attendance: AttendanceView = {
+  conference: 'conference1',
+  case: 'case1',
+  code: 'K-7F3QX',
+  startsAt: invitation.startsAt,
+  accepted: 2,
+  declined: 1,
+  otherMoment: 1,
+  pending: 1,
+  last: { organisation: 'maatschappelijk werk', state: 'declined' },
+};
+
+const states = InvitationState.options.flatMap((state): [string, Sample][] => [
+  [`invitation-${state}`, invitationCard({ ...invitation, state })],
+  [`invitation-${state}-dialog`, invitationDialog({ ...invitation, state })],
+]);
+
+export const meetingSamples: Record<string, Sample> = {
+  ...Object.fromEntries(states),
+  'invitation-changed': invitationCard({ ...invitation, changed: true }),
+  'invitation-digital': invitationCard({ ...invitation, mode: 'digital', place: 'link volgt per mail' }),
+  'invitation-digital-no-place': invitationCard({ ...invitation, mode: 'digital', place: '' }),
+  'invitation-cancelled': invitationCard({ ...invitation, state: 'accepted', cancelled: true }),
+  'invitation-cancelled-dialog': invitationDialog({ ...invitation, state: 'accepted', cancelled: true }),
+  'conference-planned': conferenceDialog(conference),
+  'conference-on-its-day': conferenceDialog({ ...conference, mayRecord: true }),
+  'conference-for-invitee': conferenceDialog({
+    ...conference,
+    mode: 'digital',
+    mayChange: false,
+    invitees: [],
+  }),
+  'attendance-declined': attendanceCard(attendance),
+  'attendance-all': attendanceCard({
+    ...attendance,
+    accepted: 4,
+    declined: 0,
+    otherMoment: 0,
+    pending: 0,
+    last: { organisation: 'JGZ', state: 'accepted' },
+  }),
+  'attendance-first': attendanceCard({
+    ...attendance,
+    accepted: 1,
+    declined: 0,
+    otherMoment: 0,
+    pending: 3,
+    last: { organisation: 'VoorZorg', state: 'accepted' },
+  }),
+  'attendance-none': attendanceCard({
+    ...attendance,
+    accepted: 0,
+    declined: 0,
+    otherMoment: 2,
+    pending: 2,
+    last: { organisation: 'MEE', state: 'otherMoment' },
+  }),
+};
