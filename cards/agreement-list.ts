@@ -3,6 +3,7 @@ import { history } from './agreement-history.ts';
 import { lineState } from './agreements.ts';
 import {
   type Button,
+  box,
   buttons,
   card,
   close,

@@ -1,3 +1,4 @@
+import { buttonsOf } from '../local-teams/client.ts';
 import type { PersonClient } from '../local-teams/person-client.ts';
 
 /** What people do in the stories: the same presses and words as anybody's. */
@@ -23,4 +24,11 @@ export const addAgreements = async (person: PersonClient, lines: readonly Agreem
     await person.press('Afspraak toevoegen');
     await person.press('Voeg toe', { ...line, familyAgrees: 'yes' });
   }
+};
+
+/** Opens the line of the newest card whose spoken title holds these words: a row of the work list. */
+export const pressRow = async (person: PersonClient, words: string): Promise<void> => {
+  const title = buttonsOf(await person.lastCard()).find((one) => one.title.includes(words))?.title;
+  if (!title) throw new Error(`no line with "${words}" on the newest card`);
+  await person.press(title);
 };

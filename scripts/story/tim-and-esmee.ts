@@ -1,5 +1,5 @@
 import { cast, channels } from '../local-teams/cast.ts';
-import { addAgreements, fillPages } from './acts.ts';
+import { addAgreements, fillPages, pressRow } from './acts.ts';
 import type { Step, ToldStory } from './step.ts';
 
 const landgraaf = channels[0]?.id ?? '';
@@ -240,6 +240,17 @@ const steps: Step[] = [
       await clock.set('2026-06-25T08:00:00Z');
       const marleen = person(coordinator.key);
       await marleen.say('werklijst');
+      await pressRow(marleen, 'Afsprakenlijst delen');
+      await marleen.press('Ik heb de lijst gedeeld');
+      marleen.closeDialog();
+      await marleen.say('werklijst');
+      await pressRow(marleen, 'Evalueren');
+      await marleen.press('Sluit deze aanmelding');
+      await marleen.press('Sluit de aanmelding', {
+        reason: 'goalsReached',
+        note: 'VoorZorg blijft zelf betrokken; dat hoeft het Knooppunt niet te volgen.',
+      });
+      marleen.closeDialog();
       await clock.advance('PT1M');
     },
   },
