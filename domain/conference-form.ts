@@ -1,6 +1,6 @@
 import type { DateOnly } from './calendar.ts';
 import { checklistSteps } from './conference.ts';
-import { type Answers, allRows, type Form, type Option, type Page } from './form.ts';
+import type { Form, Option, Page } from './form.ts';
 import { inFuture } from './form-check.ts';
 
 /** What the table must know beside its answers. */
@@ -107,6 +107,3 @@ export const conferenceForm: Form<ConferenceContext> = {
   pages: [table, finish],
   readBack: false,
 };
-
-/** Whether at least one agreement was written down. */
-export const hasAgreements = (answers: Answers): boolean => allRows(answers, 'agreement').length > 0;

@@ -1,5 +1,5 @@
 import type { DateOnly } from './calendar.ts';
-import { type Answers, allRows, chosen, type Form, type Option, type Page, READ_BACK } from './form.ts';
+import { type Answers, chosen, type Form, type Option, type Page, READ_BACK } from './form.ts';
 import { inFuture } from './form-check.ts';
 import { plausibleDueDate } from './pregnancy.ts';
 import type { Region } from './region.ts';
@@ -366,19 +366,3 @@ export const profileAnswers = (
       referrerPhone: profile['phone'],
     }).flatMap(([key, value]) => (value ? [[key, value] as const] : [])),
   );
-
-/** Every personal value a referral holds, for the check that none of them leaves in a message. */
-export const personalValues = (answers: Answers): string[] =>
-  [
-    ...[
-      'motherName',
-      'partnerName',
-      'motherBirthDate',
-      'partnerBirthDate',
-      'postcode',
-      'motherPhone',
-      'partnerPhone',
-    ].map((id) => answers[id]),
-    ...allRows(answers, 'child').flatMap((row) => [row['name'], row['birthDate']]),
-    ...allRows(answers, 'helper').flatMap((row) => [row['name'], row['email'], row['phone']]),
-  ].flatMap((value) => (value && value.length > 2 ? [value] : []));

@@ -15,3 +15,14 @@ export type TimelineKind =
   | 'list.shared'
   | `agreement.${AgreementEvent}`
   | 'case.closed';
+
+/** A line of a case's story: who, on whose behalf, what. Never the family's data. */
+export type TimelineEntry = {
+  readonly caseId: string;
+  readonly at: string;
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly onBehalfOf?: string;
+  readonly kind: string;
+  readonly content: Readonly<Record<string, string>>;
+};

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { openBase } from '../bot/base.ts';
 import { ConfigError, readConfig } from '../bot/config.ts';
-import { startBot } from '../bot/index.ts';
 import { FolderInUseError } from '../bot/store/folder-lock.ts';
 import { importText } from '../cards/text/import.ts';
 
@@ -12,9 +12,9 @@ const run = async (words: readonly string[]): Promise<{ ok: boolean; words: stri
   if (csv === undefined) return { ok: false, words: importText.noFile(file) };
   const config = readConfig(process.env);
   try {
-    const bot = await startBot({ ...config, PORT: 0 });
-    const result = await bot.importPeople(csv);
-    await bot.stop();
+    const base = await openBase(config);
+    const result = await base.importPeople(csv);
+    await base.store.close();
     return result;
   } catch (error) {
     // The bot has the folder open: it takes the list itself, over loopback.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { digestKey, Notice } from '../../domain/notice.ts';
-import type { TimelineEntry } from '../use-cases/change.ts';
+import type { TimelineEntry } from '../../domain/timeline.ts';
 import type { NounKind, Reader, Where } from '../use-cases/ports.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { fromRow } from './tables.ts';

@@ -1,6 +1,4 @@
-import type { Pool } from 'pg';
 import { z } from 'zod';
-import { readSetting, writeSetting } from '../store/settings.ts';
 import type { Activity } from './activity.ts';
 
 const KEY = 'teams.lastHeard';
@@ -8,9 +6,10 @@ const Heard = z.object({ serviceUrl: z.string(), tenantId: z.string(), botId: z.
 export type LastHeard = z.infer<typeof Heard>;
 
 /** Where Teams was last heard, and who the bot is there: for people who never wrote. */
-export const rememberTeams = (
-  pool: Pool,
-): { heard: (activity: Activity) => Promise<void>; lastHeard: () => Promise<LastHeard | undefined> } => {
+export const rememberTeams = (memory: {
+  read(key: string): Promise<unknown>;
+  write(key: string, value: unknown): Promise<void>;
+}): { heard: (activity: Activity) => Promise<void>; lastHeard: () => Promise<LastHeard | undefined> } => {
   let last: LastHeard | undefined;
   return {
     heard: async (activity) => {
@@ -27,12 +26,12 @@ export const rememberTeams = (
       )
         return;
       last = now;
-      await writeSetting(pool, KEY, now);
+      await memory.write(KEY, now);
     },
     lastHeard: async () => {
       last ??= Heard.optional()
         .catch(undefined)
-        .parse(await readSetting(pool, KEY));
+        .parse(await memory.read(KEY));
       return last;
     },
   };

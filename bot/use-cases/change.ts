@@ -1,23 +1,12 @@
 import type { Notice, Recipient } from '../../domain/notice.ts';
 import type { Reminder } from '../../domain/reminder.ts';
 import type { Actor } from '../../domain/role.ts';
-import type { TimelineKind } from '../../domain/timeline.ts';
+import type { TimelineEntry, TimelineKind } from '../../domain/timeline.ts';
 import type { NounKind, Nouns } from './ports.ts';
 
 /** The new state of one noun; its version is the one it was based on (0: it is new). */
 export type Put = { [K in NounKind]: { readonly kind: K; readonly now: Nouns[K] } }[NounKind];
 export type Removal = { readonly kind: NounKind; readonly id: string; readonly version: number };
-
-/** A line of a case's story: who, on whose behalf, what. Never the family's data. */
-export type TimelineEntry = {
-  readonly caseId: string;
-  readonly at: string;
-  readonly actorId: string;
-  readonly actorName: string;
-  readonly onBehalfOf?: string;
-  readonly kind: string;
-  readonly content: Readonly<Record<string, string>>;
-};
 
 /** A message to somebody else than who acted. The same key is never promised twice. */
 export type Message = {

@@ -7,7 +7,7 @@ import type { Draft } from '../../domain/draft.ts';
 import type { Appointment, Person } from '../../domain/person.ts';
 import type { Referral } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
-import type { TimelineEntry } from './change.ts';
+import type { TimelineEntry } from '../../domain/timeline.ts';
 
 /** Every stored noun by its name. */
 export type Nouns = {

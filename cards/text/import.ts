@@ -23,6 +23,7 @@ const sentences: Readonly<Record<string, string>> = {
 /** What came of an import, for who ran it. */
 export const importText = {
   done: (count: number): string => `${count} ${count === 1 ? 'rol is' : 'rollen zijn'} ingelezen.`,
+  busy: 'Iemand anders wijzigde net dezelfde rollen. Er is niets gewijzigd; probeer het opnieuw.',
   nothing: 'Er is niets gewijzigd. Verbeter dit en probeer het opnieuw:',
   problem: ({ line, column, code }: Problem): string =>
     `  regel ${line}${column ? `, ${columns[column] ?? column}` : ''}: ${sentences[code] ?? code}`,

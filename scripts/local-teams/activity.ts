@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Activity } from './activity-type.ts';
 import type { Place } from './conversations.ts';
 import type { LocalPerson } from './options.ts';
 import type { World } from './world.ts';
-
-/** A Bot Framework activity as it goes to the bot. */
-export type Activity = {
-  type: string;
-  id: string;
-  name?: string;
-  conversation: { id: string; [key: string]: unknown };
-  [key: string]: unknown;
-};
 
 /** The wire id of a place; in a channel it names the thread. */
 export function wireId(place: Place): string {

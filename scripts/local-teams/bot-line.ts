@@ -1,4 +1,4 @@
-import type { Activity } from './activity.ts';
+import type { Activity } from './activity-type.ts';
 import type { OutgoingLog } from './outgoing.ts';
 
 /** The bot's answer to an activity. Status 0: no answer in time, or nobody there. */

@@ -1,4 +1,5 @@
-import { type Activity, activityOf } from './activity.ts';
+import { activityOf } from './activity.ts';
+import type { Activity } from './activity-type.ts';
 import type { Answer } from './bot-line.ts';
 import type { Message } from './message.ts';
 import type { LocalPerson } from './options.ts';

@@ -20,23 +20,38 @@ export const cast = {
   deputy: person('deputy', 'Hilde Vaessen', 'waarnemer', 8),
   projectLead: person('projectLead', 'Ruud Hermans', 'projectleider Kansrijke Start', 9),
   administrator: person('administrator', 'Sjef Bovens', 'beheerder', 10),
+  maternityCare: person('maternityCare', 'Wendy Ploum', 'kraamzorg', 11),
+  youthTeam: person('youthTeam', 'Roel Habets', 'Team Jeugd', 12),
+  wmo: person('wmo', 'Karin Jongen', 'Wmo-consulent', 13),
+  parenting: person('parenting', 'Petra Senden', 'Stevig Ouderschap', 14),
+  youthCoordinator: person('youthCoordinator', 'Anja Dohmen', 'JGZ-coördinator', 15),
 } as const satisfies Record<string, LocalPerson>;
 
-/** The municipalities in which the local people work, each with its partner channel. */
-export const localMunicipalities = ['landgraaf', 'kerkrade', 'vaals'] as const;
+type Named = { readonly id: string; readonly name: string };
 
-const names: Record<(typeof localMunicipalities)[number], string> = {
-  landgraaf: 'Landgraaf',
-  kerkrade: 'Kerkrade',
-  vaals: 'Vaals',
-};
-
-export const channels: LocalChannel[] = localMunicipalities.map((id) => ({
+/** The partner channel of a municipality, in a team of its own. */
+export const channelOf = ({ id, name }: Named): LocalChannel => ({
   id: `19:partners-${id}@thread.tacv2`,
   teamId: `19:team-${id}@thread.tacv2`,
-  teamName: `Knooppunt ${names[id]}`,
-  name: `Partners ${names[id]}`,
-}));
+  teamName: `Knooppunt ${name}`,
+  name: `Partners ${name}`,
+});
+
+/** The municipalities in which the stories play. */
+const storied: readonly Named[] = [
+  { id: 'landgraaf', name: 'Landgraaf' },
+  { id: 'kerkrade', name: 'Kerkrade' },
+  { id: 'vaals', name: 'Vaals' },
+];
+
+/** Their partner channels, in the same order. */
+export const channels: LocalChannel[] = storied.map(channelOf);
+
+/** All municipalities, those of the stories first. */
+export const storiedFirst = (all: readonly Named[]): readonly Named[] => [
+  ...storied,
+  ...all.filter(({ id }) => !storied.some((one) => one.id === id)),
+];
 
 const roles: ReadonlyArray<readonly [LocalPerson, string]> = [
   [cast.coordinator, 'coordinator'],
@@ -48,23 +63,19 @@ const roles: ReadonlyArray<readonly [LocalPerson, string]> = [
   [cast.midwife, 'midwife'],
   [cast.gpNurse, 'gp'],
   [cast.voorzorg, 'voorZorg'],
+  [cast.maternityCare, 'maternityCare'],
+  [cast.youthTeam, 'youthTeam'],
+  [cast.wmo, 'wmo'],
+  [cast.parenting, 'stevigOuderschap'],
 ];
 
 /** The roles of the local people, as the CSV an administrator would import. */
-export const rolesCsv = (): string =>
+export const rolesCsv = (municipalities: readonly Named[] = storied): string =>
   [
     'municipality,role,Entra object id,name,e-mail,from,until',
-    ...localMunicipalities.flatMap((municipality) =>
+    ...municipalities.flatMap(({ id }) =>
       roles.map(([one, role]) =>
-        [
-          municipality,
-          role,
-          one.aadObjectId,
-          one.name,
-          `${one.key.toLowerCase()}@voorbeeld.invalid`,
-          '',
-          '',
-        ].join(','),
+        [id, role, one.aadObjectId, one.name, `${one.key.toLowerCase()}@voorbeeld.invalid`, '', ''].join(','),
       ),
     ),
   ].join('\n');

@@ -34,6 +34,11 @@ export class LocalTeamsClient {
     return known;
   }
 
+  /** Gives whoever watches the page a moment; does not wait when nobody does. */
+  async pause(): Promise<void> {
+    await this.#world.gestures.pause();
+  }
+
   /** Everything the bot posted, edited, deleted or answered, oldest first. */
   get outgoing(): readonly Outgoing[] {
     return this.#world.outgoing.entries;

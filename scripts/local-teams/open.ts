@@ -1,33 +1,32 @@
 import type { RunningBot } from '../../bot/index.ts';
-import { cast, channels, rolesCsv } from './cast.ts';
+import { cast, channelOf, rolesCsv, storiedFirst } from './cast.ts';
 import type { Story } from './options.ts';
 import { type LocalTeams, startLocalTeams } from './server.ts';
 
 /**
  * Opens the local Teams beside a bot that runs. In a fresh data folder the invented people first get
- * their roles, and the coordinator links the partner channels: with the same words anybody would type.
+ * their roles; the coordinator links the partner channels, with the same words anybody would type.
  */
 export const openLocalTeams = async (
   bot: RunningBot,
   port: number,
   stateFile?: string,
-  story?: Story,
+  told: { story?: Story; paceMs?: number } = {},
 ): Promise<LocalTeams> => {
-  const fresh = await bot.isFresh();
-  if (fresh) await bot.importPeople(rolesCsv());
+  const municipalities = storiedFirst(bot.municipalities);
+  if (await bot.isFresh()) await bot.importPeople(rolesCsv(municipalities));
   const teams = await startLocalTeams({
     port,
     botUrl: `${bot.url}/api/messages`,
     clockUrl: `${bot.url}/local/clock`,
     people: Object.values(cast),
-    channels,
+    channels: municipalities.map(channelOf),
     stateFile,
-    story,
+    ...told,
   });
-  if (fresh)
-    for (const channel of channels)
-      await teams.client
-        .person(cast.coordinator.key)
-        .say(`koppel ${channel.teamName.replace('Knooppunt ', '')}`, { in: channel.id });
+  for (const municipality of await bot.withoutChannel())
+    await teams.client
+      .person(cast.coordinator.key)
+      .say(`koppel ${municipality.name}`, { in: channelOf(municipality).id });
   return teams;
 };

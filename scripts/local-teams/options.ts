@@ -25,7 +25,7 @@ export type StoryStep = {
   /** Keys of the persons whose panes the page shows during this step. */
   left?: string;
   right?: string;
-  /** A channel id: the right pane (or the only one) shows this channel. */
+  /** A channel id: the panes show this channel. */
   channel?: string;
 };
 
@@ -49,6 +49,8 @@ export type LocalTeamsOptions = {
   /** The bearer token sent with each activity; none when absent. */
   token?: () => Promise<string>;
   story?: Story;
+  /** While a page is open, persons driven by code wait so many milliseconds at each act; else they never wait. */
+  paceMs?: number;
   /** How long an invoke may take before the client says it failed; Teams takes 5000 ms. */
   invokeTimeoutMs?: number;
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Activity } from './activity.ts';
+import type { Activity } from './activity-type.ts';
 import type { Answer } from './bot-line.ts';
 import { type CardNode, cardSchema } from './message.ts';
 

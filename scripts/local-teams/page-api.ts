@@ -52,6 +52,7 @@ const routes: Record<string, Route> = {
   }),
   'GET overview': async ({ world }) => overviewOf(world),
   'GET clock': async ({ jump }) => jump.status(),
+  'GET dialogs': async ({ world }) => world.gestures.dialogs,
   'GET story': async ({ story }) => story?.status ?? null,
   'POST open': async ({ world }, body) => openChat(world, personOf(world, readBody(openSchema, body).person)),
   'POST look': async ({ world }, body) => {

@@ -1,7 +1,11 @@
 import type { ServerResponse } from 'node:http';
 
 /** What open pages are told: something changed; they ask for the rest. */
-export type PageEvent = { type: 'messages'; conversation: string } | { type: 'clock' } | { type: 'story' };
+export type PageEvent =
+  | { type: 'messages'; conversation: string }
+  | { type: 'clock' }
+  | { type: 'story' }
+  | { type: 'gesture'; person: string };
 
 /** Server-sent events to every open page. */
 export class PageEvents {
@@ -13,6 +17,11 @@ export class PageEvents {
     response.write(':\n\n');
     this.#pages.add(response);
     response.on('close', () => this.#pages.delete(response));
+  }
+
+  /** Whether a page is open somewhere. */
+  get watched(): boolean {
+    return this.#pages.size > 0;
   }
 
   send(event: PageEvent): void {

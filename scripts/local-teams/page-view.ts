@@ -1,4 +1,5 @@
 import { plain, textOf } from './card-walk.ts';
+import { filledIn, type Gestures } from './gestures.ts';
 import { cardFor, type Message } from './message.ts';
 import type { LocalPerson } from './options.ts';
 import type { World } from './world.ts';
@@ -27,6 +28,7 @@ function previewOf(message: Message, person: LocalPerson): string {
 
 /** One conversation as this person sees it. `key` changes whenever a message must be drawn anew. */
 export function conversationOf(world: World, person: LocalPerson, id: string): unknown {
+  const gesture = world.gestures.of(person.key);
   return world.conversations.list(id).map((message) => ({
     id: message.id,
     thread: message.thread ?? null,
@@ -37,7 +39,18 @@ export function conversationOf(world: World, person: LocalPerson, id: string): u
     at: message.at,
     edited: message.edited,
     key: viewKey(message, person),
+    ...(gesture?.message === message.id ? gestured(message, person, gesture) : {}),
   }));
+}
+
+/** The card on which this person, driven by code, fills in answers and presses a button. */
+function gestured(message: Message, person: LocalPerson, gesture: NonNullable<ReturnType<Gestures['of']>>) {
+  const card = cardFor(message, person.key);
+  return {
+    card: card === undefined ? null : filledIn(card, gesture.filled),
+    pressing: gesture.pressing ?? null,
+    key: `${viewKey(message, person)}-${gesture.number}`,
+  };
 }
 
 const numbers = new WeakMap<object, number>();

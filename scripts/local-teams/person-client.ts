@@ -1,4 +1,5 @@
-import { type Activity, activityOf } from './activity.ts';
+import { activityOf } from './activity.ts';
+import type { Activity } from './activity-type.ts';
 import {
   type DialogTheme,
   deliver,
@@ -44,7 +45,13 @@ export type ClientOutcome = {
   resend(): Promise<ClientOutcome>;
 };
 
-type OpenDialog = { message: Message; title: string; card: CardNode; filled: Record<string, InputValue> };
+type OpenDialog = {
+  message: Message;
+  title: string;
+  card: CardNode;
+  width?: number | string;
+  filled: Record<string, InputValue>;
+};
 
 /** One person of the local Teams, driven by code. */
 export class PersonClient {
@@ -108,20 +115,37 @@ export class PersonClient {
     if (this.#dialog !== undefined)
       return this.#pressInDialog(this.#dialog, query, inputs, theme, options.activityId);
     const { message, card, button } = await this.#findOnCards(query);
+    const { gestures } = this.#world;
+    gestures.show(this.person.key, { message: message.id, filled: inputs, pressing: query.title });
+    await gestures.pause();
+    try {
+      return await this.#pressOnCard(message, card, button, inputs, theme, options.activityId);
+    } finally {
+      // A dialog that opened is shown in its place.
+      if (this.#dialog === undefined) gestures.show(this.person.key, undefined);
+    }
+  }
+
+  async #pressOnCard(
+    message: Message,
+    card: CardNode,
+    button: CardButton,
+    inputs: Record<string, InputValue>,
+    theme: DialogTheme,
+    activityId: string | undefined,
+  ): Promise<ClientOutcome> {
     const { action } = button;
     if (button.type === 'Action.OpenUrl') return nothingSent(str(action, 'url'));
     const data = mergedData(card, action, inputs);
     if (button.type === 'Action.Execute') {
       const carried = { data, title: button.title, verb: str(action, 'verb'), id: str(action, 'id') };
-      return this.#outcome(
-        await execute(this.#world, this.person, message, carried, 'manual', options.activityId),
-      );
+      return this.#outcome(await execute(this.#world, this.person, message, carried, 'manual', activityId));
     }
     this.#mustSubmit(button);
     if (!asksForDialog(data)) {
-      return this.#outcome(await submit(this.#world, this.person, message, data, options.activityId));
+      return this.#outcome(await submit(this.#world, this.person, message, data, activityId));
     }
-    const fetched = await fetchDialog(this.#world, this.person, message, data, theme, options.activityId);
+    const fetched = await fetchDialog(this.#world, this.person, message, data, theme, activityId);
     return this.#outcome(fetched, message);
   }
 
@@ -134,11 +158,13 @@ export class PersonClient {
   fill(inputs: Record<string, InputValue>): void {
     if (this.#dialog === undefined) throw new Error(`${this.person.name} has no dialog open.`);
     Object.assign(this.#dialog.filled, inputs);
+    this.#gesture();
   }
 
   /** Closes the dialog with the cross; the bot hears nothing of it, as in Teams. */
   closeDialog(): void {
     this.#dialog = undefined;
+    this.#gesture();
   }
 
   /** Unread messages: in one conversation, or in all. */
@@ -168,6 +194,12 @@ export class PersonClient {
     this.#mustSubmit(button);
     // What is filled in stays when the answer fails.
     Object.assign(dialog.filled, inputs);
+    if (Object.keys(inputs).length > 0) {
+      this.#gesture();
+      await this.#world.gestures.pause();
+    }
+    this.#gesture(query.title);
+    await this.#world.gestures.pause();
     const data = mergedData(dialog.card, button.action, dialog.filled);
     const submitted = await submitDialog(this.#world, this.person, dialog.message, data, theme, activityId);
     return this.#outcome(submitted, dialog.message);
@@ -211,11 +243,31 @@ export class PersonClient {
 
   #showDialog(effect: Effect, message: Message): void {
     if (effect.kind === 'dialog')
-      this.#dialog = { message, title: effect.title, card: effect.card, filled: {} };
+      this.#dialog = {
+        message,
+        title: effect.title,
+        card: effect.card,
+        ...(effect.width === undefined ? {} : { width: effect.width }),
+        filled: {},
+      };
     if (effect.kind === 'dialog-closed') this.#dialog = undefined;
-    if (effect.kind !== 'dialog-message') return;
-    const body = [{ type: 'TextBlock', text: effect.text, wrap: true }];
-    this.#dialog = { message, title: '', card: { type: 'AdaptiveCard', version: '1.5', body }, filled: {} };
+    if (effect.kind === 'dialog-message') {
+      const body = [{ type: 'TextBlock', text: effect.text, wrap: true }];
+      this.#dialog = { message, title: '', card: { type: 'AdaptiveCard', version: '1.5', body }, filled: {} };
+    }
+    this.#gesture();
+  }
+
+  /** Tells who watches what this person has open, and which button is being pressed. */
+  #gesture(pressing?: string): void {
+    const open = this.#dialog;
+    if (open === undefined) return this.#world.gestures.show(this.person.key, undefined);
+    const { title, card, width, filled } = open;
+    this.#world.gestures.show(this.person.key, {
+      dialog: { title, card, ...(width === undefined ? {} : { width }) },
+      filled: { ...filled },
+      ...(pressing === undefined ? {} : { pressing }),
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import { answerConnector } from './connector.ts';
 import { ConnectorFaults } from './connector-faults.ts';
 import { Conversations } from './conversations.ts';
 import { joinTeams } from './first-contact.ts';
+import { Gestures } from './gestures.ts';
 import { HttpFault, isLoopbackHost, sendJson } from './http.ts';
 import type { LocalTeamsOptions } from './options.ts';
 import { OutgoingLog } from './outgoing.ts';
@@ -38,6 +39,11 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
   const saved = stateFile === undefined ? undefined : await readState(stateFile);
   const conversations = new Conversations(options.people, options.channels, saved);
   const outgoing = new OutgoingLog();
+  const events = new PageEvents();
+  const gestures = new Gestures(
+    (person) => events.send({ type: 'gesture', person }),
+    () => (events.watched ? (options.paceMs ?? 0) : 0),
+  );
   const world: World = {
     people: options.people,
     channels: options.channels,
@@ -46,12 +52,12 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
     serviceUrl: '',
     conversations,
     outgoing,
+    gestures,
     clock: new BotClock(options.clockUrl),
     line: new BotLine(options.botUrl, outgoing, options.token),
     invokeTimeoutMs: options.invokeTimeoutMs ?? 5000,
   };
   const faults = new ConnectorFaults();
-  const events = new PageEvents();
   const { story } = options;
   const backend: PageBackend = {
     world,

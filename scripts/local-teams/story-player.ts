@@ -12,6 +12,9 @@ export type StoryStatus = {
   problem: string | null;
 };
 
+const stepFailed = (number: number, title: string) =>
+  `Stap ${number} (‘${title}’) lukte niet. Wat er misging staat in het venster waarin de demo loopt. Stop de demo daar met Ctrl+C en start hem opnieuw.`;
+
 /** Plays a story one step at a time; two presses at once play one step. */
 export class StoryPlayer {
   readonly #story: Story;
@@ -47,7 +50,9 @@ export class StoryPlayer {
       this.#done += 1;
       this.#problem = null;
     } catch (error) {
-      this.#problem = error instanceof Error ? error.message : String(error);
+      const { title } = this.#story.steps[this.#done] ?? { title: '' };
+      console.error(`Verhaal, stap ${this.#done + 1} ‘${title}’:`, error);
+      this.#problem = stepFailed(this.#done + 1, title);
     } finally {
       this.#running = undefined;
       this.#told();

@@ -1,6 +1,7 @@
 import type { BotLine } from './bot-line.ts';
 import type { BotClock } from './clock.ts';
 import type { Conversations } from './conversations.ts';
+import type { Gestures } from './gestures.ts';
 import type { LocalChannel, LocalPerson } from './options.ts';
 import type { OutgoingLog } from './outgoing.ts';
 
@@ -14,6 +15,7 @@ export type World = {
   serviceUrl: string;
   conversations: Conversations;
   outgoing: OutgoingLog;
+  gestures: Gestures;
   clock: BotClock;
   line: BotLine;
   invokeTimeoutMs: number;

@@ -4,9 +4,21 @@ import type { PersonClient } from '../local-teams/person-client.ts';
 /** What people do in the stories: the same presses and words as anybody's. */
 export type Filled = Readonly<Record<string, string>>;
 
-/** Fills pages of the open dialog in order, each with "Verder". */
-export const fillPages = async (person: PersonClient, pages: readonly Filled[]): Promise<void> => {
-  for (const page of pages) await person.press('Verder', { ...page });
+/** A moment for whoever watches. */
+type Seen = (name: string) => Promise<void>;
+const unseen: Seen = async () => undefined;
+
+/** Fills pages of the open dialog in order, each with "Verder"; `seen` hears the first input of each filled page. */
+export const fillPages = async (
+  person: PersonClient,
+  pages: readonly Filled[],
+  seen: Seen = unseen,
+): Promise<void> => {
+  for (const page of pages) {
+    person.fill({ ...page });
+    await seen(Object.keys(page)[0] ?? '');
+    await person.press('Verder');
+  }
 };
 
 /** One agreement at the table. */
@@ -19,10 +31,16 @@ export type AgreementLine = {
 };
 
 /** Writes agreements down in the open conference dialog. */
-export const addAgreements = async (person: PersonClient, lines: readonly AgreementLine[]): Promise<void> => {
+export const addAgreements = async (
+  person: PersonClient,
+  lines: readonly AgreementLine[],
+  seen: Seen = unseen,
+): Promise<void> => {
   for (const line of lines) {
     await person.press('Afspraak toevoegen');
-    await person.press('Voeg toe', { ...line, familyAgrees: 'yes' });
+    person.fill({ ...line, familyAgrees: 'yes' });
+    await seen(line.organisation);
+    await person.press('Voeg toe');
   }
 };
 

@@ -78,14 +78,18 @@ const steps: Step[] = [
     text: 'Maandag 2 maart. Loes van VoorZorg maakt zich zorgen over een jong stel. Ze twijfelt en vraagt het eerst aan de coördinator.',
     left: voorzorg.key,
     right: coordinator.key,
-    play: async ({ person, clock }) => {
+    play: async ({ person, clock, pause }) => {
       await clock.set('2026-03-02T09:05:00Z');
+      for (const { key } of [voorzorg, coordinator]) await person(key).open();
+      await pause('home');
       await person(voorzorg.key).say('sparren');
+      await pause();
       await person(voorzorg.key).press('Stuur naar de coördinator', {
         municipality: 'landgraaf',
         question: 'stel 19 jaar, 30 weken, woning tot begin mei. past dat bij jullie?',
       });
       await clock.advance('PT1M');
+      await pause('spar');
     },
   },
   {
@@ -93,8 +97,9 @@ const steps: Step[] = [
     text: 'Loes vult haar vraag aan, maar noemt een geboortedatum. Die gaat niet door.',
     left: voorzorg.key,
     right: coordinator.key,
-    play: async ({ person }) => {
+    play: async ({ person, pause }) => {
       await person(voorzorg.key).say('zij is geboren op 14-8-2006');
+      await pause('refused');
     },
   },
   {
@@ -102,14 +107,16 @@ const steps: Step[] = [
     text: 'Marleen antwoordt in haar eigen chat en rondt af: dit past bij het Knooppunt.',
     left: voorzorg.key,
     right: coordinator.key,
-    play: async ({ person, clock }) => {
+    play: async ({ person, clock, pause }) => {
       await clock.advance('PT5M');
       await person(coordinator.key).press('Stuur antwoord', {
         reply: 'Ja, dit past. Vraag eerst of beide ouders het goedvinden en meld ze dan aan.',
       });
+      await pause('answered');
       await person(coordinator.key).press('Rond af');
       await person(coordinator.key).press('Rond af', { outcome: 'referral', note: 'Meld ze deze week aan.' });
       await clock.advance('PT1M');
+      await pause('closed');
     },
   },
   {
@@ -117,13 +124,15 @@ const steps: Step[] = [
     text: 'Tim en Esmee vinden het goed. Loes meldt aan; het formulier vraagt alleen wat past, en doet een voorstel met uitleg.',
     left: voorzorg.key,
     right: coordinator.key,
-    play: async ({ person, clock }) => {
+    play: async ({ person, clock, pause }) => {
       const loes = person(voorzorg.key);
       await loes.press({ title: 'Aanmelden', within: 'S-' });
       const { consent, referrer, mother, partner, family, factors, level } = timAndEsmeeForm;
-      await fillPages(loes, [consent, referrer, mother, partner, family, factors, level]);
+      await fillPages(loes, [consent, referrer, mother, partner, family, factors, level], pause);
+      await pause('read-back');
       await loes.press('Verstuur aanmelding');
       await clock.advance('PT1M');
+      await pause('received');
     },
   },
   {
@@ -131,12 +140,13 @@ const steps: Step[] = [
     text: 'Dinsdag 3 maart. Marleen ziet hoe ver de zwangerschap is en dat de woning stopt. Ze wacht niet tot het vaste overleg.',
     left: youthNurse.key,
     right: coordinator.key,
-    play: async ({ person, clock }) => {
+    play: async ({ person, clock, pause }) => {
       await clock.set('2026-03-03T09:00:00Z');
       const marleen = person(coordinator.key);
       await marleen.press('Beoordeel');
+      await pause('triage');
       await marleen.press('Verder', { place: 'hub', canWait: 'no' });
-      await marleen.press('Plan het overleg', {
+      marleen.fill({
         date: '2026-03-12',
         time: '14:00',
         duration: '60',
@@ -145,7 +155,10 @@ const steps: Step[] = [
         people: [voorzorg, youthNurse, socialWorker].map(({ aadObjectId }) => aadObjectId).join(','),
         familyInvited: 'true',
       });
+      await pause('plan');
+      await marleen.press('Plan het overleg');
       await clock.advance('PT1M');
+      await pause('invited');
     },
   },
   {
@@ -153,9 +166,10 @@ const steps: Step[] = [
     text: 'De uitnodiging noemt alleen de code. Ilse, Bart en Loes zeggen ja; Marleen ziet het bijgewerkt.',
     left: youthNurse.key,
     right: coordinator.key,
-    play: async ({ person, clock }) => {
+    play: async ({ person, clock, pause }) => {
       for (const guest of [youthNurse, socialWorker, voorzorg]) await person(guest.key).press('Ik kom');
       await clock.advance('PT1M');
+      await pause('answers');
     },
   },
   {
@@ -163,12 +177,14 @@ const steps: Step[] = [
     text: 'Donderdag 12 maart. Het gezin zit aan tafel. Een afspraak zonder organisatie of persoon wordt geweigerd.',
     left: socialWorker.key,
     right: coordinator.key,
-    play: async ({ person, clock }) => {
+    play: async ({ person, clock, pause }) => {
       await clock.set('2026-03-12T13:00:00Z');
       const marleen = person(coordinator.key);
       await marleen.say('werklijst');
+      await pause('work-list');
       await marleen.press('Begin met 1');
-      await addAgreements(marleen, timAndEsmeeAgreements);
+      await addAgreements(marleen, timAndEsmeeAgreements, pause);
+      await pause('conference');
       await marleen.press('Verder', {
         steps: 'introductions,timeAvailable,needsDiscussed,summary,feedbackRound',
         familyPresent: 'yes',
@@ -180,6 +196,7 @@ const steps: Step[] = [
         familyAgrees: 'yes',
       });
       await clock.advance('PT1M');
+      await pause('recorded');
     },
   },
   {
@@ -188,20 +205,33 @@ const steps: Step[] = [
     left: youthNurse.key,
     right: socialWorker.key,
     channel: landgraaf,
-    play: async ({ clock }) => {
+    play: async ({ clock, pause }) => {
       await clock.set('2026-03-23T08:01:00Z');
+      await pause('channel-before');
+    },
+  },
+  {
+    title: 'Eén bericht per dag',
+    text: 'Donderdag 26 maart, negen uur. Wie vandaag iets af moet hebben, krijgt één bericht. Uit dat bericht kan Ilse afvinken, uitstellen of zeggen dat het niet lukt.',
+    left: youthNurse.key,
+    right: coordinator.key,
+    play: async ({ clock, pause }) => {
+      await clock.set('2026-03-26T08:01:00Z');
+      await pause('daily');
     },
   },
   {
     title: 'Afgevinkt in één tik',
-    text: 'Ilse kreeg op 23 en 26 maart een herinnering. Op 27 maart vinkt ze haar afspraak af; de kaart werkt zich bij voor iedereen.',
+    text: 'Vrijdag 27 maart. Ilse vinkt haar regel af in het kanaal; de kaart werkt zich bij voor iedereen.',
     left: youthNurse.key,
     right: socialWorker.key,
     channel: landgraaf,
-    play: async ({ person, clock }) => {
+    play: async ({ person, clock, pause }) => {
       await clock.set('2026-03-27T09:00:00Z');
+      await pause();
       await person(youthNurse.key).press({ title: 'Gedaan', in: landgraaf });
       await clock.advance('PT1M');
+      await pause('channel-after');
     },
   },
   {
@@ -209,8 +239,9 @@ const steps: Step[] = [
     text: 'Donderdag 2 april. Bart is nog bezig. Hij kiest een nieuwe datum en zegt waarom; Marleen ziet oud en nieuw.',
     left: socialWorker.key,
     right: coordinator.key,
-    play: async ({ person, clock }) => {
+    play: async ({ person, clock, pause }) => {
       await clock.set('2026-04-02T08:00:00Z');
+      await pause();
       const bart = person(socialWorker.key);
       await bart.press({ title: 'Lukt niet of later', within: 'Afspraak 1' });
       await bart.press('Het lukt, maar later');
@@ -219,6 +250,7 @@ const steps: Step[] = [
         note: 'Nog bezig met de woningcorporatie',
       });
       await clock.advance('PT1M');
+      await pause('moved');
     },
   },
   {
@@ -226,8 +258,9 @@ const steps: Step[] = [
     text: 'Donderdag 23 april. De afspraak is vijf werkdagen te laat. Marleen krijgt een tekst die ze zelf kan sturen.',
     left: socialWorker.key,
     right: coordinator.key,
-    play: async ({ clock }) => {
+    play: async ({ clock, pause }) => {
       await clock.set('2026-04-23T08:00:00Z');
+      await pause('escalation');
     },
   },
   {
@@ -235,11 +268,13 @@ const steps: Step[] = [
     text: 'Bart heeft een woning geregeld en vinkt af. Marleen sluit de aanmelding; niemand wordt nog herinnerd.',
     left: socialWorker.key,
     right: coordinator.key,
-    play: async ({ person, clock }) => {
+    play: async ({ person, clock, pause }) => {
       await person(socialWorker.key).press({ title: 'Gedaan', within: 'Afspraak 1' });
+      await pause();
       await clock.set('2026-06-25T08:00:00Z');
       const marleen = person(coordinator.key);
       await marleen.say('werklijst');
+      await pause('evaluate');
       await pressRow(marleen, 'Afsprakenlijst delen');
       await marleen.press('Ik heb de lijst gedeeld');
       marleen.closeDialog();
@@ -250,8 +285,10 @@ const steps: Step[] = [
         reason: 'goalsReached',
         note: 'VoorZorg blijft zelf betrokken; dat hoeft het Knooppunt niet te volgen.',
       });
+      await pause();
       marleen.closeDialog();
       await clock.advance('PT1M');
+      await pause('ended');
     },
   },
 ];

@@ -20,7 +20,13 @@ export type LineView = {
 export const doneOf = (agreement: Agreement): Done | undefined => {
   if (agreement.state !== 'completed') return undefined;
   const tick = agreement.history.findLast(({ event }) => event === 'complete');
-  return tick && { by: shortName(tick.byName), at: tick.at, onBehalfOf: tick.onBehalfOf };
+  return (
+    tick && {
+      by: shortName(tick.byName),
+      at: tick.at,
+      onBehalfOf: tick.onBehalfOf && shortName(tick.onBehalfOf),
+    }
+  );
 };
 
 const lineOf = (agreement: Agreement, today: string, viewerId: string | undefined): LineView => ({
@@ -80,7 +86,7 @@ const historyOf = (ports: Ports, agreement: Agreement): History =>
     at,
     event,
     byName: shortName(byName),
-    onBehalfOf,
+    onBehalfOf: onBehalfOf && shortName(onBehalfOf),
     note,
     reason: ports.region.agreementDeclineReasons.find(({ id }) => id === reason)?.label ?? reason,
   }));

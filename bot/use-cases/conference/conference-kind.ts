@@ -2,7 +2,7 @@ import { localDate } from '../../../domain/calendar.ts';
 import type { ConferenceContext } from '../../../domain/conference-form.ts';
 import { conferenceForm } from '../../../domain/conference-form.ts';
 import type { Option } from '../../../domain/form.ts';
-import type { FormKind } from '../forms/form-kinds.ts';
+import type { FormKind } from '../forms/form-kind.ts';
 import type { Ports } from '../ports.ts';
 
 /** Kinds of organisation an agreement can lie with, the family itself among them (A12). */

@@ -8,7 +8,7 @@ import {
   type ReferralContext,
   referralForm,
 } from '../../../domain/referral-form.ts';
-import type { FormKind } from '../forms/form-kinds.ts';
+import type { FormKind } from '../forms/form-kind.ts';
 import type { Ports } from '../ports.ts';
 
 /** F02–F06 were told before: that page is skipped. */

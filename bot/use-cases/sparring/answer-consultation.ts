@@ -1,5 +1,6 @@
 import { type Consultation, consultationLife, LONGEST_LINE } from '../../../domain/consultation.ts';
 import { after } from '../../../domain/life.ts';
+import { maskPersonalData } from '../../../domain/personal-data.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { put } from '../change.ts';
 import type { UseCase } from '../use-case.ts';
@@ -12,14 +13,15 @@ export const replyToConsultation: UseCase<'consultation.reply', ThreadView> =
     const thread = await ports.read.get('consultation', data.consultation);
     if (!thread) return refuse('notFound');
     const reply = data.reply.trim();
+    const findings = seen(ports, reply).filter(({ certain }) => certain);
     const back = (problem: ThreadView['problem']) => ({
-      answer: threadView(ports, thread, actor.id, { reply, problem }),
+      // What comes back stands in her chat: without what was seen in it.
+      answer: threadView(ports, thread, actor.id, { reply: maskPersonalData(reply, findings), problem }),
     });
     const state = after(consultationLife, thread.state, 'reply');
     if (!state) return refuse('cannotNow', { code: thread.code, detail: thread.state });
     if (reply === '') return back('empty');
     if (reply.length > LONGEST_LINE) return back('tooLong');
-    const findings = seen(ports, reply).filter(({ certain }) => certain);
     if (findings.length > 0) return back({ kinds: kindsOf(findings) });
     const now: Consultation = {
       ...thread,

@@ -63,11 +63,13 @@ export const ask = async (
     answer: { see: 'start', ...startView(ports, { ...person, municipality }, { question, problem }) },
   });
   if (question === '') return again('empty');
+  const findings = seen(ports, question);
+  // Before anything else: what comes back in a card stays in the chat.
+  if (findings.some(({ certain }) => certain))
+    return refused(ports, actor, question, municipality, parts.thread?.id);
   if (question.length > LONGEST_LINE) return again('tooLong');
   if (!municipality || !municipalityById(ports.region, municipality)?.active) return again('municipality');
-  const findings = seen(ports, question);
-  const certain = findings.some((finding) => finding.certain);
-  if (findings.length > 0 && (certain || !parts.confirmed))
+  if (findings.length > 0 && !parts.confirmed)
     return refused(ports, actor, question, municipality, parts.thread?.id);
   return send(ports, person, question, municipality, parts.thread);
 };
@@ -76,7 +78,7 @@ const refused = (
   ports: Ports,
   actor: Actor,
   question: string,
-  municipality: string,
+  municipality: string | undefined,
   thread: string | undefined,
 ): Change<SparAnswer> => {
   const findings = seen(ports, question);
@@ -85,7 +87,7 @@ const refused = (
   if (findings.some((finding) => finding.certain)) return { answer };
   const held = newDraft(ports, actor.id, HELD_BACK, {
     page: 'question',
-    answers: { question, municipality },
+    answers: { question },
     subject: thread,
     municipality,
   });

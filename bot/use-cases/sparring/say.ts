@@ -1,10 +1,11 @@
 import { localDate } from '../../../domain/calendar.ts';
+import { maskPersonalData } from '../../../domain/personal-data.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { coordinates } from '../../../domain/role.ts';
 import { type Home, homeOf } from '../people/home.ts';
 import type { UseCase } from '../use-case.ts';
 import { ask, type SparAnswer } from './ask.ts';
-import { type ThreadView, threadView } from './thread.ts';
+import { kindsOf, seen, type ThreadView, threadView } from './thread.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -32,7 +33,11 @@ export const say: UseCase<'text.say', SayAnswer> =
     const open =
       mine.length > 0 ? await ports.read.list('consultation', { municipality: mine, state: 'open' }) : [];
     const [only, ...others] = open;
-    if (only && others.length === 0)
-      return { answer: { see: 'reply', ...threadView(ports, only, actor.id, { reply: text }) } };
+    if (only && others.length === 0) {
+      const findings = seen(ports, text).filter(({ certain }) => certain);
+      const reply = maskPersonalData(text, findings);
+      const problem = findings.length > 0 ? { kinds: kindsOf(findings) } : undefined;
+      return { answer: { see: 'reply', ...threadView(ports, only, actor.id, { reply, problem }) } };
+    }
     return { answer: { see: 'home', ...(await homeOf(ports, actor, { notUnderstood: true })) } };
   };

@@ -3,6 +3,7 @@ import { put } from '../change.ts';
 import { personOrNew } from '../people/actor.ts';
 import type { UseCase } from '../use-case.ts';
 import { ask, type SparAnswer, startView } from './ask.ts';
+import { seen } from './thread.ts';
 
 /**
  * "Sparren": the question to fill in, or, when it was typed along with the word and the municipality is
@@ -17,7 +18,8 @@ export const startConsultation: UseCase<'consultation.start', SparAnswer> =
     const named = findMunicipality(ports.region, data.municipality ?? short)?.id;
     const question = named && short ? undefined : data.question;
     const municipality = named ?? person.municipality;
-    if (question && municipality) return ask(ports, actor, { question, municipality });
+    const personal = question ? seen(ports, question).some(({ certain }) => certain) : false;
+    if (question && (municipality || personal)) return ask(ports, actor, { question, municipality });
     return {
       answer: {
         see: 'start',

@@ -9,7 +9,7 @@ import type { Referral } from '../../../domain/referral.ts';
 import { isPregnant, referralForm } from '../../../domain/referral-form.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import { replanForm, type TriageContext, triageForm } from '../../../domain/triage-form.ts';
-import type { FormKind } from '../forms/form-kinds.ts';
+import type { FormKind } from '../forms/form-kind.ts';
 import type { Ports } from '../ports.ts';
 import { referralContext } from '../referral/referral-kind.ts';
 

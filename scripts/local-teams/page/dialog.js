@@ -38,8 +38,7 @@ export function showDialog(effect, from) {
     }
     if (next.kind === 'dialog-closed') return dialog.close();
     title.textContent = next.title ?? state.setup.bot;
-    const { width = 'medium' } = next;
-    dialog.style.setProperty('--width', `${Math.min(WIDTHS[width] ?? (Number(width) || 480), 720)}px`);
+    dialog.style.setProperty('--width', widthOf(next.width));
     body.replaceChildren(
       next.kind === 'dialog' ? drawCard(next.card, act) : h('p', { class: 'sentence' }, next.text),
     );
@@ -64,8 +63,11 @@ export function showDialog(effect, from) {
   show(effect);
 }
 
+/** Teams' sizes in pixels. */
+export const widthOf = (width = 'medium') => `${Math.min(WIDTHS[width] ?? (Number(width) || 480), 720)}px`;
+
 /** Puts the dialog above the pane of the person it belongs to, when there is room. */
-function over(dialog, pane) {
+export function over(dialog, pane) {
   const { left, width } = pane.getBoundingClientRect();
   dialog.style.setProperty('--middle', `${left + width / 2}px`);
 }

@@ -5,6 +5,7 @@ import { Pane } from './pane.js';
 import { drawRail } from './rail.js';
 import { choosePanes, keepInAddress, setTheme, state } from './state.js';
 import { drawStory, followStep } from './story.js';
+import { drawWatched } from './watched.js';
 
 const element = (id) => document.getElementById(id);
 let panes = [];
@@ -19,6 +20,7 @@ function drawFrame() {
 function redraw() {
   drawFrame();
   for (const pane of panes) pane.draw().catch(console.error);
+  drawWatched(panes);
 }
 
 function setPanes() {
@@ -77,6 +79,7 @@ async function fetchChanges() {
   const types = wanted;
   wanted = new Set();
   waiting = undefined;
+  if (types.has('gesture') || types.has('again')) state.dialogs = await get('dialogs');
   state.overview = await get('overview');
   if (types.has('clock') || types.has('again')) state.clock = await get('clock');
   if (types.has('story') || types.has('again')) {
@@ -90,6 +93,7 @@ async function start() {
   setTheme(state.theme);
   await loadHostConfigs();
   state.setup = await get('setup');
+  state.dialogs = await get('dialogs');
   state.story = state.setup.story;
   [state.overview, state.clock] = await Promise.all([get('overview'), get('clock').catch(() => state.clock)]);
   choosePanes();

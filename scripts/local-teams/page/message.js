@@ -26,6 +26,7 @@ export function drawMessage(message, pane, paneElement) {
   if (message.card)
     bubble.append(drawCard(message.card, (what) => perform(what, message, pane, paneElement, notice)));
   else bubble.append(textOf(message));
+  if (message.pressing) queueMicrotask(() => showPressed(bubble, message.pressing));
   return h(
     'article',
     {
@@ -37,6 +38,15 @@ export function drawMessage(message, pane, paneElement) {
     !mine && avatar(author, message.author === 'bot' ? 'bot' : 'person'),
     h('div', { class: 'content' }, head, bubble, notice),
   );
+}
+
+/** Marks the button that somebody driven by code presses, and brings it into view. */
+export function showPressed(within, title) {
+  const named = (one) => one.getAttribute('aria-label') === title || one.textContent.trim() === title;
+  const button = [...within.querySelectorAll('button, [role="button"], .ac-selectable')].find(named);
+  if (!button) return;
+  button.classList.add('pressing');
+  button.scrollIntoView({ block: 'nearest' });
 }
 
 function textOf(message) {

@@ -13,6 +13,8 @@ export const state = {
   overview: [],
   clock: { now: new Date().toISOString(), sent: null },
   story: null,
+  /** What persons driven by code have open. */
+  dialogs: [],
   panes: [],
   active: 0,
   /** A window as one person: no choosing of others. */

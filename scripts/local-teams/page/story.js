@@ -4,6 +4,8 @@ import { state } from './state.js';
 
 const PAUSE_MS = 1500;
 let playing = false;
+/** The step the panes were turned to; afterwards whoever watches may turn them. */
+let followed;
 
 /** Draws the story's panel: the step, and the buttons to go on. */
 export function drawStory(element) {
@@ -60,13 +62,13 @@ async function playAll(element) {
 /** Turns the panes to the persons the step is about. True when something changed. */
 export function followStep() {
   const step = state.story?.step;
-  if (!step || state.only !== null) return false;
+  if (!step || state.only !== null || step.title === followed) return false;
+  followed = step.title;
   const before = JSON.stringify(state.panes);
   [step.left, step.right].forEach((person, index) => {
     if (person && (index === 0 || state.panes.length > 1))
       state.panes[index] = { person, conversation: `a:${person}` };
   });
-  const last = state.panes.at(-1);
-  if (step.channel) last.conversation = step.channel;
+  if (step.channel) for (const pane of state.panes) pane.conversation = step.channel;
   return JSON.stringify(state.panes) !== before;
 }

@@ -1,0 +1,13 @@
+import { startPostgres } from './fakes/postgres-server.ts';
+
+declare global {
+  var stopTestPostgres: (() => void | Promise<void>) | undefined;
+}
+
+/** One PostgreSQL server for the whole run; every test file makes its own database on it. */
+export default async (): Promise<void> => {
+  if (process.env['TEST_POSTGRES_URL']) return;
+  const server = await startPostgres();
+  process.env['TEST_POSTGRES_URL'] = server.url;
+  globalThis.stopTestPostgres = () => server.stop();
+};

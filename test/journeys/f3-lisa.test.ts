@@ -1,0 +1,184 @@
+import { cast } from '../../scripts/local-teams/cast.ts';
+import { buttonsOf } from '../../scripts/local-teams/client.ts';
+import { addAgreements, fillPages } from '../../scripts/story/acts.ts';
+import {
+  channelOf,
+  finishConference,
+  lisaForm,
+  openForm,
+  openWork,
+  planConference,
+  planFields,
+  secretsOf,
+} from './families.ts';
+import { leaks, scanned } from './leaks.ts';
+import { codeIn, dialogText, newest, told } from './reading.ts';
+import { type Stage, setStage } from './stage.ts';
+
+const { youthCoordinator, coordinator, mee, parenting, gpNurse, maternityCare } = cast;
+const vaals = channelOf('vaals');
+
+const agreements = [
+  {
+    what: 'Ordent met haar de post en de toeslagen',
+    organisation: 'clientSupport',
+    owner: mee.aadObjectId,
+    dueDate: '2026-04-14',
+  },
+  {
+    what: 'Oefent met haar het opvoeden en geeft zelfvertrouwen',
+    organisation: 'stevigOuderschap',
+    owner: parenting.aadObjectId,
+    dueDate: '2026-04-21',
+  },
+  {
+    what: 'Bespreekt met haar de stress en de paniek',
+    organisation: 'gp',
+    owner: gpNurse.aadObjectId,
+    dueDate: '2026-04-28',
+  },
+];
+
+/** field.md F3: Vaals, not pregnant, Noah is six months old. */
+describe('Lisa & Noah', () => {
+  let stage: Stage;
+  let code = '';
+  let caseId = '';
+  const anja = () => stage.teams.person(youthCoordinator.key);
+  const marleen = () => stage.teams.person(coordinator.key);
+  const seen = () => dialogText(stage.teams, youthCoordinator);
+
+  beforeAll(async () => {
+    stage = await setStage('2026-03-11T09:00:00Z');
+  });
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  it('Wed 11 March: without a pregnancy and a partner nothing is asked about either', async () => {
+    await openForm(stage.teams, youthCoordinator);
+    const { consent, referrer, mother, family } = lisaForm;
+    await fillPages(anja(), [consent, referrer, mother]);
+    expect(seen()).toContain('Het gezin');
+    expect(seen()).not.toMatch(/uitgerekend|zwangerschap|partner is/i);
+    await anja().press('Verder', family);
+    expect(seen()).toContain('De kinderen');
+  });
+
+  it('Noah stands on a line of his own; his mother is no child', async () => {
+    expect(seen()).toContain('U heeft nog geen kind ingevuld.');
+    await anja().press('Kind toevoegen');
+    await anja().press('Voeg toe', lisaForm.child);
+    expect(seen()).toContain('1 · Noah Verdicht');
+    expect(seen()).not.toContain('Lisa');
+    await anja().press('Verder');
+    await anja().press('Verder', lisaForm.factors);
+    expect(seen()).toContain('Voorstel: kwetsbaar');
+    expect(seen()).not.toContain('stapeling');
+  });
+
+  it('OZKS is not offered, and a forged choice is refused by the server', async () => {
+    expect(seen()).not.toMatch(/OZKS|Prenataal/);
+    const page = anja().dialog()?.card ?? {};
+    const data = buttonsOf(page).find(({ title }) => title === 'Verder')?.action.data as object;
+    const forged = { ...data, ...lisaForm.level, purposes: 'hub,ozks' };
+    const answer = await anja().raw({ type: 'invoke', name: 'task/submit', value: { data: forged } });
+    expect(JSON.stringify(answer.body)).toContain('Deze keuze kan niet meer.');
+    await anja().press('Verder', lisaForm.level);
+    expect(seen()).toContain('Klopt alles?');
+    const submit = buttonsOf(anja().dialog()?.card ?? {}).find(({ title }) => title === 'Verstuur aanmelding');
+    const late = { ...(submit?.action.data as object), purposes: 'ozks', pregnant: 'yes' };
+    await anja().raw({ type: 'invoke', name: 'task/submit', value: { data: late } });
+    await stage.teams.clock.advance('PT1M');
+    const receipt = await newest(stage.teams, youthCoordinator, 'Aanmelding verstuurd');
+    code = codeIn(receipt.text);
+    await anja().closeDialog();
+    await anja().press({ title: 'Bekijk', within: code });
+    expect(seen()).not.toContain('OZKS');
+    expect(seen()).toContain('Knooppuntoverleg');
+    anja().closeDialog();
+  });
+
+  it('Fri 13 March: triage knows no pregnancy and no OZKS; a forged "OZKS" is refused there too', async () => {
+    await stage.teams.clock.set('2026-03-13T08:30:00Z');
+    await marleen().press({ title: 'Beoordeel', within: code });
+    const triage = dialogText(stage.teams, coordinator);
+    expect(triage).not.toMatch(/OZKS|weken te gaan|\d\d\+\d/);
+    const next = buttonsOf(marleen().dialog()?.card ?? {}).find(({ title }) => title === 'Verder');
+    caseId = String(
+      buttonsOf(marleen().dialog()?.card ?? {}).find(({ title }) => title === 'Lees de aanmelding')?.action
+        .data?.['case' as never] ?? '',
+    );
+    const forged = { ...(next?.action.data as object), place: 'ozks', canWait: 'no', placeReason: 'toch' };
+    const answer = await marleen().raw({ type: 'invoke', name: 'task/submit', value: { data: forged } });
+    expect(JSON.stringify(answer.body)).toContain('Deze keuze kan niet meer.');
+    marleen().closeDialog();
+    await planConference(stage.teams, code, { date: '2026-03-24', people: [mee, parenting, gpNurse] });
+    for (const guest of [mee, parenting, gpNurse])
+      await stage.teams.person(guest.key).press({ title: 'Ik kom', within: code });
+    expect(await told(stage.teams, maternityCare)).toEqual([]);
+  });
+
+  it('Tue 24 March: three agreements, each with an organisation, a person and a date', async () => {
+    await stage.teams.clock.set('2026-03-24T10:30:00Z');
+    await openWork(stage.teams, `Overleg vastleggen · ${code}`);
+    await addAgreements(marleen(), agreements);
+    await finishConference(stage.teams, parenting);
+    const card = await newest(stage.teams, mee, 'Afspraken ·', vaals);
+    expect(card.text).toContain('0 van 3 gedaan');
+    expect(card.text).toContain('1 · MEE (cliëntondersteuning)');
+    expect(card.text).toContain('2 · Stevig Ouderschap (JGZ)');
+    expect(card.text).toContain('3 · Huisarts of POH');
+    expect(card.text).toContain('uiterlijk di 28 april');
+    for (const owner of [mee, parenting, gpNurse])
+      expect((await newest(stage.teams, owner, 'Nieuwe afspraak')).text).toContain(code);
+  });
+
+  it('Wed 25 March: she shares the list herself; nobody of maternity care ever hears of it', async () => {
+    await stage.teams.clock.set('2026-03-25T09:00:00Z');
+    await openWork(stage.teams, `Afsprakenlijst delen · ${code}`);
+    const list = dialogText(stage.teams, coordinator);
+    for (const words of ['C. Ramakers', 'P. Senden', 'F. Yıldız', 'uiterlijk di 14 april'])
+      expect(list).toContain(words);
+    await marleen().press('Ik heb de lijst gedeeld');
+    marleen().closeDialog();
+    await stage.teams.clock.advance('PT1M');
+    expect(await told(stage.teams, maternityCare)).toEqual([]);
+  });
+
+  it('each ticks their own line in the channel, in time', async () => {
+    await stage.teams.clock.set('2026-04-13T09:00:00Z');
+    for (const owner of [mee, parenting, gpNurse])
+      await stage.teams.person(owner.key).press({ title: 'Gedaan', in: vaals });
+    await stage.teams.clock.advance('PT1M');
+    expect((await newest(stage.teams, mee, 'Afspraken ·', vaals)).text).toContain('3 van 3 gedaan');
+  });
+
+  it('six weeks later is Tue 5 May, a day off: the evaluation comes on Wed 6 May', async () => {
+    await stage.teams.clock.set('2026-05-05T20:00:00Z');
+    const before = (await told(stage.teams, coordinator)).length;
+    await marleen().say('werklijst');
+    expect((await newest(stage.teams, coordinator, 'Werklijst')).text).not.toContain('Evalueren');
+    await stage.teams.clock.set('2026-05-06T07:01:00Z');
+    const list = await newest(stage.teams, coordinator, `Evalueren met het gezin · ${code}`);
+    expect(list.at.slice(0, 16)).toBe('2026-05-06T07:00');
+    expect((await told(stage.teams, coordinator)).length).toBe(before + 2);
+  });
+
+  it('it is not enough yet: a second conference, of the same family', async () => {
+    await openWork(stage.teams, `Evalueren met het gezin · ${code}`);
+    await marleen().press('Nieuw overleg');
+    await marleen().press('Verzet het overleg', planFields({ date: '2026-05-20', people: [mee, parenting] }));
+    await stage.teams.clock.advance('PT1M');
+    expect((await newest(stage.teams, mee, 'Uitnodiging overleg')).text).toContain(code);
+    await openWork(stage.teams, code);
+    expect(caseId).not.toBe('');
+    expect(dialogText(stage.teams, coordinator)).toContain('20 mei');
+  });
+
+  it('no personal value and no agreement was posted to any chat or channel', () => {
+    expect(scanned(stage.teams)).toBeGreaterThan(50);
+    const values = [...secretsOf(lisaForm), 'Noah', ...agreements.map(({ what }) => what), 'paniek'];
+    expect(leaks(stage.teams, values)).toEqual([]);
+  });
+});

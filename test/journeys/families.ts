@@ -1,0 +1,202 @@
+import { cast, channels } from '../../scripts/local-teams/cast.ts';
+import type { LocalTeamsClient } from '../../scripts/local-teams/client.ts';
+import type { LocalPerson } from '../../scripts/local-teams/options.ts';
+import { type Filled, fillPages, pressRow } from '../../scripts/story/acts.ts';
+import { codeIn, newest } from './reading.ts';
+
+const { midwife, youthCoordinator, coordinator } = cast;
+
+/** The partner channel of a municipality. */
+export const channelOf = (municipality: 'landgraaf' | 'kerkrade' | 'vaals'): string => {
+  const channel = channels.find(({ id }) => id.includes(municipality));
+  if (!channel) throw new Error(`no channel for ${municipality}`);
+  return channel.id;
+};
+
+const consented = {
+  consentMother: 'yes',
+  consentPartner: 'yes',
+  consentTransfer: 'yes',
+  consentRecorded: 'true',
+} as const;
+
+/** What the midwife entered (field.md F2). */
+export const sophieForm = {
+  consent: { ...consented, municipality: 'kerkrade', consentAskedOn: '2026-03-06' },
+  referrer: {
+    organisation: 'Verloskundigen Kerkrade',
+    referrerName: midwife.name,
+    profession: 'midwife',
+    referrerEmail: 'noor.lemmens@voorbeeld.invalid',
+    referrerPhone: '045 555 02 34',
+  },
+  mother: {
+    motherName: 'Sophie Bedacht',
+    motherBirthDate: '2001-07-23',
+    postcode: '6461 CD',
+    houseNumber: '7',
+    motherPhone: '06 00 00 00 22',
+    interpreter: 'no',
+    pregnant: 'yes',
+  },
+  partner: { partnerName: 'Daan Fictief', partnerBirthDate: '1999-03-04', partnerSameAddress: 'yes' },
+  family: {
+    dueDate: '2026-06-01',
+    pregnancyNumber: '1',
+    composition: 'Moeder en vriend, eerste kind op komst',
+    hasChildren: 'no',
+    hasHelpers: 'no',
+  },
+  factors: {
+    riskFactors: 'financial,psychosocial',
+    protectiveFactors: 'acceptsHelp',
+    sufficiency: 'insufficient',
+    needFamily: 'Het groeit ons boven het hoofd en de rekeningen stapelen zich op.',
+  },
+  level: { level: 'vulnerable', purposes: 'hub', urgent: 'no', attends: 'yes', tellMore: 'no' },
+} as const;
+
+/** What the JGZ coordinator entered on behalf of the GP (field.md F3). */
+export const lisaForm = {
+  consent: {
+    ...consented,
+    consentPartner: 'noPartner',
+    municipality: 'vaals',
+    consentAskedOn: '2026-03-10',
+  },
+  referrer: {
+    organisation: 'JGZ Heuvelland',
+    referrerName: youthCoordinator.name,
+    profession: 'youthHealth',
+    referrerEmail: 'anja.dohmen@voorbeeld.invalid',
+    referrerPhone: '043 555 03 45',
+  },
+  mother: {
+    motherName: 'Lisa Verdicht',
+    motherBirthDate: '1997-12-01',
+    postcode: '6291 EF',
+    houseNumber: '31',
+    motherPhone: '06 00 00 00 33',
+    interpreter: 'no',
+    pregnant: 'no',
+  },
+  family: {
+    composition: 'Moeder met haar zoon van zes maanden',
+    hasChildren: 'yes',
+    hasHelpers: 'no',
+  },
+  child: {
+    name: 'Noah Verdicht',
+    birthDate: '2025-09-09',
+    sex: 'boy',
+    livesIn: 'yes',
+    custodyByInstitution: 'no',
+  },
+  factors: {
+    riskFactors: 'financial,psychosocial',
+    protectiveFactors: 'socialNetwork,acceptsHelp',
+    sufficiency: 'insufficient',
+    needFamily: 'Ik raak in paniek van alle regelzaken.',
+  },
+  level: { level: 'vulnerable', purposes: 'hub', urgent: 'no', attends: 'no', tellMore: 'no' },
+} as const;
+
+/** Every page of Sophie's form, in the order of the dialog. */
+export const sophiePages: readonly Filled[] = [
+  sophieForm.consent,
+  sophieForm.referrer,
+  sophieForm.mother,
+  sophieForm.partner,
+  sophieForm.family,
+  sophieForm.factors,
+  sophieForm.level,
+];
+
+/** The personal values of a form, and what was typed in free text. None may stand in a chat or channel. */
+export const secretsOf = ({ mother, ...more }: typeof sophieForm | typeof lisaForm): string[] => [
+  mother.motherName,
+  mother.motherName.split(' ')[0] ?? '',
+  mother.motherBirthDate,
+  mother.postcode,
+  mother.motherPhone,
+  more.family.composition,
+  more.factors.needFamily,
+  more.referrer.referrerEmail,
+  more.referrer.referrerPhone,
+  ...('partner' in more ? [more.partner.partnerName, more.partner.partnerBirthDate] : []),
+  ...('child' in more ? [more.child.name, more.child.birthDate] : []),
+];
+
+/** Opens an empty referral form from the home card. */
+export const openForm = async (teams: LocalTeamsClient, who: LocalPerson): Promise<void> => {
+  const person = teams.person(who.key);
+  await person.say('begin');
+  await person.press('Aanmelden');
+};
+
+/** Fills in the form and sends it; gives the code of the family. */
+export const refer = async (
+  teams: LocalTeamsClient,
+  who: LocalPerson,
+  pages: readonly Filled[],
+): Promise<string> => {
+  await openForm(teams, who);
+  await fillPages(teams.person(who.key), pages);
+  await teams.person(who.key).press('Verstuur aanmelding');
+  await teams.clock.advance('PT1M');
+  return codeIn((await newest(teams, who, 'Aanmelding verstuurd')).text);
+};
+
+export type Planned = {
+  readonly date: string;
+  readonly time?: string;
+  readonly people: readonly LocalPerson[];
+};
+
+/** Where it is and how long it takes: the same in every story. */
+export const planFields = ({ date, time = '10:00', people }: Planned): Filled => ({
+  date,
+  time,
+  duration: '60',
+  mode: 'physical',
+  location: 'Wijkcentrum, zaal 1',
+  people: people.map(({ aadObjectId }) => aadObjectId).join(','),
+  familyInvited: 'true',
+});
+
+/** The coordinator judges the referral and plans the conference. */
+export const planConference = async (
+  teams: LocalTeamsClient,
+  code: string,
+  planned: Planned,
+): Promise<void> => {
+  const marleen = teams.person(coordinator.key);
+  await marleen.press({ title: 'Beoordeel', within: code });
+  await marleen.press('Verder', { place: 'hub', canWait: 'no' });
+  await marleen.press('Plan het overleg', { ...planFields(planned) });
+  await teams.clock.advance('PT1M');
+};
+
+/** Opens a line of the coordinator's work list that names this case. */
+export const openWork = async (teams: LocalTeamsClient, words: string): Promise<void> => {
+  const marleen = teams.person(coordinator.key);
+  marleen.closeDialog();
+  await marleen.say('werklijst');
+  await pressRow(marleen, words);
+};
+
+/** Ends the open conference dialog: what must be said before it can be finished. */
+export const finishConference = async (
+  teams: LocalTeamsClient,
+  familyContact: LocalPerson,
+): Promise<void> => {
+  const marleen = teams.person(coordinator.key);
+  await marleen.press('Verder', { steps: 'introductions,summary', familyPresent: 'yes' });
+  await marleen.press('Rond het overleg af', {
+    processLead: 'coordinator',
+    caseLead: 'none',
+    familyContact: familyContact.aadObjectId,
+    familyAgrees: 'yes',
+  });
+  await teams.clock.advance('PT1M');
+};
