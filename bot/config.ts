@@ -72,6 +72,9 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   }
   const config = parsed.data;
   const local = config.MICROSOFT_APP_ID === undefined;
+  // Without app id there are no tokens: that must be meant so, not forgotten.
+  if (local && (config.MICROSOFT_APP_TENANT_ID ?? config.MICROSOFT_APP_PASSWORD) !== undefined)
+    throw new ConfigError([`MICROSOFT_APP_ID ontbreekt. ${help['MICROSOFT_APP_ID'] ?? ''}`]);
   const missing = local ? [] : production.filter((name) => config[name] === undefined);
   if (missing.length > 0)
     throw new ConfigError(missing.map((name) => `${name} ontbreekt. ${help[name] ?? ''}`));

@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import { createWorker } from './jobs/worker.ts';
 import { calendarFile } from './letters/calendar-file.ts';
 import { localWeb } from './local-mode.ts';
-import { releaseAll, revive } from './store/outbox.ts';
+import { releaseAll, revive, tryRolesAgain } from './store/outbox.ts';
 import { readSetting, writeSetting } from './store/settings.ts';
 import { createAdapter } from './teams/adapter.ts';
 import { rememberTeams } from './teams/heard.ts';
@@ -63,10 +63,12 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
     const since = new Date(Date.parse(ports.now()) - REVIVED_WITHIN_MS).toISOString();
     return revive(pool, `person:${personId}`, ports.now(), since);
   };
-  const turn = createTurn({ ports, pool, committed: () => worker.wake(), reachableAgain });
+  const appointed = (): Promise<void> => tryRolesAgain(pool, ports.now());
+  const turn = createTurn({ ports, pool, committed: () => worker.wake(), reachableAgain, appointed });
   const host = createHost({ adapter, turn, messenger, log, heard: teams.heard });
   const takePeople: Base['importPeople'] = async (csv) => {
     const result = await base.importPeople(csv);
+    await appointed();
     worker.wake();
     return result;
   };

@@ -199,12 +199,12 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'agreement.reopen': route(reopenAgreement, ticked),
   'agreement.change': route(declining.changeAgreement, dialog(agreementChangeDialog)),
   'agreement.decline': route(declining.openDecline, form),
-  'agreement.sendDecline': route(declining.declineAgreement, sentOrForm),
+  'agreement.sendDecline': route(declining.declineAgreement, sentOrDone('declined')),
   'agreement.postpone': route(postponing.openPostpone, form),
-  'agreement.sendPostpone': route(postponing.postponeAgreement, sentOrForm),
+  'agreement.sendPostpone': route(postponing.postponeAgreement, sentOrDone('postponed')),
   'agreement.show': route(agreements.showAgreement, dialog(agreementDialog)),
   'agreement.reassign': route(postponing.openReassign, form),
-  'agreement.sendReassign': route(postponing.reassignAgreement, sentOrForm),
+  'agreement.sendReassign': route(postponing.reassignAgreement, sentOrDone('reassigned')),
   'agreement.called': route(agreements.ownerCalled, () => showCard(doneCard({ what: 'called' }))),
   'agreements.mine': route(agreements.myAgreements, dialog(myAgreementsDialog)),
   'agreements.show': route(agreements.showAgreements, dialog(agreementListDialog)),
@@ -244,7 +244,9 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   ),
 };
 
-function sentOrDone(what: 'questionSent' | 'answerSent' | 'closed') {
+function sentOrDone(
+  what: 'questionSent' | 'answerSent' | 'closed' | 'declined' | 'postponed' | 'reassigned',
+) {
   return (answer: { see: 'form'; form: FormView } | { see: string; code: string }): Reply =>
     'form' in answer
       ? showDialog(formDialog(answer.form))

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { refusalCard, refusalDialog } from '../cards/refusal.ts';
-import { actions, isVerb, type Verb } from '../domain/actions.ts';
+import { actions, isVerb, mayInChannel, type Verb } from '../domain/actions.ts';
 import { localDate } from '../domain/calendar.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { type Actor, type Relation, relationsTo } from '../domain/role.ts';
@@ -35,6 +35,8 @@ type Parts = {
   readonly committed: () => void;
   /** Somebody writes: what could not reach them goes out after all. */
   readonly reachableAgain: (personId: string) => Promise<void>;
+  /** Somebody was appointed: what waited for their role goes out. */
+  readonly appointed: () => Promise<void>;
 };
 
 const TRIES = 5;
@@ -58,7 +60,7 @@ const changesSomething = (change: Change<unknown>): boolean =>
   );
 
 /** Runs one action from top to bottom: who may, the use case, the commit, the answer. */
-export const createTurn = ({ ports, pool, committed, reachableAgain }: Parts): Turn => {
+export const createTurn = ({ ports, pool, committed, reachableAgain, appointed }: Parts): Turn => {
   const remember = async (action: Action): Promise<void> => {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const change = await rememberSender(ports, action.sender);
@@ -100,7 +102,9 @@ export const createTurn = ({ ports, pool, committed, reachableAgain }: Parts): T
       if (isRefusal(change)) return change;
       const key = changesSomething(change) ? action.key : undefined;
       if ((await commit(pool, change, stampOf(action, relation, key))) === 'done') {
-        if ((change.messages?.length ?? 0) > 0) committed();
+        const appoints = change.puts?.some(({ kind }) => kind === 'appointment') ?? false;
+        if (appoints) await appointed();
+        if (appoints || (change.messages?.length ?? 0) > 0) committed();
         return route.reply(change.answer);
       }
       // Somebody else was first, or this very action was: then its first answer holds.
@@ -114,6 +118,7 @@ export const createTurn = ({ ports, pool, committed, reachableAgain }: Parts): T
     const { verb } = action;
     if (!isVerb(verb)) return refuse('notUnderstood');
     if (verb === 'dialog.close') return closeDialog;
+    if (action.conversation.type === 'channel' && !mayInChannel(verb)) return refuse('notInChannel');
     const contract = actions[verb];
     const parsed = contract.data.safeParse(action.data);
     if (!parsed.success) return refuse('notUnderstood');
@@ -123,7 +128,7 @@ export const createTurn = ({ ports, pool, committed, reachableAgain }: Parts): T
     const actor = await loadActor(ports, action.sender);
     const data: Readonly<Record<string, unknown>> = parsed.data;
     const id = contract.subject === 'none' ? '' : String(data[contract.subject]);
-    const circle = await circleOf(ports.read, contract.subject, id);
+    const circle = await circleOf(ports.read, contract.subject, id, ports.now());
     if (!circle) return refuse(contract.subject === 'draft' ? 'draftGone' : 'notFound');
     const relations = relationsTo(actor, circle, localDate(ports.now()));
     const by = contract.may.find((relation: Relation) => relations.has(relation));

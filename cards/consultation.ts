@@ -66,7 +66,11 @@ const problem = (sentence: string): Element => text(sentence, { weight: 'Bolder'
 export const consultationSentCard = (view: ConsultationSentView): Card =>
   card([
     heading(view.addition ? words.added(view.code) : words.sent(view.code)),
-    line(words.answersBy(inLine(view.municipality), moment(view.answerDueAt, view.now))),
+    line(
+      view.nobodyYet
+        ? words.nobodyYet(inLine(view.municipality))
+        : words.answersBy(inLine(view.municipality), moment(view.answerDueAt, view.now)),
+    ),
     line(words.nothingToDo),
   ]);
 

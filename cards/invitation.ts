@@ -56,7 +56,8 @@ const pending = (view: InvitationView, way: Way): Shown => {
 
 const shown = (view: InvitationView, way: Way): Shown => {
   const { code, state } = view;
-  if (view.cancelled)
+  // Who is not asked any more reads so: the conference itself may well go on.
+  if (view.cancelled && state !== 'withdrawn')
     return { body: [heading(words.cancelled(code)), line(words.cancelledWas(when(view)))], buttons: [] };
   switch (state) {
     case 'pending':

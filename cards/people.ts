@@ -66,15 +66,23 @@ const municipalityPart = ({ id, name, people, shown }: Shown): Element[] => [
   ),
   ...(people.some(isOnDuty) ? [] : [text(words.nobody, { weight: 'Bolder', spacing: 'Small' })]),
   ...shown.map(personRow),
+  ...(people.length > shown.length
+    ? [text(words.moreHere(people.length - shown.length), { isSubtle: true, spacing: 'Small' })]
+    : []),
 ];
 
+const RANK: Partial<Record<Person['role'], number>> = { coordinator: 0, deputyCoordinator: 1 };
+const rankOf = ({ role }: Person): number => RANK[role] ?? 2;
+
+/** When not everybody fits, those who answer for a municipality come first, in every municipality. */
 const withShown = (all: readonly Municipality[]): Shown[] => {
-  let room = MOST;
-  return all.map((one) => {
-    const shown = one.people.slice(0, Math.max(0, room));
-    room -= shown.length;
-    return { ...one, shown };
-  });
+  const fitting = new Set(
+    all
+      .flatMap(({ people }) => people)
+      .sort((a, b) => rankOf(a) - rankOf(b))
+      .slice(0, MOST),
+  );
+  return all.map((one) => ({ ...one, shown: one.people.filter((person) => fitting.has(person)) }));
 };
 
 /** Who has which role where, for the administrator. */

@@ -30,17 +30,20 @@ import type { MyReferralsView, ReceiptView, ReferralArrivedView, ReferralView } 
 /** A dialog stays readable and under 28 KB with this many referrals. */
 const MOST = 20;
 
+const looks = ({ nobodyYet, urgent, triageDueAt }: ReceiptView, municipality: string): string => {
+  if (nobodyYet) return words.nobodyYet(municipality);
+  return urgent
+    ? words.looksUrgently(municipality, longDateAndTime(triageDueAt))
+    : words.looksBy(municipality, longDate(localDate(triageDueAt)));
+};
+
 /** To who referred: it arrived, who looks and by when, and the one thing left to do. */
 export const receiptCard = (view: ReceiptView): Card => {
   const municipality = inLine(view.municipality);
   return card(
     [
       heading(words.sent(view.code)),
-      line(
-        view.urgent
-          ? words.looksUrgently(municipality, longDateAndTime(view.triageDueAt))
-          : words.looksBy(municipality, longDate(localDate(view.triageDueAt))),
-      ),
+      line(looks(view, municipality)),
       line(words.tellFamily),
       view.urgent ? line(words.notAnEmergencyService) : undefined,
     ],

@@ -37,6 +37,8 @@ export type ConsultationSentView = {
   answerDueAt: string;
   now: string;
   addition: boolean;
+  /** Nobody coordinates there today. */
+  nobodyYet?: boolean;
 };
 export type ConsultationLineView = {
   from: 'asker' | 'coordinator';
@@ -96,6 +98,8 @@ export type ReceiptView = {
   municipality: string;
   triageDueAt: string;
   urgent: boolean;
+  /** Nobody coordinates there today. */
+  nobodyYet?: boolean;
 };
 export type ReferralArrivedView = {
   case: string;
@@ -427,7 +431,10 @@ export type DoneView = {
     | 'discarded'
     | 'called'
     | 'shared'
-    | 'closed';
+    | 'closed'
+    | 'declined'
+    | 'postponed'
+    | 'reassigned';
   detail?: string;
   code?: string;
 };

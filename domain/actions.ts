@@ -175,5 +175,12 @@ export type Verb = keyof typeof actions;
 /** The data of a verb, as its schema gives it. */
 export type DataOf<V extends Verb> = z.output<(typeof actions)[V]['data']>;
 
+/** What may be done in a channel, where everybody reads along: agreements, and what belongs to a channel. */
+const inChannels: readonly Verb[] = ['channel.link', 'danger.show', 'case.ask', 'dialog.close'];
+
+/** Whether a verb may be used in a channel. Everything about a family opens in a dialog, also there. */
+export const mayInChannel = (verb: Verb): boolean =>
+  verb.startsWith('agreement') || inChannels.includes(verb);
+
 /** Whether a word is a verb of ours. */
 export const isVerb = (word: string): word is Verb => Object.hasOwn(actions, word);

@@ -106,6 +106,20 @@ export const visibleFields = <C>(
   context: C,
 ): readonly Field<C>[] => fields.filter((field) => field.when?.(answers, context) ?? true);
 
+/**
+ * The answers to what is asked, given the answers: what was typed on a page or in a field that has gone
+ * since (a partner who does not agree after all) is not among them.
+ */
+export const askedAnswers = <C>(form: Form<C>, answers: Answers, context: C): Answers => {
+  const kept = visiblePages(form, answers, context).flatMap((page) => {
+    const ids = new Set(visibleFields(page.fields, answers, context).map(({ id }) => id));
+    return Object.entries(answers).filter(
+      ([key]) => ids.has(key) || (page.rows !== undefined && key.startsWith(`${page.rows.id}.`)),
+    );
+  });
+  return Object.fromEntries(kept);
+};
+
 /** Whether a field must be answered, given the other answers. */
 export const isRequired = <C>(field: Field<C>, answers: Answers, context: C): boolean =>
   typeof field.required === 'function' ? field.required(answers, context) : (field.required ?? false);

@@ -14,6 +14,7 @@ export const refusalCodes = [
   'empty',
   'openAgreements',
   'channelElsewhere',
+  'notInChannel',
   'tryAgain',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -3,7 +3,9 @@ import {
   addDays,
   addWorkingDays,
   type DateOnly,
+  daysBetween,
   type Instant,
+  localDate,
   nextWorkingDay,
   previousWorkingDay,
   toInstant,
@@ -54,6 +56,12 @@ export const reminderDay = (date: DateOnly, offset: number, calendar: WorkCalend
     ? previousWorkingDay(addDays(date, offset), calendar)
     : nextWorkingDay(addDays(date, offset), calendar);
 
+/**
+ * The moment at which what belongs in a day's message falls due: its first minute. That morning all of it
+ * is set to the person's own hour, so that they get one message whatever hour they chose meanwhile.
+ */
+export const dayBegins = (day: DateOnly): Instant => toInstant(day, '00:00');
+
 type RhythmTerms = WorkCalendar & {
   readonly agreementReminders: readonly number[];
   readonly escalationDays: number;
@@ -70,22 +78,28 @@ export const agreementMoments = (
   now: Instant,
 ): Reminder[] => {
   const { id, dueDate } = agreement;
+  const today = localDate(now);
   const days = new Set(terms.agreementReminders.map((offset) => reminderDay(dueDate, offset, terms)));
-  const reminders = [...days].map(
-    (day): Reminder => ({
-      key: `agreement:${id}:${dueDate}:${day}`,
-      kind: 'agreement.reminder',
-      subject: id,
-      dueAt: toInstant(day, digestTime),
-      content: { dueDate },
-    }),
-  );
+  const reminders = [...days]
+    .filter((day) => toInstant(day, digestTime) > now)
+    .map(
+      (day): Reminder => ({
+        key: `agreement:${id}:${dueDate}:${day}`,
+        kind: 'agreement.reminder',
+        subject: id,
+        dueAt: dayBegins(day),
+        content: { dueDate },
+      }),
+    );
+  // One that is late already, because a tick was undone, gets its working days from today.
+  const isLate = daysBetween(dueDate, today) > 0;
+  const escalatesOn = addWorkingDays(isLate ? today : dueDate, terms.escalationDays, terms);
   const escalation: Reminder = {
-    key: `agreement:${id}:${dueDate}:escalate`,
+    key: `agreement:${id}:${dueDate}:escalate:${escalatesOn}`,
     kind: 'agreement.escalate',
     subject: id,
-    dueAt: toInstant(addWorkingDays(dueDate, terms.escalationDays, terms), digestTime),
+    dueAt: toInstant(escalatesOn, digestTime),
     content: { dueDate },
   };
-  return [...reminders, escalation].filter((moment) => moment.dueAt > now);
+  return escalation.dueAt > now ? [...reminders, escalation] : reminders;
 };

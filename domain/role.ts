@@ -21,6 +21,8 @@ export type Circle = {
   readonly inviteeIds?: readonly string[];
   readonly ownerIds?: readonly string[];
   readonly authorId?: string;
+  /** The draft is a coordinator's work: it is its author's as long as they coordinate (scenario 10). */
+  readonly authorCoordinates?: boolean;
 };
 
 /** Who acts, with all that is known of them at this moment. */
@@ -40,7 +42,10 @@ export const holds = (appointment: Appointment, on: DateOnly): boolean =>
  * Whether a deputy's appointment covers a leave: it ends, and lasts no longer than a leave does.
  * Any other deputy stands behind the coordinator and takes over what is left unanswered (R08).
  */
-export const coversLeave = (appointment: Appointment, longestLeaveDays: number): boolean =>
+export const coversLeave = (
+  appointment: Pick<Appointment, 'role' | 'from' | 'until'>,
+  longestLeaveDays: number,
+): boolean =>
   appointment.role === 'deputyCoordinator' &&
   appointment.from !== undefined &&
   appointment.until !== undefined &&
@@ -100,13 +105,14 @@ export const relationsTo = (actor: Actor, circle: Circle, on: DateOnly): Set<Rel
   if (actor.administrator) relations.add('administrator');
   if (circle.askerId === actor.id) relations.add('asker');
   if (circle.referrerId === actor.id) relations.add('referrer');
-  if (circle.authorId === actor.id) relations.add('author');
   if (circle.inviteeIds?.includes(actor.id)) relations.add('invitee');
   if (circle.ownerIds?.includes(actor.id)) relations.add('owner');
   const held = circle.municipality
     ? rolesIn(actor, circle.municipality, on)
     : actor.appointments.filter((appointment) => holds(appointment, on)).map(({ role }) => role);
   if (held.includes('coordinator') || held.includes('deputyCoordinator')) relations.add('coordinator');
+  if (circle.authorId === actor.id && (!circle.authorCoordinates || relations.has('coordinator')))
+    relations.add('author');
   if (held.includes('projectLead')) relations.add('projectLead');
   return relations;
 };

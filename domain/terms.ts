@@ -21,7 +21,7 @@ const fields = {
   conferenceReminderDays: days(30),
   /** Working days after the conference by which the action list is shared. */
   shareListDays: days(30),
-  /** Working days around an agreement's due date; negative is before it. */
+  /** Calendar days around an agreement's due date, moved to a working day; negative is before it (F1, F2). */
   agreementReminders: z.array(z.number().int().min(-60).max(60)).min(1),
   /** Working days after an agreement's due date at which it goes to the coordinator. */
   escalationDays: days(60),

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { neutral } from '../../cards/text/common.ts';
+import { localDate } from '../../domain/calendar.ts';
 import type { Notice } from '../../domain/notice.ts';
 import { commit } from '../store/commit.ts';
 import * as outbox from '../store/outbox.ts';
@@ -10,7 +11,7 @@ import type { Ports } from '../use-cases/ports.ts';
 import { type Messenger, type Place, SendError } from './messenger.ts';
 import { type Rendered, render } from './notices.ts';
 import { recipientsOf } from './recipients.ts';
-import { MOST_TRIES, waitBefore } from './retry.ts';
+import { isGivenUp, waitBefore } from './retry.ts';
 
 export type DeliverParts = {
   readonly ports: Ports;
@@ -24,6 +25,9 @@ export type DeliverParts = {
 };
 
 const AT_ONCE = 20;
+/** Somebody who acts at this very moment changes the same row. */
+const MARK_TRIES = 5;
+const stamp = { actorId: 'clock', actorName: 'Knooppunt', verb: 'deliver', relation: 'clock' };
 const NOBODY_WAIT_S = 4 * 3600;
 
 const later = (now: string, seconds: number): string =>
@@ -79,36 +83,42 @@ const spread = async (parts: DeliverParts, message: outbox.ClaimedMessage): Prom
 const nobody = async (parts: DeliverParts, message: outbox.ClaimedMessage): Promise<void> => {
   const { ports, pool, worker, log } = parts;
   const now = ports.now();
-  const { recipient } = message;
+  const { recipient, notice } = message;
   const waits = 'coordinatorOf' in recipient;
   const municipality = waits
     ? recipient.coordinatorOf
     : 'standInOf' in recipient
       ? recipient.standInOf
       : undefined;
-  if (municipality && (waits || message.notice.kind === 'consultation.thread'))
+  const urgent = notice.kind === 'referral.arrived' && (await isUrgent(ports, notice.case));
+  // An urgent referral also looks for a stand-in: that there is none matters only when nobody else has it.
+  const alone = urgent && municipality && (await nobodyCoordinates(ports, municipality));
+  if (municipality && (waits || alone || notice.kind === 'consultation.thread'))
     await commit(
       pool,
       {
         answer: null,
         messages: [
           {
-            key: `nobody:${municipality}:${now.slice(0, 10)}`,
+            // Once a day; what is urgent is told even when something else was told before.
+            key: `nobody:${municipality}:${localDate(now)}${urgent ? ':urgent' : ''}`,
             to: { projectLeadOf: municipality },
-            notice: {
-              kind: 'nobodyOnDuty',
-              municipality,
-              urgent: message.notice.kind === 'referral.arrived',
-            },
+            notice: { kind: 'nobodyOnDuty', municipality, urgent },
           },
         ],
       },
-      { at: now, actorId: 'clock', actorName: 'Knooppunt', verb: 'deliver', relation: 'clock' },
+      { ...stamp, at: now },
     );
-  log.warn({ municipality, notice: message.notice.kind }, 'nobody to deliver to');
+  log.warn({ municipality, notice: notice.kind }, 'nobody to deliver to');
   if (waits) await outbox.postpone(pool, message.seq, worker, later(now, NOBODY_WAIT_S), 'nobody', true);
   else await outbox.finish(pool, message.seq, worker, now, 'nobody', false);
 };
+
+const isUrgent = async (ports: Ports, caseId: string): Promise<boolean> =>
+  (await ports.read.list('referral', { caseId })).some(({ urgent }) => urgent);
+
+const nobodyCoordinates = async (ports: Ports, municipality: string): Promise<boolean> =>
+  (await recipientsOf(ports, { coordinatorOf: municipality })).length === 0;
 
 const send = async (parts: DeliverParts, message: outbox.ClaimedMessage): Promise<void> => {
   const { ports, pool, worker } = parts;
@@ -206,10 +216,11 @@ const failed = async (parts: DeliverParts, message: outbox.ClaimedMessage, error
     'not delivered',
   );
   if (send?.code === 'unreachable') {
-    await markUnreachable(parts, message, now);
-    return outbox.bury(pool, message.seq, worker, now, 'unreachable');
+    // In this order: who writes in between is marked afterwards, so that their next word revives it.
+    await outbox.bury(pool, message.seq, worker, now, 'unreachable');
+    return markUnreachable(parts, message, now);
   }
-  if (send?.code === 'never' || message.attempts >= MOST_TRIES)
+  if (isGivenUp(message.attempts, send?.code))
     return outbox.bury(pool, message.seq, worker, now, send?.code ?? 'failed');
   const wait = waitBefore(message.attempts, send?.retryAfter, Math.random());
   await outbox.postpone(
@@ -229,11 +240,10 @@ const markUnreachable = async (
   now: string,
 ): Promise<void> => {
   if (!('person' in message.recipient)) return;
-  const person = await parts.ports.read.get('person', message.recipient.person);
-  if (!person || person.unreachableSince) return;
-  await commit(
-    parts.pool,
-    { answer: null, puts: [put('person', { ...person, unreachableSince: now })] },
-    { at: now, actorId: 'clock', actorName: 'Knooppunt', verb: 'deliver', relation: 'clock' },
-  );
+  for (let attempt = 0; attempt < MARK_TRIES; attempt += 1) {
+    const person = await parts.ports.read.get('person', message.recipient.person);
+    if (!person || person.unreachableSince) return;
+    const change = { answer: null, puts: [put('person', { ...person, unreachableSince: now })] };
+    if ((await commit(parts.pool, change, { ...stamp, at: now })) === 'done') return;
+  }
 };

@@ -23,6 +23,7 @@ import { digestOf } from '../use-cases/oversight/digest.ts';
 import { escalationView } from '../use-cases/oversight/escalation.ts';
 import { showWorkList } from '../use-cases/oversight/work-list.ts';
 import { loadActor } from '../use-cases/people/actor.ts';
+import { isSomebodyOnDuty } from '../use-cases/people/on-duty.ts';
 import type { Ports } from '../use-cases/ports.ts';
 import { answerView, threadView } from '../use-cases/sparring/thread.ts';
 
@@ -104,6 +105,7 @@ const receipt: Render<'referral.receipt'> = async (ports, notice) => {
     municipality,
     triageDueAt: referral.triageDueAt,
     urgent: referral.urgent,
+    nobodyYet: !(await isSomebodyOnDuty(ports, family.municipality)),
   };
   return { card: receiptCard(view), code: family.code, how: 'new' };
 };
@@ -137,6 +139,8 @@ const news =
     const loaded = await loadReferral(ports, notice.case);
     if (!loaded) return undefined;
     const { family, referral } = loaded;
+    // Being judged elsewhere closes the case: that is told; questions about a closed case are not.
+    if (isSilent(family.state) && kind !== 'referral.decided') return undefined;
     const conferences = await ports.read.list('conference', { caseId: family.id });
     const decided = referral.state === 'redirected' ? 'redirected' : 'accepted';
     const what = {
@@ -149,7 +153,7 @@ const news =
         case: family.id,
         code: family.code,
         news: what[kind],
-        conferenceAt: conferences.at(-1)?.startsAt,
+        conferenceAt: conferences.toSorted((a, b) => a.number - b.number).at(-1)?.startsAt,
       }),
       code: family.code,
       how: 'new',

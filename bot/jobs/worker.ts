@@ -1,11 +1,12 @@
 import type { Pool } from 'pg';
-import { bundled } from '../../domain/reminder.ts';
+import { bundled, type Reminder } from '../../domain/reminder.ts';
 import { forgetOldKeys } from '../store/action-keys.ts';
 import { commit } from '../store/commit.ts';
 import * as outbox from '../store/outbox.ts';
-import { dueReminders } from '../store/reminders.ts';
+import { dueReminders, putOff } from '../store/reminders.ts';
 import { eraseExpiredDrafts } from '../store/retention.ts';
-import { bundleDue, CLOCK, whenDue } from '../use-cases/oversight/due.ts';
+import type { Change } from '../use-cases/change.ts';
+import { bundle, CLOCK, dropped, personFor, whenDue } from '../use-cases/oversight/due.ts';
 import { type DeliverParts, deliverDue } from './deliver.ts';
 
 /** What happens by itself: what falls due, then what must be sent. */
@@ -19,7 +20,9 @@ export type Worker = {
   stop(): Promise<void>;
 };
 
-const MOST_REMINDERS = 200;
+const MOST_REMINDERS = 1000;
+/** A reminder that breaks is looked at again after so long; the others go on. */
+const BROKEN_WAIT_MS = 3_600_000;
 const KEYS_KEPT_MS = 2 * 24 * 3_600_000;
 const HOUSEKEEPING_MS = 3_600_000;
 
@@ -32,12 +35,35 @@ const stamp = (at: string) => ({
 });
 
 /** Turns due reminders into messages; tells how many it dealt with. */
-const remindDue = async ({ ports, pool }: DeliverParts): Promise<number> => {
-  const due = await dueReminders(pool, ports.now(), MOST_REMINDERS);
-  const alone = due.filter(({ kind }) => !bundled.includes(kind));
-  for (const reminder of alone) await commit(pool, await whenDue(ports, reminder), stamp(ports.now()));
-  for (const change of await bundleDue(ports, due)) await commit(pool, change, stamp(ports.now()));
-  return due.length;
+const remindDue = async ({ ports, pool, log }: DeliverParts): Promise<number> => {
+  const now = ports.now();
+  const { due, unreadable } = await dueReminders(pool, now, MOST_REMINDERS);
+  const broken = async (keys: readonly string[], error: unknown): Promise<void> => {
+    log.error({ reminders: keys, error: String(error) }, 'a reminder broke; it is tried again later');
+    await putOff(pool, keys, new Date(Date.parse(now) + BROKEN_WAIT_MS).toISOString());
+  };
+  const act = async (reminders: readonly Reminder[], what: () => Promise<Change<null>>): Promise<void> => {
+    try {
+      await commit(pool, await what(), stamp(ports.now()));
+    } catch (error) {
+      await broken(
+        reminders.map(({ key }) => key),
+        error,
+      );
+    }
+  };
+  if (unreadable.length > 0) await broken(unreadable, 'of a kind this version does not know');
+  const byPerson = new Map<string, Reminder[]>();
+  for (const reminder of due)
+    await act([reminder], async () => {
+      if (!bundled.includes(reminder.kind)) return whenDue(ports, reminder);
+      const person = await personFor(ports, reminder);
+      if (!person) return dropped(reminder);
+      byPerson.set(person, [...(byPerson.get(person) ?? []), reminder]);
+      return { answer: null };
+    });
+  for (const [person, reminders] of byPerson) await act(reminders, () => bundle(ports, person, reminders));
+  return due.length + unreadable.length;
 };
 
 const housekeeping = async (pool: Pool, now: string): Promise<void> => {
@@ -60,9 +86,11 @@ export const createWorker = (parts: DeliverParts, everyMs: number): Worker => {
       const sent = await deliverDue(parts);
       if (reminded + sent === 0) break;
     }
-    if (Date.now() - cleanedAt > HOUSEKEEPING_MS) {
-      cleanedAt = Date.now();
-      await housekeeping(pool, parts.ports.now());
+    // By the product's clock, which tests and the demo move.
+    const now = parts.ports.now();
+    if (Math.abs(Date.parse(now) - cleanedAt) > HOUSEKEEPING_MS) {
+      cleanedAt = Date.parse(now);
+      await housekeeping(pool, now);
     }
   };
   /** Rounds follow each other, never side by side. */

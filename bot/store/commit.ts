@@ -17,7 +17,8 @@ export type ActionStamp = {
 /** `moved`: somebody else was first, or the same action was written before. Nothing was stored. */
 export type CommitResult = 'done' | 'moved';
 
-const VERSION_MOVED = '40001';
+/** A version moved, or two of us waited for each other: nothing was stored, and it can be tried again. */
+const MOVED = new Set(['40001', '40P01']);
 
 /** Collects the parts of one statement and its parameters. */
 class Statement {
@@ -129,21 +130,27 @@ export const commit = async (
   const reminders = change.reminders ?? [];
   if (reminders.length > 0)
     statement.addFreely(
-      (rows) => `${insert('Reminder', REMINDER)(rows)} ON CONFLICT (key) DO NOTHING`,
-      reminders,
+      // A moment that is put again counts again, even when it was dealt with before.
+      (rows) =>
+        `${insert('Reminder', REMINDER)(rows)} ON CONFLICT (key) DO UPDATE SET "dueAt" = excluded."dueAt", content = excluded.content, "doneAt" = NULL`,
+      [...new Map(reminders.map((one) => [one.key, one])).values()],
     );
   const dealtWith = change.remindersDone ?? [];
   if (dealtWith.length > 0)
-    statement.addFreely(
+    // Counted: of two processes that see the same moment fall due only one acts upon it.
+    statement.add(
       (row) =>
-        `UPDATE "Reminder" SET "doneAt" = (${row}->>'at')::timestamptz WHERE key IN (SELECT jsonb_array_elements_text(${row}->'keys'))`,
+        `UPDATE "Reminder" SET "doneAt" = (${row}->>'at')::timestamptz WHERE key IN (SELECT jsonb_array_elements_text(${row}->'keys')) AND "doneAt" IS NULL`,
       { at: stamp.at, keys: dealtWith },
+      new Set(dealtWith).size,
     );
   const dropped = change.remindersDropped ?? [];
   if (dropped.length > 0)
-    statement.addFreely(
-      (keys) => `DELETE FROM "Reminder" WHERE key IN (SELECT jsonb_array_elements_text(${keys}))`,
+    statement.add(
+      (keys) =>
+        `DELETE FROM "Reminder" WHERE key IN (SELECT jsonb_array_elements_text(${keys})) AND "doneAt" IS NULL`,
       dropped,
+      new Set(dropped).size,
     );
   if (stamp.key)
     statement.add(
@@ -157,7 +164,7 @@ export const commit = async (
     await pool.query(statement.sql, statement.values);
     return 'done';
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === VERSION_MOVED) return 'moved';
+    if (error instanceof Error && 'code' in error && MOVED.has(String(error.code))) return 'moved';
     throw error;
   }
 };

@@ -49,8 +49,12 @@ export const claim = async (
       RETURNING seq::text, key, lane, recipient, notice, "dueAt", attempts, "startedAt"`,
     [worker, now, most],
   );
-  return rows
-    .map((row) => Row.parse(row))
+  const read = rows.map((row) => ({ row, message: Row.safeParse(row).data }));
+  // A message of another version of the bot must not stand in the way of all others.
+  for (const { row, message } of read)
+    if (!message) await bury(pool, String(row.seq), worker, now, 'unreadable');
+  return read
+    .flatMap(({ message }) => message ?? [])
     .map(({ startedAt, ...message }) => ({ ...message, mayHaveArrived: startedAt !== null }))
     .sort((a, b) => Number(a.seq) - Number(b.seq));
 };
@@ -160,5 +164,13 @@ export const revive = async (pool: Pool, lane: string, at: string, since: string
   await pool.query(
     `UPDATE "Outbox" SET "deadAt" = NULL, attempts = 0, "dueAt" = $2 WHERE lane = $1 AND outcome = 'unreachable' AND "deadAt" > $3`,
     [lane, at, since],
+  );
+};
+
+/** Messages for a role that nobody had are tried again at once: somebody was appointed. */
+export const tryRolesAgain = async (pool: Pool, at: string): Promise<void> => {
+  await pool.query(
+    `UPDATE "Outbox" SET "dueAt" = $1 WHERE outcome = 'nobody' AND "sentAt" IS NULL AND "deadAt" IS NULL AND "dueAt" > $1`,
+    [at],
   );
 };

@@ -61,7 +61,11 @@ export const createReader = (prisma: PrismaClient): Reader => {
         return notice.kind === 'digest' ? notice.reminders : [];
       });
       const rows = await prisma.reminder.findMany({ where: { key: { in: keys } } });
-      return rows.map(({ kind, subject, dueAt }) => ({ kind, subject, dueAt: dueAt.toISOString() }));
+      return rows.map((row) => ({
+        kind: row.kind,
+        subject: row.subject,
+        dueAt: content.parse(row.content)['meantFor'] ?? row.dueAt.toISOString(),
+      }));
     },
     remindedOf: async (agreementId, dueDate) => {
       const rows = await prisma.reminder.findMany({
@@ -71,11 +75,9 @@ export const createReader = (prisma: PrismaClient): Reader => {
           NOT: { doneAt: null },
           content: { path: ['dueDate'], equals: dueDate },
         },
-        orderBy: { dueAt: 'asc' },
+        orderBy: { doneAt: 'asc' },
       });
-      return rows.flatMap((row) =>
-        content.parse(row.content)['sent'] === 'no' ? [] : [row.dueAt.toISOString()],
-      );
+      return rows.flatMap(({ doneAt }) => doneAt?.toISOString() ?? []);
     },
   };
 };

@@ -12,13 +12,29 @@ const Row = z.object({
 
 const COLUMNS = 'key, kind, subject, "dueAt", content';
 
-/** Reminders that are due and not dealt with, oldest first. */
-export const dueReminders = async (pool: Pool, now: string, most: number): Promise<Reminder[]> => {
+/** Reminders that are due and not dealt with, oldest first; keys of those that cannot be read apart. */
+export const dueReminders = async (
+  pool: Pool,
+  now: string,
+  most: number,
+): Promise<{ due: Reminder[]; unreadable: string[] }> => {
   const { rows } = await pool.query(
     `SELECT ${COLUMNS} FROM "Reminder" WHERE "doneAt" IS NULL AND "dueAt" <= $1 ORDER BY "dueAt", key LIMIT $2`,
     [now, most],
   );
-  return rows.map((row) => Row.parse(row));
+  const read = rows.map((row) => ({ key: String(row.key), reminder: Row.safeParse(row).data }));
+  return {
+    due: read.flatMap(({ reminder }) => reminder ?? []),
+    unreadable: read.filter(({ reminder }) => !reminder).map(({ key }) => key),
+  };
+};
+
+/** Looked at again at another moment. */
+export const putOff = async (pool: Pool, keys: readonly string[], dueAt: string): Promise<void> => {
+  await pool.query(`UPDATE "Reminder" SET "dueAt" = $2 WHERE key = ANY($1) AND "doneAt" IS NULL`, [
+    [...keys],
+    dueAt,
+  ]);
 };
 
 /** The next moment, after `now` and not after `until`, at which a reminder or a message falls due. */

@@ -43,10 +43,11 @@ export type Surface = 'chat' | 'dialogOpen' | 'dialogSubmit' | 'execute' | 'refr
 export type Heard = { readonly action: Action; readonly surface: Surface; readonly offer?: true };
 
 const conversationOf = (activity: Activity): Conversation => ({
+  // A group chat is not somebody's own: what is meant for one person must never be sent there.
   type:
-    activity.conversation.conversationType === 'channel' || activity.conversation.isGroup
-      ? 'channel'
-      : 'personal',
+    (activity.conversation.conversationType ?? 'personal') === 'personal' && !activity.conversation.isGroup
+      ? 'personal'
+      : 'channel',
   id: activity.conversation.id,
   serviceUrl: activity.serviceUrl,
   tenantId: activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? '',
@@ -65,7 +66,7 @@ const said = (
   const submitted = record.safeParse(activity.value);
   if (submitted.success && typeof submitted.data['verb'] === 'string')
     return { verb: submitted.data['verb'], data: submitted.data };
-  const text = plain(activity.text ?? '');
+  const text = plain(readable(activity.text ?? ''));
   return text === '' ? undefined : meaningOf(text);
 };
 
@@ -87,13 +88,22 @@ const invoked = (
   return undefined;
 };
 
+/** Signs that no store keeps, or that turn the words around them the other way. */
+const UNWANTED = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+const readable = (text: string): string =>
+  text.toWellFormed().replace(UNWANTED, (sign) => (/[\t\n\r]/.test(sign) ? sign : ''));
+const readableValues = (data: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, typeof value === 'string' ? readable(value) : value]),
+  );
+
 /** Turns what Teams sends into one Action: the same for words, buttons and dialogs. */
 export const hear = (activity: Activity): Heard | undefined => {
   const conversation = conversationOf(activity);
   const personal = conversation.type === 'personal';
   const sender = {
-    id: activity.from.aadObjectId ?? activity.from.id,
-    name: activity.from.name ?? '',
+    id: activity.from.aadObjectId?.toLowerCase() ?? activity.from.id,
+    name: readable(activity.from.name ?? ''),
     address: personal
       ? {
           conversationId: conversation.id,
@@ -105,7 +115,7 @@ export const hear = (activity: Activity): Heard | undefined => {
   };
   const action = (verb: string, data: Record<string, unknown>, inDialog = false): Action => ({
     verb,
-    data,
+    data: readableValues(data),
     sender,
     conversation,
     key: `${conversation.id}|${activity.id ?? randomUUID()}`,

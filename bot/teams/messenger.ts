@@ -13,9 +13,10 @@ const Failure = z.looseObject({
     .catch(undefined),
 });
 
-const LATER = new Set([408, 412, 425, 429, 500, 502, 503, 504]);
+/** 401: our own secret is refused; that is put right here, and no reason to give a message up. */
+const LATER = new Set([401, 408, 412, 425, 429, 500, 502, 503, 504]);
 /** These certainly did not arrive; a 502 or a broken line may have. */
-const KNOWN = new Set([408, 412, 425, 429]);
+const KNOWN = new Set([401, 408, 412, 425, 429]);
 const UNREACHABLE = new Set([
   'BotNotInConversationRoster',
   'ConversationBlockedByUser',

@@ -3,8 +3,13 @@ import type { Case } from '../../domain/case.ts';
 import type { Circle } from '../../domain/role.ts';
 import type { Reader } from './ports.ts';
 
-/** Who stands around a subject; undefined when there is no such thing. */
-export const circleOf = async (read: Reader, kind: SubjectKind, id: string): Promise<Circle | undefined> => {
+/** Who stands around a subject; undefined when there is no such thing (any more). */
+export const circleOf = async (
+  read: Reader,
+  kind: SubjectKind,
+  id: string,
+  now: string,
+): Promise<Circle | undefined> => {
   switch (kind) {
     case 'none':
       return {};
@@ -14,7 +19,14 @@ export const circleOf = async (read: Reader, kind: SubjectKind, id: string): Pro
     }
     case 'draft': {
       const found = await read.get('draft', id);
-      return found && { authorId: found.ownerId, municipality: found.municipality };
+      // Too old is gone, also while it still waits to be erased (D3).
+      return found && found.expiresAt > now
+        ? {
+            authorId: found.ownerId,
+            authorCoordinates: COORDINATORS_FORMS.has(found.form),
+            municipality: found.municipality,
+          }
+        : undefined;
     }
     case 'invitation': {
       const found = await read.get('invitation', id);
@@ -28,7 +40,7 @@ export const circleOf = async (read: Reader, kind: SubjectKind, id: string): Pro
     case 'conference': {
       const found = await read.get('conference', id);
       const around = found && (await read.get('case', found.caseId));
-      return around && circleOfCase(read, around);
+      return around && circleOfCase(read, around, found.id);
     }
     case 'referral':
     case 'case': {
@@ -38,9 +50,13 @@ export const circleOf = async (read: Reader, kind: SubjectKind, id: string): Pro
   }
 };
 
-const circleOfCase = async (read: Reader, found: Case): Promise<Circle> => {
+/** Forms only a coordinator fills in: about a family, or about a conference of its case. */
+const COORDINATORS_FORMS = new Set(['triage', 'replan', 'conference']);
+
+/** Around a conference stand who was invited to it, not who was invited to another of the case. */
+const circleOfCase = async (read: Reader, found: Case, conferenceId?: string): Promise<Circle> => {
   const [invitations, agreements] = await Promise.all([
-    read.list('invitation', { caseId: found.id }),
+    read.list('invitation', { caseId: found.id, conferenceId }),
     read.list('agreement', { caseId: found.id }),
   ]);
   return {

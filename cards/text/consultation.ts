@@ -50,6 +50,8 @@ export const consultationText = {
   added: (code: string) => `✓ Uw aanvulling is verstuurd · ${code}`,
   answersBy: (municipality: string, when: string) =>
     `De coördinator van ${municipality} antwoordt hier in deze chat, uiterlijk ${when}. Lukt dat niet, dan neemt de waarnemer het over.`,
+  nobodyYet: (municipality: string) =>
+    `Voor ${municipality} is nu geen coördinator aangewezen. Ik bewaar uw vraag en geef hem door zodra er iemand is. Kan het niet wachten? Bel de gemeente. Bij gevaar: 112.`,
   nothingToDo: 'U hoeft nu niets te doen. Aanvullen kan: typ gewoon verder.',
   thread: (code: string, municipality: string) => `Sparvraag ${code} · ${municipality}`,
   threadTitle: (code: string) => `Sparvraag – ${code}`,

@@ -63,6 +63,18 @@ export const doneText: Record<DoneView['what'], Words> = {
     title: (code) => on('Gesloten', code),
     what: () => 'Niemand krijgt nog herinneringen. Wie erbij hoorde, heeft bericht.',
   },
+  declined: {
+    title: (code) => on('Doorgegeven', code),
+    what: () => 'De coördinator is aan zet en zoekt een andere oplossing. Ik herinner u hier niet meer aan.',
+  },
+  postponed: {
+    title: (code) => on('De nieuwe datum staat', code),
+    what: () => 'De coördinator ziet oud en nieuw, met uw reden. Ik herinner de eigenaar op tijd.',
+  },
+  reassigned: {
+    title: (code) => on('Op een andere naam gezet', code),
+    what: () => 'De nieuwe persoon krijgt bericht. U hoeft niets meer te doen.',
+  },
 };
 
 /** Titles in the bar of a dialog. */

@@ -18,6 +18,7 @@ export const peopleText = {
   none: 'Er is nog geen gemeente actief.',
   more: (n: number) =>
     `Nog ${n} anderen staan hier niet. Gebruik de regel ‘npm run people’ voor de hele lijst.`,
+  moreHere: (n: number) => (n === 1 ? 'Nog 1 ander.' : `Nog ${n} anderen.`),
   nobodyOnDuty: (municipality: string) => `Geen coördinator bereikbaar · ${municipality}`,
   nobodyUrgent: (code: string) => `Spoed zonder coördinator · ${code}`,
   nobodyWhat: (municipality: string) =>

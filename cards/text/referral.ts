@@ -45,6 +45,8 @@ export const referralText = {
     `De coördinator van ${municipality} kijkt uiterlijk ${date}. U krijgt hier bericht.`,
   looksUrgently: (municipality: string, moment: string) =>
     `Spoed: de coördinator van ${municipality} plant uiterlijk ${moment}. U krijgt hier bericht.`,
+  nobodyYet: (municipality: string) =>
+    `Voor ${municipality} is nu geen coördinator aangewezen. Ik bewaar uw aanmelding en geef haar door zodra er iemand is. Kan het niet wachten? Bel de gemeente.`,
   notAnEmergencyService: 'Wordt het eerder gevaarlijk? Wacht niet op mij. Bel 112.',
   tellFamily: 'Vertel het gezin dat u heeft aangemeld. Verder hoeft u nu niets te doen.',
   arrived: (code: string) => `Nieuwe aanmelding · ${code}`,

@@ -86,6 +86,11 @@ export const refusalText: Record<RefusalCode, RefusalWords> = {
       detail === '1' ? 'Er staat nog 1 afspraak open.' : `Er staan nog ${detail ?? 'enkele'} afspraken open.`,
     next: 'Rond ze eerst af, of schrijf bij het sluiten waarom ze vervallen.',
   },
+  notInChannel: {
+    title: 'Dat doen we in uw eigen chat',
+    what: 'In een kanaal leest iedereen mee. Daarom doe ik hier alleen afspraken: code, organisatie en datum.',
+    next: 'Open uw chat met mij en typ daar ‘sparren’, ‘aanmelden’ of ‘werklijst’.',
+  },
   channelElsewhere: {
     title: 'Dit kanaal hoort al bij een gemeente',
     what: ({ detail }) =>

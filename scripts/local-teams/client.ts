@@ -34,6 +34,11 @@ export class LocalTeamsClient {
     return known;
   }
 
+  /** Everybody has read this conversation: what setting the stage posted is no news. */
+  markRead(conversation: string): void {
+    for (const person of this.#world.people) this.#world.conversations.markRead(person, conversation);
+  }
+
   /** Gives whoever watches the page a moment; does not wait when nobody does. */
   async pause(): Promise<void> {
     await this.#world.gestures.pause();

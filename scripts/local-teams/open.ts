@@ -24,9 +24,10 @@ export const openLocalTeams = async (
     stateFile,
     ...told,
   });
-  for (const municipality of await bot.withoutChannel())
-    await teams.client
-      .person(cast.coordinator.key)
-      .say(`koppel ${municipality.name}`, { in: channelOf(municipality).id });
+  for (const municipality of await bot.withoutChannel()) {
+    const { id } = channelOf(municipality);
+    await teams.client.person(cast.coordinator.key).say(`koppel ${municipality.name}`, { in: id });
+    teams.client.markRead(id);
+  }
   return teams;
 };

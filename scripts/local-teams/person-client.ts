@@ -112,6 +112,7 @@ export class PersonClient {
   ): Promise<ClientOutcome> {
     const query = typeof what === 'string' ? { title: what } : what;
     const theme = options.theme ?? 'default';
+    this.#closeWhenDone(query);
     if (this.#dialog !== undefined)
       return this.#pressInDialog(this.#dialog, query, inputs, theme, options.activityId);
     const { message, card, button } = await this.#findOnCards(query);
@@ -124,6 +125,14 @@ export class PersonClient {
       // A dialog that opened is shown in its place.
       if (this.#dialog === undefined) gestures.show(this.person.key, undefined);
     }
+  }
+
+  /** A dialog that only says what was done is closed before one presses something else. */
+  #closeWhenDone(query: ButtonQuery): void {
+    const open = this.#dialog;
+    if (open === undefined || findButton(open.card, query) !== undefined) return;
+    const closes = ({ action }: CardButton) => isNode(action.data) && action.data.verb === 'dialog.close';
+    if (buttonsOf(open.card).every(closes)) this.closeDialog();
   }
 
   async #pressOnCard(
@@ -260,14 +269,13 @@ export class PersonClient {
 
   /** Tells who watches what this person has open, and which button is being pressed. */
   #gesture(pressing?: string): void {
-    const open = this.#dialog;
-    if (open === undefined) return this.#world.gestures.show(this.person.key, undefined);
-    const { title, card, width, filled } = open;
-    this.#world.gestures.show(this.person.key, {
+    const { title = '', card, width, filled } = this.#dialog ?? {};
+    const gesture = card && {
       dialog: { title, card, ...(width === undefined ? {} : { width }) },
       filled: { ...filled },
       ...(pressing === undefined ? {} : { pressing }),
-    });
+    };
+    this.#world.gestures.show(this.person.key, gesture);
   }
 }
 

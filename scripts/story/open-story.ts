@@ -56,6 +56,9 @@ export const openStory = async (told: ToldStory, options: StoryOptions): Promise
     });
     opened.teams = teams;
     endings.unshift(() => teams.close());
+    // Who takes part has the bot already.
+    for (const key of new Set(told.steps.flatMap(({ left, right }) => [left, right])))
+      if (key !== undefined) await teams.client.person(key).open();
     const [first] = told.steps;
     const shown = new URLSearchParams({ left: first?.left ?? '', right: first?.right ?? '' });
     return { teams, address: `${teams.url}?${shown}`, close };

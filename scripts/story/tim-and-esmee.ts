@@ -80,7 +80,6 @@ const steps: Step[] = [
     right: coordinator.key,
     play: async ({ person, clock, pause }) => {
       await clock.set('2026-03-02T09:05:00Z');
-      for (const { key } of [voorzorg, coordinator]) await person(key).open();
       await pause('home');
       await person(voorzorg.key).say('sparren');
       await pause();
@@ -251,6 +250,7 @@ const steps: Step[] = [
       });
       await clock.advance('PT1M');
       await pause('moved');
+      bart.closeDialog();
     },
   },
   {

@@ -11,14 +11,14 @@ import {
   type MyAgreementsAnswer,
   myAgreementsView,
 } from './agreement-views.ts';
-import { loadAgreement } from './change-agreement.ts';
+import { loadAgreement, whyNot } from './change-agreement.ts';
 
 /** "Mijn afspraken", with their content: in a dialog, logged as reading. */
 export const myAgreements: UseCase<'agreements.mine', MyAgreementsAnswer> = (ports) => async (actor) => {
   const answer = await myAgreementsView(ports, actor.id);
   return {
     answer,
-    access: answer.items.map(({ agreement }) => ({
+    access: [...answer.items, ...answer.done].map(({ agreement }) => ({
       action: 'R',
       subjectKind: 'agreement',
       subjectId: agreement,
@@ -65,6 +65,8 @@ export const ownerCalled: UseCase<'agreement.called', { agreement: string }> =
   async (actor, { data }) => {
     const loaded = await loadAgreement(ports, data.agreement);
     if (!loaded) return refuse('notFound');
+    const refusal = whyNot(loaded, 'complete');
+    if (refusal) return refusal;
     const { agreement, family } = loaded;
     if (agreement.calledAt) return { answer: { agreement: agreement.id } };
     const called = {

@@ -5,6 +5,7 @@ import type { Actor } from '../../../domain/role.ts';
 import { type DigestAnswer, digestView } from '../oversight/digest.ts';
 import type { Nouns, Ports, Reader } from '../ports.ts';
 import type { Input, Outcome, UseCase } from '../use-case.ts';
+import { agreementRemindersOf } from './agreement-moments.ts';
 import {
   type AgreementAnswer,
   type AgreementListAnswer,
@@ -75,8 +76,16 @@ const moved =
     if (!loaded) return refuse('notFound');
     const refusal = whyNot(loaded, event);
     if (refusal) return refusal;
-    const { now, change } = eventOn(ports, actor, loaded, event);
-    return { answer: await answerFor(ports, actor, input, now, loaded.family), ...change };
+    const again = event === 'reopen';
+    const { now, change } = eventOn(ports, actor, loaded, event, {
+      changes: again ? { escalatedAt: undefined, calledAt: undefined } : {},
+    });
+    return {
+      answer: await answerFor(ports, actor, input, now, loaded.family),
+      ...change,
+      // Moments that passed while it was done are gone; those to come count again.
+      reminders: again ? await agreementRemindersOf(ports, now) : [],
+    };
   };
 
 /** "Gedaan": by its owner, or by the coordinator in the owner's name. */

@@ -3,7 +3,7 @@ import type { Case } from '../../../domain/case.ts';
 import type { Conference, Invitation } from '../../../domain/conference.ts';
 import { type Answers, chosen } from '../../../domain/form.ts';
 import { termsOf } from '../../../domain/region.ts';
-import type { Reminder } from '../../../domain/reminder.ts';
+import { dayBegins, type Reminder } from '../../../domain/reminder.ts';
 import type { Actor } from '../../../domain/role.ts';
 import { type Change, happened, type Message, put } from '../change.ts';
 import { personOrNew } from '../people/actor.ts';
@@ -33,21 +33,21 @@ export const conferenceMoments = (
   const terms = termsOf(ports.region, conference.municipality);
   const content = { startsAt: conference.startsAt };
   const at = (day: string): string => toInstant(day, terms.digestHour);
+  const inMessage = (moment: Omit<Reminder, 'dueAt' | 'content'>, day: string): Reminder[] =>
+    at(day) > ports.now() ? [{ ...moment, dueAt: dayBegins(day), content }] : [];
   const forEach = invitations.flatMap(({ id }): Reminder[] => [
-    {
-      key: `invitation:${id}:${conference.startsAt}:unanswered`,
-      kind: 'invitation.unanswered',
-      subject: id,
-      dueAt: at(conference.answerBy),
-      content,
-    },
-    {
-      key: `invitation:${id}:${conference.startsAt}:soon`,
-      kind: 'conference.soon',
-      subject: id,
-      dueAt: at(reminderDayOf(ports, conference)),
-      content,
-    },
+    ...inMessage(
+      {
+        key: `invitation:${id}:${conference.startsAt}:unanswered`,
+        kind: 'invitation.unanswered',
+        subject: id,
+      },
+      conference.answerBy,
+    ),
+    ...inMessage(
+      { key: `invitation:${id}:${conference.startsAt}:soon`, kind: 'conference.soon', subject: id },
+      reminderDayOf(ports, conference),
+    ),
   ]);
   const record: Reminder = {
     key: `conference:${conference.id}:${conference.startsAt}:record`,
@@ -56,7 +56,7 @@ export const conferenceMoments = (
     dueAt: at(nextWorkingDay(addDays(localDate(conference.startsAt), 1), terms)),
     content,
   };
-  return [...forEach, record].filter((moment) => moment.dueAt > ports.now());
+  return record.dueAt > ports.now() ? [...forEach, record] : forEach;
 };
 
 /** A new invitation for somebody known, or appointed as partner. */

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../../domain/agreement.ts';
-import { addDays, localDate, nextWorkingDay, toInstant } from '../../../domain/calendar.ts';
+import { addDays, addWorkingDays, localDate, nextWorkingDay, toInstant } from '../../../domain/calendar.ts';
 import { caseLife } from '../../../domain/case.ts';
 import type { Conference } from '../../../domain/conference.ts';
 import { conferenceLife } from '../../../domain/conference.ts';
@@ -19,7 +19,7 @@ import { newDraft, withInputs } from '../forms/draft.ts';
 import { draftView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
-import { atTheTable, conferenceKind, organisations } from './conference-kind.ts';
+import { conferenceKind, organisations } from './conference-kind.ts';
 
 /** "Overleg vastleggen": the checklist and agreements, kept as the conference goes. */
 export const openConference: UseCase<'conference.open', FormView> =
@@ -60,7 +60,7 @@ export const finishConference: UseCase<'conference.finish', FinishAnswer> =
     const found = await ports.read.get('draft', data.draft);
     const conference = found?.subject ? await ports.read.get('conference', found.subject) : undefined;
     const family = conference && (await ports.read.get('case', conference.caseId));
-    if (!found || !conference || !family) return refuse('draftGone');
+    if (found?.form !== 'conference' || !conference || !family) return refuse('draftGone');
     const held = after(conferenceLife, conference.state, 'hold');
     const state = after(caseLife, family.state, 'hold');
     if (!held || !state) return refuse('alreadyDone', { code: family.code, at: conference.heldAt });
@@ -94,9 +94,8 @@ export const finishConference: UseCase<'conference.finish', FinishAnswer> =
         put('conference', heldConference(ports, actor, conference, answers)),
         ...agreements.map((one) => put('agreement', one)),
       ],
-      removals: (await ports.read.list('draft', { form: 'conference', subject: conference.id })).map(
-        ({ id, version }) => ({ kind: 'draft', id, version }) as const,
-      ),
+      // A colleague's draft stays until it is too old: pressed later, it says that this was done already.
+      removals: [{ kind: 'draft', id: draft.id, version: draft.version }],
       timeline: [
         happened(actor, family.id, ports.now(), 'conference.held', {
           content: { agreements: String(agreements.length), number: String(conference.number) },
@@ -136,8 +135,9 @@ export const ownerOf = async (
   const ownerId = row['owner'] ?? '';
   const invitation = (await ports.read.list('invitation', { caseId, personId: ownerId }))[0];
   const person = await ports.read.get('person', ownerId);
-  const listed = (await atTheTable(ports, caseId)).find(({ value }) => value === ownerId)?.label;
-  return { organisation, ownerId, ownerName: invitation?.name ?? person?.name ?? listed ?? ownerId };
+  // A partner who was appointed but never wrote.
+  const [partner] = await ports.read.list('appointment', { personId: ownerId });
+  return { organisation, ownerId, ownerName: invitation?.name ?? person?.name ?? partner?.name ?? ownerId };
 };
 
 const newAgreements = async (
@@ -206,7 +206,7 @@ const followUpMoments = (ports: Ports, conference: Conference): Reminder[] => {
       key: `conference:${conference.id}:share`,
       kind: 'list.share',
       subject: conference.id,
-      dueAt: toInstant(nextWorkingDay(addDays(today, terms.shareListDays), terms), terms.digestHour),
+      dueAt: toInstant(addWorkingDays(today, terms.shareListDays, terms), terms.digestHour),
       content: {},
     },
     {
@@ -227,6 +227,7 @@ export const listShared: UseCase<'conference.shared', { see: 'shared'; code: str
     const family = conference && (await ports.read.get('case', conference.caseId));
     if (!conference || !family) return refuse('notFound');
     if (conference.sharedAt) return refuse('alreadyDone', { code: family.code, at: conference.sharedAt });
+    if (conference.state !== 'held') return refuse('cannotNow', { code: family.code });
     const state = after(caseLife, family.state, 'followUp') ?? family.state;
     return {
       answer: { see: 'shared', code: family.code },

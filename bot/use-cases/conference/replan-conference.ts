@@ -1,15 +1,17 @@
 import { localDate, localTime, toInstant } from '../../../domain/calendar.ts';
+import { type Case, isSilent } from '../../../domain/case.ts';
 import { type Conference, conferenceLife } from '../../../domain/conference.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { chosen } from '../../../domain/form.ts';
 import { problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { can } from '../../../domain/life.ts';
-import { refuse } from '../../../domain/refusal.ts';
+import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { replanForm } from '../../../domain/triage-form.ts';
 import { happened, put } from '../change.ts';
 import { newDraft, withInputs } from '../forms/draft.ts';
 import { draftView } from '../forms/form-view.ts';
+import type { Ports } from '../ports.ts';
 import { replanKind } from '../triage/triage-kind.ts';
 import type { UseCase } from '../use-case.ts';
 import {
@@ -49,14 +51,22 @@ export const openReplan: UseCase<'conference.replan', FormView> =
     return { answer: await draftView(ports, draft), puts: [put('draft', draft)] };
   };
 
+/** Why there can be no further conference now: the case is silent, not judged yet, or has one that is to come. */
+const whyNotAgain = async (ports: Ports, family: Case): Promise<Refusal | undefined> => {
+  if (isSilent(family.state)) return refuse('caseClosed', { code: family.code });
+  const conferences = await ports.read.list('conference', { caseId: family.id });
+  const going = conferences.some(({ state }) => state === 'planned' || state === 'invited');
+  return going || family.state === 'open' ? refuse('cannotNow', { code: family.code }) : undefined;
+};
+
 /** "Nieuw overleg" for a case that had one (G24). */
 export const planAgain: UseCase<'conference.again', FormView> =
   (ports) =>
   async (actor, { data }) => {
     const family = await ports.read.get('case', data.case);
     if (!family) return refuse('notFound');
-    if (family.state === 'closed' || family.state === 'frozen')
-      return refuse('caseClosed', { code: family.code });
+    const refusal = await whyNotAgain(ports, family);
+    if (refusal) return refusal;
     const invitations = await ports.read.list('invitation', { caseId: family.id });
     const draft = newDraft(ports, actor.id, 'replan', {
       page: 'plan',
@@ -83,7 +93,7 @@ export const moveConference: UseCase<'conference.move', MoveAnswer> =
   async (actor, { data, inputs }) => {
     const found = await ports.read.get('draft', data.draft);
     const family = found?.subject ? await ports.read.get('case', found.subject) : undefined;
-    if (!found || !family) return refuse('draftGone');
+    if (found?.form !== 'replan' || !family) return refuse('draftGone');
     const draft = await withInputs(ports, found, found.page, inputs);
     const context = await replanKind.context(ports, draft);
     const page = unfinishedPages(replanForm, draft.answers, context)[0];
@@ -97,6 +107,9 @@ export const moveConference: UseCase<'conference.move', MoveAnswer> =
     const removals = [{ kind: 'draft', id: draft.id, version: draft.version } as const];
     const conference = await ports.read.get('conference', draft.answers['conference'] ?? '');
     if (!conference) {
+      // Between opening and sending the case may have closed, or somebody else planned.
+      const refusal = await whyNotAgain(ports, family);
+      if (refusal) return refusal;
       const planned = await planConference(ports, actor, family, draft.answers);
       return {
         ...planned,

@@ -29,7 +29,10 @@ export const newDraft = (
   expiresAt: draftExpiry(ports),
 });
 
-/** The draft with what stands in the dialog's inputs, for the page they came from. */
+/**
+ * The draft with what stands in the dialog's inputs, for the page they came from. Teams leaves empty
+ * inputs out: a question of that page without an answer was emptied or unticked.
+ */
 export const withInputs = async (
   ports: Ports,
   draft: Draft,
@@ -38,9 +41,13 @@ export const withInputs = async (
 ): Promise<Draft> => {
   const kind = kindOf(draft.form);
   const context = await kind.context(ports, draft);
-  const from = kind.form.pages.find((one) => one.id === page);
-  const taken = from ? takeAnswers(visibleFields(from.fields, draft.answers, context), inputs) : {};
-  return touched(ports, { ...draft, answers: { ...draft.answers, ...taken } });
+  // The last button of a form sends its page along; another device may have turned it since.
+  const shown = inputs['page'] ?? page;
+  const from = kind.form.pages.find((one) => one.id === shown);
+  const fields = from ? visibleFields(from.fields, draft.answers, context) : [];
+  const others = Object.entries(draft.answers).filter(([id]) => !fields.some((field) => field.id === id));
+  const answers = { ...Object.fromEntries(others), ...takeAnswers(fields, inputs) };
+  return touched(ports, { ...draft, answers });
 };
 
 /** The draft, kept now. */

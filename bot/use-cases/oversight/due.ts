@@ -3,14 +3,18 @@ import { localDate, localTime, nextWorkingDay, toInstant } from '../../../domain
 import { isSilent } from '../../../domain/case.ts';
 import { digestKey } from '../../../domain/notice.ts';
 import { awaitsTriage } from '../../../domain/referral.ts';
-import { bundled, type Reminder } from '../../../domain/reminder.ts';
+import type { Reminder } from '../../../domain/reminder.ts';
 import { type Change, type Message, put } from '../change.ts';
 import type { Ports } from '../ports.ts';
 
 /** What falls due by itself is done by nobody in particular. */
 export const CLOCK = { id: 'clock', name: 'Knooppunt' };
 
-const dropped = (reminder: Reminder): Change<null> => ({ answer: null, remindersDropped: [reminder.key] });
+/** Its moment came and it no longer matters. */
+export const dropped = (reminder: Reminder): Change<null> => ({
+  answer: null,
+  remindersDropped: [reminder.key],
+});
 const acted = (reminder: Reminder, messages: Message[], more: Partial<Change<null>> = {}): Change<null> => ({
   answer: null,
   ...more,
@@ -85,8 +89,8 @@ const agreementEscalates = async (ports: Ports, reminder: Reminder): Promise<Cha
   const agreement = await ports.read.get('agreement', reminder.subject);
   const family = agreement && (await ports.read.get('case', agreement.caseId));
   const still = agreement && isOpen(agreement.state) && agreement.dueDate === reminder.content['dueDate'];
-  if (!agreement || !family || !still || isSilent(family.state) || agreement.calledAt)
-    return dropped(reminder);
+  const known = agreement?.calledAt ?? agreement?.escalatedAt;
+  if (!agreement || !family || !still || isSilent(family.state) || known) return dropped(reminder);
   return acted(
     reminder,
     [
@@ -122,7 +126,7 @@ export const whenDue = (ports: Ports, reminder: Reminder): Promise<Change<null>>
 };
 
 /** Whose daily message a reminder belongs to; undefined when it no longer matters. */
-const personFor = async (ports: Ports, reminder: Reminder): Promise<string | undefined> => {
+export const personFor = async (ports: Ports, reminder: Reminder): Promise<string | undefined> => {
   if (reminder.kind === 'agreement.reminder') {
     const agreement = await ports.read.get('agreement', reminder.subject);
     const family = agreement && (await ports.read.get('case', agreement.caseId));
@@ -145,22 +149,10 @@ const personFor = async (ports: Ports, reminder: Reminder): Promise<string | und
 };
 
 /**
- * The daily messages: one per person, at their hour, on working days. What fell due while the bot was
- * away waits for that hour too, and then comes once.
+ * One person's daily message, at their hour, on working days. What fell due while the bot was away waits
+ * for that hour too, and then comes once.
  */
-export const bundleDue = async (ports: Ports, due: readonly Reminder[]): Promise<Change<null>[]> => {
-  const byPerson = new Map<string, Reminder[]>();
-  const changes: Change<null>[] = [];
-  for (const reminder of due.filter(({ kind }) => bundled.includes(kind))) {
-    const person = await personFor(ports, reminder);
-    if (person) byPerson.set(person, [...(byPerson.get(person) ?? []), reminder]);
-    else changes.push(dropped(reminder));
-  }
-  for (const [personId, reminders] of byPerson) changes.push(await bundle(ports, personId, reminders));
-  return changes;
-};
-
-const bundle = async (
+export const bundle = async (
   ports: Ports,
   personId: string,
   reminders: readonly Reminder[],
@@ -177,7 +169,12 @@ const bundle = async (
     return {
       answer: null,
       remindersDropped: reminders.map(({ key }) => key),
-      reminders: reminders.map((one) => ({ ...one, key: `${one.key}@${dueAt}`, dueAt })),
+      reminders: reminders.map((one) => ({
+        ...one,
+        key: `${one.key.split('@')[0]}@${dueAt}`,
+        dueAt,
+        content: { ...one.content, meantFor: one.content['meantFor'] ?? one.dueAt },
+      })),
     };
   }
   const keys = reminders.map(({ key }) => key);

@@ -1,9 +1,10 @@
-import { addWorkingDays, localDate, toInstant } from '../../../domain/calendar.ts';
+import { addWorkingDays, localDate } from '../../../domain/calendar.ts';
 import { problemsWith, takeAnswers } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { reminderTimeForm } from '../../../domain/people-form.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { termsOf } from '../../../domain/region.ts';
+import { dayBegins } from '../../../domain/reminder.ts';
 import { loadAgreement, whyNot } from '../agreements/change-agreement.ts';
 import { put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
@@ -65,7 +66,6 @@ export const snooze: UseCase<'reminder.snooze', SnoozeAnswer> =
     const refusal = whyNot(loaded, 'complete');
     if (refusal) return refusal;
     const { agreement, family } = loaded;
-    const person = await personOrNew(ports.read, actor.id, actor.name);
     const terms = termsOf(ports.region, agreement.municipality);
     const day = addWorkingDays(localDate(ports.now()), 1, terms);
     const digest = data.date ? await digestView(ports, actor.id, data.date) : undefined;
@@ -81,7 +81,7 @@ export const snooze: UseCase<'reminder.snooze', SnoozeAnswer> =
           key: `agreement:${agreement.id}:snoozed:${day}`,
           kind: 'agreement.reminder',
           subject: agreement.id,
-          dueAt: toInstant(day, person.digestTime ?? terms.digestHour),
+          dueAt: dayBegins(day),
           content: { dueDate: agreement.dueDate },
         },
       ],

@@ -1,7 +1,7 @@
 import type { Verb } from '../../../domain/actions.ts';
 import { isOpen, isOverdue, needsReplacement } from '../../../domain/agreement.ts';
 import { addWorkingDays, localDate, toInstant } from '../../../domain/calendar.ts';
-import { type Case, isSilent } from '../../../domain/case.ts';
+import { type Case, CaseState, isSilent } from '../../../domain/case.ts';
 import { awaitsTriage } from '../../../domain/referral.ts';
 import { municipalityById, termsOf } from '../../../domain/region.ts';
 import { type Actor, coordinates } from '../../../domain/role.ts';
@@ -44,6 +44,8 @@ export type WorkListAnswer = {
   total: number;
   page: number;
 };
+
+const SPOKEN_OF = CaseState.options.filter((state) => !isSilent(state));
 
 type Around = { ports: Ports; cases: readonly Case[]; name: (municipality: string) => string };
 
@@ -187,9 +189,7 @@ const evaluationMoments = async (ports: Ports, cases: readonly Case[]): Promise<
 export const workOf = async (ports: Ports, actor: Actor): Promise<WorkItem[]> => {
   const mine = coordinates(actor, localDate(ports.now()));
   if (mine.length === 0) return [];
-  const cases = (await ports.read.list('case', { municipality: mine })).filter(
-    ({ state }) => !isSilent(state),
-  );
+  const cases = await ports.read.list('case', { municipality: mine, state: SPOKEN_OF });
   const around: Around = {
     ports,
     cases,

@@ -5,7 +5,8 @@ import type { FormView } from '../../../domain/form-view.ts';
 import { appointForm, leaveForm, type PeopleContext } from '../../../domain/people-form.ts';
 import { type Appointment, Role } from '../../../domain/person.ts';
 import { refuse } from '../../../domain/refusal.ts';
-import { type Actor, coordinates } from '../../../domain/role.ts';
+import { termsOf } from '../../../domain/region.ts';
+import { type Actor, coordinates, coversLeave } from '../../../domain/role.ts';
 import { put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
@@ -92,11 +93,15 @@ export const withAppointment = async (
   ports: Ports,
   wanted: Omit<Appointment, 'id' | 'version'>,
 ): Promise<Appointment> => {
-  const [known] = await ports.read.list('appointment', {
-    municipality: wanted.municipality,
-    role: wanted.role,
-    personId: wanted.personId,
-  });
+  const { municipality, role, personId, from, until } = wanted;
+  const there = await ports.read.list('appointment', { municipality, role, personId });
+  // Cover for a leave stands beside a standing appointment; neither takes the place of the other.
+  const { leaveCoverMaxDays } = termsOf(ports.region, municipality);
+  const isCover = (one: Pick<Appointment, 'role' | 'from' | 'until'>): boolean =>
+    coversLeave(one, leaveCoverMaxDays);
+  const known =
+    there.find((one) => one.from === from && one.until === until) ??
+    there.find((one) => isCover(one) === isCover(wanted) && (!isCover(one) || one.from === from));
   return { ...wanted, id: known?.id ?? ports.newId(), version: known?.version ?? 0 };
 };
 

@@ -26,7 +26,9 @@ export const homeOf = async (ports: Ports, actor: Actor, more: Partial<Home> = {
     ports.read.list('case', { referrerId: actor.id }),
     ports.read.list('draft', { ownerId: actor.id, form: 'referral' }),
   ]);
-  const draft = drafts.find((one) => one.expiresAt > now);
+  const [draft] = drafts
+    .filter((one) => one.expiresAt > now)
+    .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
   const place = draft && (await placeInForm(ports, draft));
   const isCoordinator = coordinates(actor, localDate(now)).length > 0;
   const begun =

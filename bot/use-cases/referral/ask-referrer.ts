@@ -1,3 +1,4 @@
+import { isSilent } from '../../../domain/case.ts';
 import { answerCoordinatorForm, askReferrerForm } from '../../../domain/case-form.ts';
 import { problemsWith, takeAnswers } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
@@ -50,6 +51,7 @@ export const sendQuestionToReferrer: UseCase<'triage.sendQuestion', AskAnswer> =
       );
       return { answer: { see: 'form', form } };
     }
+    if (isSilent(family.state)) return refuse('caseClosed', { code: family.code });
     const state = after(referralLife, referral.state, 'askReferrer');
     if (!state) return refuse('cannotNow', { code: family.code, detail: referral.state });
     const questions = [

@@ -104,9 +104,9 @@ export const myReferrals: UseCase<'referral.mine', MyReferrals> = (ports) => asy
   const items = referrals.flatMap((referral) => {
     const family = cases.find(({ id }) => id === referral.caseId);
     if (!family) return [];
-    const conference = conferences.findLast(
-      ({ caseId, state }) => caseId === family.id && state !== 'cancelled',
-    );
+    const [conference] = conferences
+      .filter(({ caseId, state }) => caseId === family.id && state !== 'cancelled')
+      .sort((a, b) => b.number - a.number);
     return [
       {
         case: family.id,
@@ -122,11 +122,9 @@ export const myReferrals: UseCase<'referral.mine', MyReferrals> = (ports) => asy
   return {
     answer: {
       items: items.sort((a, b) => b.submittedAt.localeCompare(a.submittedAt)),
-      drafts: drafts.map(({ id, savedAt, expiresAt }) => ({
-        draft: id,
-        savedAt,
-        expiresOn: localDate(expiresAt),
-      })),
+      drafts: drafts
+        .filter(({ expiresAt }) => expiresAt > ports.now())
+        .map(({ id, savedAt, expiresAt }) => ({ draft: id, savedAt, expiresOn: localDate(expiresAt) })),
     },
   };
 };

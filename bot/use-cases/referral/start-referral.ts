@@ -19,7 +19,9 @@ export const startReferral: UseCase<'referral.start', FormView> =
     const drafts = await ports.read.list('draft', { ownerId: actor.id, form: 'referral' });
     const thread = data.consultation ? await ports.read.get('consultation', data.consultation) : undefined;
     const own = thread?.askerId === actor.id ? thread : undefined;
-    const going = drafts.find((draft) => draft.expiresAt > ports.now() && (!own || draft.subject === own.id));
+    const [going] = drafts
+      .filter((draft) => draft.expiresAt > ports.now() && (!own || draft.subject === own.id))
+      .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
     if (going && !data.fresh) return { answer: await draftView(ports, going) };
     const question = own?.lines.find(({ from }) => from === 'asker')?.text;
     const draft = newDraft(ports, actor.id, 'referral', {

@@ -1,6 +1,7 @@
 import { addWorkingDays, addWorkingHours, localDate, toInstant } from '../../../domain/calendar.ts';
 import type { Case } from '../../../domain/case.ts';
 import type { Draft } from '../../../domain/draft.ts';
+import { askedAnswers } from '../../../domain/form.ts';
 import { problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import type { Person } from '../../../domain/person.ts';
@@ -50,12 +51,14 @@ export const submitReferral: UseCase<'referral.submit', SubmitAnswer> =
       timeline: [happened(actor, family.id, ports.now(), 'referral.submitted')],
       access: [{ action: 'C', subjectKind: 'referral', subjectId: referral.id, caseId: family.id }],
       messages: messages(actor, family, referral),
-      reminders: moments(ports, family, referral),
+      reminders: moments(family, referral),
     };
   };
 
 const newCase = (ports: Ports, actor: Actor, draft: Draft): { family: Case; referral: Referral } => {
-  const { answers } = draft;
+  // The page about the referrer counts, also when it was skipped because it was known.
+  const everything = { ...referralContext(ports, draft), profileKnown: false };
+  const answers = askedAnswers(referralForm, draft.answers, everything);
   const municipality = answers['municipality'] ?? '';
   const terms = termsOf(ports.region, municipality);
   const proposal = levelFor(answers, ports.region.terms.accumulationThreshold);
@@ -130,12 +133,12 @@ const messages = (actor: Actor, family: Case, referral: Referral): Message[] => 
     : []),
 ];
 
-const moments = (ports: Ports, family: Case, referral: Referral): Reminder[] => [
+const moments = (family: Case, referral: Referral): Reminder[] => [
   {
     key: `triage:${referral.id}:due`,
     kind: referral.urgent ? 'triage.urgent' : 'triage.due',
     subject: family.id,
-    dueAt: referral.triageDueAt > ports.now() ? referral.triageDueAt : ports.now(),
+    dueAt: referral.triageDueAt,
     content: {},
   },
 ];

@@ -8,6 +8,7 @@ import type { Actor } from '../../../domain/role.ts';
 import { type Change, put } from '../change.ts';
 import { newDraft } from '../forms/draft.ts';
 import { personOrNew } from '../people/actor.ts';
+import { isSomebodyOnDuty } from '../people/on-duty.ts';
 import type { Ports } from '../ports.ts';
 import { answerMoments, answerTerms, asked, kindsOf, seen } from './thread.ts';
 
@@ -23,6 +24,8 @@ export type SentView = {
   answerDueAt: string;
   now: string;
   addition: boolean;
+  /** Nobody coordinates there today: it waits for who is appointed. */
+  nobodyYet: boolean;
 };
 export type RefusedView = { kinds: string[]; draft?: string; masked: string; municipality?: string };
 
@@ -94,13 +97,13 @@ const refused = (
   return { answer: { ...answer, draft: held.id }, puts: [put('draft', held)] };
 };
 
-const send = (
+const send = async (
   ports: Ports,
   person: Person,
   question: string,
   municipality: string,
   going: Consultation | undefined,
-): Change<SparAnswer> => {
+): Promise<Change<SparAnswer>> => {
   const fresh: Consultation = {
     id: ports.newId(),
     version: 0,
@@ -121,6 +124,7 @@ const send = (
       answerDueAt: thread.answerDueAt,
       now: ports.now(),
       addition: going !== undefined,
+      nobodyYet: !(await isSomebodyOnDuty(ports, municipality)),
     },
     puts: [
       put('consultation', thread),

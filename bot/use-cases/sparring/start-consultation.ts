@@ -19,7 +19,9 @@ export const startConsultation: UseCase<'consultation.start', SparAnswer> =
     const question = named && short ? undefined : data.question;
     const municipality = named ?? person.municipality;
     const personal = question ? seen(ports, question).some(({ certain }) => certain) : false;
-    if (question && (municipality || personal)) return ask(ports, actor, { question, municipality });
+    // "Schrijf opnieuw" brings the municipality and a masked question along: that is to be rewritten first.
+    const typed = data.municipality === undefined;
+    if (typed && question && (municipality || personal)) return ask(ports, actor, { question, municipality });
     return {
       answer: {
         see: 'start',

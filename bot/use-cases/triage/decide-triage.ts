@@ -1,5 +1,5 @@
 import type { Case } from '../../../domain/case.ts';
-import { caseLife } from '../../../domain/case.ts';
+import { caseLife, isSilent } from '../../../domain/case.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { isAhead, problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
@@ -25,9 +25,10 @@ export const decideTriage: UseCase<'triage.decide', DecideAnswer> =
     const found = await ports.read.get('draft', data.draft);
     const family = found?.subject ? await ports.read.get('case', found.subject) : undefined;
     const [referral] = family ? await ports.read.list('referral', { caseId: family.id }) : [];
-    if (!found || !family || !referral) return refuse('draftGone');
+    if (found?.form !== 'triage' || !family || !referral) return refuse('draftGone');
     if (!after(referralLife, referral.state, 'accept') || referral.state === 'accepted')
       return whoWasFirst(ports, family);
+    if (isSilent(family.state)) return refuse('caseClosed', { code: family.code });
     const draft = await withInputs(ports, found, found.page, inputs);
     const context = await triageKind.context(ports, draft);
     const unfinished = unfinishedPages(triageForm, draft.answers, context)[0];
@@ -51,12 +52,6 @@ const whoWasFirst = async (ports: Ports, family: Case): Promise<Refusal> => {
   const decided = (await ports.read.timeline(family.id)).findLast(({ kind }) => kind === 'triage.decided');
   return refuse('alreadyDone', { code: family.code, who: decided?.actorName, at: decided?.at });
 };
-
-/** The draft is done with; so are those of colleagues, which are about the same decision. */
-const removeDrafts = async (ports: Ports, family: Case) =>
-  (await ports.read.list('draft', { form: 'triage', subject: family.id })).map(
-    ({ id, version }) => ({ kind: 'draft', id, version }) as const,
-  );
 
 /** The cards with which the coordinators heard of the referral now say that it was judged. */
 const cardsOf = (family: Case): Message => ({
@@ -83,7 +78,8 @@ const atTheHub = async (
       put('referral', { ...referral, state: 'accepted', place: 'hub' }),
       ...(planned.puts ?? []),
     ],
-    removals: await removeDrafts(ports, family),
+    // A colleague's draft stays until it is too old: pressed later, it says who was first (scenario 15).
+    removals: [{ kind: 'draft', id: draft.id, version: draft.version }],
     timeline: [
       happened(actor, family.id, ports.now(), 'triage.decided', { content: { place: 'hub' } }),
       ...(planned.timeline ?? []),
@@ -127,7 +123,7 @@ const elsewhere = async (
         placeReason: draft.answers['placeReason'] || undefined,
       }),
     ],
-    removals: await removeDrafts(ports, family),
+    removals: [{ kind: 'draft', id: draft.id, version: draft.version }],
     timeline: [happened(actor, family.id, ports.now(), 'triage.decided', { content: { place } })],
     access: [{ action: 'U', subjectKind: 'referral', subjectId: referral.id, caseId: family.id }],
     messages: [

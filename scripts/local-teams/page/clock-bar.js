@@ -65,14 +65,22 @@ export function drawClock(element, { redraw, togglePanes, toggleRail }) {
 function askTime(jump) {
   const date = h('input', { type: 'date', required: true, value: dayKey(state.clock.now) });
   const time = h('input', { type: 'time', required: true, value: hour(state.clock.now) });
+  const alert = h('p', { class: 'alert', role: 'alert' });
   const dialog = h('dialog', { class: 'window small', 'aria-labelledby': 'clock-title' });
   const form = h(
     'form',
     {
       method: 'dialog',
-      onsubmit: () => jump({ now: instantOf(date.value, time.value) }),
+      onsubmit: (event) => {
+        const now = instantOf(date.value, time.value);
+        if (now > new Date(state.clock.now).toISOString()) return jump({ now });
+        event.preventDefault();
+        alert.textContent = 'Kies een later moment: de klok gaat alleen vooruit.';
+        date.focus();
+      },
     },
     h('p', { class: 'hint' }, 'Alleen vooruit: wat de bot al deed, blijft gedaan.'),
+    alert,
     h('label', {}, 'Datum', date),
     h('label', {}, 'Tijd', time),
     h(

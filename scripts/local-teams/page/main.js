@@ -80,8 +80,9 @@ async function fetchChanges() {
   wanted = new Set();
   waiting = undefined;
   if (types.has('gesture') || types.has('again')) state.dialogs = await get('dialogs');
-  state.overview = await get('overview');
-  if (types.has('clock') || types.has('again')) state.clock = await get('clock');
+  // The clock too: a story, or another window, may have moved it.
+  const clock = get('clock').catch(() => state.clock);
+  [state.overview, state.clock] = await Promise.all([get('overview'), clock]);
   if (types.has('story') || types.has('again')) {
     state.story = await get('story');
     if (followStep()) return setPanes();

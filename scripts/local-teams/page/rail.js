@@ -66,12 +66,18 @@ export function drawRail(element, { choose, open }) {
     return conversationRow(one, channel?.name ?? state.setup.bot, channel ? 'channel' : 'bot', open, pane);
   };
   const channels = all.filter((one) => channelOf(one.id));
-  fill(
-    element,
-    state.only === null && [
+  const scrolled = [...element.children].map(({ scrollTop }) => scrollTop);
+  const people =
+    state.only === null &&
+    h(
+      'section',
+      { class: 'people' },
       h('h2', {}, 'Wie bent u?'),
       h('ul', {}, ...state.setup.people.map((one) => personRow(one, choose))),
-    ],
+    );
+  const chats = h(
+    'section',
+    {},
     h('h2', {}, `Chats van ${first}`),
     h('ul', {}, ...all.filter((one) => !channelOf(one.id)).map(row)),
     channels.length > 0 && [
@@ -79,4 +85,8 @@ export function drawRail(element, { choose, open }) {
       h('ul', {}, ...channels.map(row)),
     ],
   );
+  fill(element, people, chats);
+  [...element.children].forEach((part, index) => {
+    part.scrollTop = scrolled[index] ?? 0;
+  });
 }

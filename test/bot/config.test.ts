@@ -1,0 +1,66 @@
+import { ConfigError, readConfig } from '../../bot/config.ts';
+
+const guid = '11111111-1111-4111-8111-111111111111';
+const production = {
+  MICROSOFT_APP_ID: guid,
+  MICROSOFT_APP_TENANT_ID: guid,
+  MICROSOFT_APP_PASSWORD: 'geheim',
+  PUBLIC_URL: 'https://knooppunt.example.nl',
+  ICS_KEY: 'x'.repeat(32),
+};
+const wrong = (environment: Record<string, string>): string => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+  }
+  return '';
+};
+
+it('nothing set: local, with defaults', () => {
+  expect(readConfig({ DATABASE_URL: '' })).toMatchObject({
+    local: true,
+    PORT: 3978,
+    DATA_DIR: './data',
+    ADMIN_IDS: [],
+    LOG_LEVEL: 'warn',
+  });
+});
+
+it('production needs everything at once', () => {
+  expect(readConfig(production).local).toBe(false);
+  const message = wrong({ MICROSOFT_APP_ID: guid });
+  for (const name of Object.keys(production).slice(1)) expect(message).toContain(`${name} ontbreekt`);
+});
+
+it.each(['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD'] as const)(
+  '%s without an app id is a mistake, not local mode without tokens',
+  (name) => {
+    expect(wrong({ [name]: production[name] })).toContain('MICROSOFT_APP_ID ontbreekt');
+    expect(wrong({ ...production, MICROSOFT_APP_ID: '' })).toContain('MICROSOFT_APP_ID ontbreekt');
+  },
+);
+
+it.each([
+  ['PORT', '70000'],
+  ['PORT', 'abc'],
+  ['DATABASE_URL', 'mysql://x'],
+  ['LOG_LEVEL', 'loud'],
+  ['MICROSOFT_APP_ID', 'my app'],
+  ['PUBLIC_URL', 'http://knooppunt.example.nl'],
+  ['ICS_KEY', 'short'],
+])('%s=%s is refused, with what to write instead and without the value of a secret', (name, value) => {
+  const message = wrong({ ...production, [name]: value });
+  expect(message).toContain(`  - ${name}: `);
+  if (name === 'ICS_KEY') expect(message).not.toContain(value);
+});
+
+it('several mistakes are named together', () => {
+  const message = wrong({ PORT: 'x', LOG_LEVEL: 'y' });
+  expect(message).toContain('PORT');
+  expect(message).toContain('LOG_LEVEL');
+});
+
+it.each(['A1, b2;c3  d4', 'a1\nB2\nc3\nd4'])('administrators in any list: %j', (ADMIN_IDS) => {
+  expect(readConfig({ ADMIN_IDS }).ADMIN_IDS).toEqual(['a1', 'b2', 'c3', 'd4']);
+});

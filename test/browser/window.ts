@@ -1,0 +1,68 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+
+/** The region of one person in the local Teams. */
+export const paneOf = (page: Page, name: string): Locator =>
+  page.getByRole('region', { name: `Gesprek van ${name}` });
+
+/** A window on the local Teams; anything the browser complains about comes in `problems`. */
+export const openWindow = async (browser: Browser, address: string, problems: string[]): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'nl-NL' });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.setDefaultTimeout(10_000);
+  await page.goto(address);
+  return page;
+};
+
+/** The dialog with this title. */
+export const dialogOf = (page: Page, title: string | RegExp): Locator =>
+  page.getByRole('dialog', { name: title });
+
+/** The question with its answers: the smallest part of the page that holds both. */
+const question = (within: Locator, label: string): Locator =>
+  within
+    .locator('div')
+    .filter({ has: within.page().locator('> label', { hasText: label }) })
+    .filter({ has: within.page().locator('input') })
+    .last();
+
+const beginning = (words: string): RegExp =>
+  new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+
+/** Ticks or chooses these answers to a question. */
+export const choose = async (within: Locator, label: string, ...answers: string[]): Promise<void> => {
+  for (const answer of answers) {
+    const row = question(within, label)
+      .locator('div:has(> input)')
+      .filter({ hasText: beginning(answer) });
+    await row.first().locator('input').check();
+  }
+};
+
+/** Picks from a list that folds out. */
+export const pick = async (within: Locator, label: string, answer: string): Promise<void> => {
+  await within.getByLabel(label).selectOption({ label: answer });
+};
+
+/** Fills in texts and dates by their labels. */
+export const write = async (within: Locator, answers: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [label, text] of Object.entries(answers)) await within.getByLabel(label).first().fill(text);
+};
+
+/** Presses a button of a card or dialog. */
+export const press = async (within: Locator, name: string | RegExp): Promise<void> => {
+  await within
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .last()
+    .click();
+};
+
+/** Types a message in a person's pane. */
+export const say = async (pane: Locator, words: string): Promise<void> => {
+  const line = pane.getByRole('textbox', { name: /^Bericht van/ });
+  await line.fill(words);
+  await line.press('Enter');
+};

@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { parse as parseYaml } from 'yaml';
+import { newCode, newId } from '../../bot/codes.ts';
+import type { DeliverParts } from '../../bot/jobs/deliver.ts';
+import { createWorker, type Worker } from '../../bot/jobs/worker.ts';
+import { commit } from '../../bot/store/commit.ts';
+import type { Store } from '../../bot/store/open.ts';
+import { revive } from '../../bot/store/outbox.ts';
+import { createReader } from '../../bot/store/reader.ts';
+import { createTurn, type Turn } from '../../bot/turn.ts';
+import type { Change, Put } from '../../bot/use-cases/change.ts';
+import { loadActor } from '../../bot/use-cases/people/actor.ts';
+import type { Ports } from '../../bot/use-cases/ports.ts';
+import type { Input, UseCase } from '../../bot/use-cases/use-case.ts';
+import { actions, type DataOf, type Verb } from '../../domain/actions.ts';
+import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { parseRegion } from '../../domain/region.ts';
+import { type DatabaseKind, freshDatabase } from './databases.ts';
+import { FakeMessenger } from './messenger.ts';
+
+export const region = parseRegion(
+  parseYaml(await readFile(join(import.meta.dirname, '../../region/zuid-limburg.yaml'), 'utf8')),
+);
+
+const TABLES =
+  'Person Appointment Channel Draft Consultation Case Referral Conference Invitation Agreement TimelineEntry AccessEntry Outbox Reminder PostedCard ActionKey Setting';
+const stamp = { actorId: 'test', actorName: 'Test', verb: 'test', relation: 'test' };
+const personal = { type: 'personal', id: 'chat', serviceUrl: 'https://teams', tenantId: 't' } as const;
+
+/** How somebody acts in a test: who, with what in the dialog, from where. */
+export type Act = { by: string; inputs?: Record<string, string>; conversation?: Input<Verb>['conversation'] };
+
+/** A row of the outbox, as a test reads it. */
+export type OutboxRow = {
+  seq: string;
+  key: string;
+  lane: string;
+  attempts: number;
+  outcome: string | null;
+  maybeTwice: boolean;
+  sentAt: Date | null;
+  deadAt: Date | null;
+  dueAt: Date;
+};
+
+/** Everything but Teams and HTTP, on a real database with a clock that a test sets. */
+export class TestBot {
+  now = '2026-03-02T08:00:00Z';
+  readonly store: Store;
+  readonly ports: Ports;
+  messenger = new FakeMessenger();
+  readonly errors: string[] = [];
+
+  private constructor(store: Store) {
+    this.store = store;
+    this.ports = {
+      read: createReader(store.prisma),
+      now: () => this.now,
+      newId,
+      newCode,
+      region,
+      administrators: new Set(['admin']),
+      icsLink: (invitation) => `https://ics/${invitation}`,
+    };
+  }
+
+  static async start(kind: DatabaseKind = 'pglite'): Promise<TestBot> {
+    return new TestBot(await freshDatabase(kind));
+  }
+
+  /** Everything gone, the clock where a test begins. */
+  async reset(now = '2026-03-02T08:00:00Z'): Promise<void> {
+    this.now = now;
+    this.messenger = new FakeMessenger();
+    this.errors.length = 0;
+    await this.store.pool.query(
+      `TRUNCATE ${TABLES.split(' ')
+        .map((table) => `"${table}"`)
+        .join(', ')}`,
+    );
+  }
+
+  get parts(): DeliverParts {
+    const log = pino({ level: 'error' }, { write: (line: string) => this.errors.push(line) });
+    return {
+      ports: this.ports,
+      pool: this.store.pool,
+      messenger: this.messenger,
+      log,
+      worker: 'w1',
+      lastHeard: async () => ({ serviceUrl: 'https://teams', tenantId: 't' }),
+    };
+  }
+
+  get worker(): Worker {
+    return createWorker(this.parts, 1000);
+  }
+
+  get turn(): Turn {
+    return createTurn({
+      ports: this.ports,
+      pool: this.store.pool,
+      committed: () => undefined,
+      appointed: async () => undefined,
+      reachableAgain: (id) => revive(this.store.pool, `person:${id}`, this.now, '2000-01-01T00:00:00Z'),
+    });
+  }
+
+  async change(change: Partial<Change<unknown>>, key?: string): Promise<'done' | 'moved'> {
+    return commit(this.store.pool, { answer: null, ...change }, { ...stamp, at: this.now, key });
+  }
+
+  async put(...puts: Put[]): Promise<void> {
+    if ((await this.change({ puts })) !== 'done') throw new Error('the test put what was there already');
+  }
+
+  /** What a use case says, with its change stored. */
+  async run<V extends Verb, A>(
+    verb: V,
+    useCase: UseCase<V, A>,
+    data: Record<string, unknown>,
+    { by, inputs = {}, conversation = personal }: Act,
+  ): Promise<Change<A> | Refusal> {
+    const actor = await loadActor(this.ports, { id: by, name: `Naam ${by}` });
+    const coordinates = actor.appointments.some(({ role }) => role.startsWith('coordinator'));
+    const result = await useCase(this.ports)(actor, {
+      data: actions[verb].data.parse(data) as DataOf<V>,
+      inputs,
+      relations: new Set(coordinates ? ['professional', 'coordinator'] : ['professional']),
+      conversation,
+    });
+    if (!isRefusal(result) && (await this.change(result)) !== 'done') throw new Error('moved');
+    return result;
+  }
+
+  async outbox(): Promise<OutboxRow[]> {
+    return (await this.store.pool.query<OutboxRow>('SELECT * FROM "Outbox" ORDER BY seq')).rows;
+  }
+
+  async reminders(): Promise<{ key: string; kind: string; dueAt: Date; doneAt: Date | null }[]> {
+    return (await this.store.pool.query('SELECT * FROM "Reminder" ORDER BY "dueAt", key')).rows;
+  }
+}
