@@ -28,21 +28,24 @@ const open = async (browser: Browser, theme: Theme, address: string, size: typeo
 };
 
 /** Scrolls each pane to its newest message, or the one with these words; a tall one is shown from its beginning. */
-const scrollTo = (words = ''): string => `for (const log of document.querySelectorAll('.log')) {
+const scrollTo = ({
+  show: words = '',
+  end = false,
+}: TourMoment): string => `for (const log of document.querySelectorAll('.log')) {
   log.scrollTop = log.scrollHeight;
   const messages = [...log.querySelectorAll('.message')];
   const wanted = messages.findLast((one) => one.textContent.includes(${JSON.stringify(words)})) ?? messages.at(-1);
   if (wanted && (wanted.offsetHeight > log.clientHeight || wanted !== messages.at(-1)))
-    wanted.scrollIntoView({ block: 'start' });
+    log.scrollTop += wanted.getBoundingClientRect().top - log.getBoundingClientRect().top - 8;
 }
-for (const page of document.querySelectorAll('.watched .page')) page.scrollTop = 0;`;
+for (const page of document.querySelectorAll('.watched .page')) page.scrollTop = ${end ? 'page.scrollHeight' : '0'};`;
 
-const shoot = async (page: Page, { file, show }: TourMoment, theme: Theme): Promise<void> => {
+const shoot = async (page: Page, one: TourMoment, theme: Theme): Promise<void> => {
   await page.waitForTimeout(SETTLED_MS);
-  await page.evaluate(scrollTo(show));
+  await page.evaluate(scrollTo(one));
   await page.mouse.move(0, 0);
   const png = await page.screenshot({ animations: 'disabled' });
-  await writeFile(join(OUT, `${file}-${theme}.png`), smallPng(png));
+  await writeFile(join(OUT, `${one.file}-${theme}.png`), smallPng(png));
 };
 
 const figure = ({ file, title, caption, phone }: TourMoment): string =>

@@ -183,11 +183,12 @@ const steps: Step[] = [
       await pause('work-list');
       await marleen.press('Begin met 1');
       await addAgreements(marleen, timAndEsmeeAgreements, pause);
-      await pause('conference');
-      await marleen.press('Verder', {
+      marleen.fill({
         steps: 'introductions,timeAvailable,needsDiscussed,summary,feedbackRound',
         familyPresent: 'yes',
       });
+      await pause('conference');
+      await marleen.press('Verder');
       await marleen.press('Rond het overleg af', {
         processLead: 'coordinator',
         caseLead: 'none',

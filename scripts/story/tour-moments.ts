@@ -11,6 +11,8 @@ export type TourMoment = {
   readonly phone?: string;
   /** Words of the message to bring into view; otherwise the newest. */
   readonly show?: string;
+  /** The end of the open dialog instead of its beginning. */
+  readonly end?: boolean;
 };
 
 /** The key moments of Tim and Esmee, in the order in which they happen. */
@@ -78,6 +80,7 @@ export const tourMoments: readonly TourMoment[] = [
   },
   {
     moment: 'conference',
+    end: true,
     file: '11-overleg',
     title: 'Aan tafel',
     caption: 'Tijdens het overleg noteert de coördinator wie wat wanneer doet, met het gezin erbij.',
