@@ -1,7 +1,7 @@
+import type { AgreementView } from '../domain/view/agreement.ts';
 import { type Element, inLine, text, typed } from './kit.ts';
 import { agreementText as words } from './text/agreement.ts';
 import { dateAndTime } from './text/dates.ts';
-import type { AgreementView } from './view.ts';
 
 /** What happened to an agreement: who, when, and why. */
 export const history = (moments: AgreementView['history']): Element[] =>

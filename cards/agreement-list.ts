@@ -1,4 +1,5 @@
 import { isOpen, needsReplacement } from '../domain/agreement.ts';
+import type { AgreementListView, MyAgreementsView } from '../domain/view/agreement.ts';
 import { history } from './agreement-history.ts';
 import { lineState } from './agreements.ts';
 import {
@@ -22,7 +23,6 @@ import {
 import { agreementText as words } from './text/agreement.ts';
 import { commonText } from './text/common.ts';
 import { due } from './text/dates.ts';
-import type { AgreementListView, MyAgreementsView } from './view.ts';
 
 /** A dialog stays readable and under 28 KB with this many agreements. */
 const MOST = 20;

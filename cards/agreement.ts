@@ -1,4 +1,11 @@
 import { isOpen, needsReplacement } from '../domain/agreement.ts';
+import type {
+  AgreementCardView,
+  AgreementChangeView,
+  AgreementView,
+  CannotView,
+  PostponedView,
+} from '../domain/view/agreement.ts';
 import { history } from './agreement-history.ts';
 import { lineState } from './agreements.ts';
 import {
@@ -23,13 +30,6 @@ import {
 import { agreementStates, agreementText as words } from './text/agreement.ts';
 import { capital, commonText } from './text/common.ts';
 import { dateAndTime, due, shortDate } from './text/dates.ts';
-import type {
-  AgreementCardView,
-  AgreementChangeView,
-  AgreementView,
-  CannotView,
-  PostponedView,
-} from './view.ts';
 
 /** A dialog stays under 28 KB with this many moments. */
 const MOST_MOMENTS = 12;

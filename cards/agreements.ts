@@ -1,4 +1,5 @@
 import { isOpen } from '../domain/agreement.ts';
+import type { AgreementLineView, AgreementsView } from '../domain/view/agreement.ts';
 import {
   type Button,
   buttons,
@@ -16,7 +17,6 @@ import {
 import { agreementStates, agreementText as words } from './text/agreement.ts';
 import { commonText } from './text/common.ts';
 import { dateAndTime, shortDate } from './text/dates.ts';
-import type { AgreementLineView, AgreementsView } from './view.ts';
 
 /** State of one line: who ticked it, or by when it is due. */
 export const lineState = (one: Pick<AgreementLineView, 'dueDate' | 'state' | 'overdue' | 'done'>): string => {

@@ -1,3 +1,4 @@
+import type { CaseClosedView, CaseView, TimelineLineView } from '../domain/view/oversight.ts';
 import {
   beside,
   type Card,
@@ -20,7 +21,6 @@ import { timelineDetail, caseText as words } from './text/case.ts';
 import { capital, commonText } from './text/common.ts';
 import { dateAndTime, longDateAndTime } from './text/dates.ts';
 import { caseStates } from './text/referral.ts';
-import type { CaseClosedView, CaseView, TimelineLineView } from './view.ts';
 
 /** A dialog stays under 28 KB with this many lines of the timeline. */
 const MOST = 30;

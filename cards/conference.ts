@@ -1,4 +1,5 @@
 import { localDate } from '../domain/calendar.ts';
+import type { AttendanceView, ConferenceView } from '../domain/view/conference.ts';
 import {
   type Card,
   card,
@@ -21,7 +22,6 @@ import {
 import { capital, commonText, inWords } from './text/common.ts';
 import { invitationStates, conferenceText as words } from './text/conference.ts';
 import { dayMonth, longDate, longDateAndTime, period } from './text/dates.ts';
-import type { AttendanceView, ConferenceView } from './view.ts';
 
 const invitee = (one: ConferenceView['invitees'][number], index: number): Element =>
   group(

@@ -1,5 +1,6 @@
 import type { ITextInput } from '@microsoft/teams.cards';
 import { LONGEST_LINE } from '../domain/consultation.ts';
+import type { ConsultationLineView, ConsultationThreadView } from '../domain/view/consultation.ts';
 import {
   type Button,
   type Card,
@@ -20,7 +21,6 @@ import {
 } from './kit.ts';
 import { consultationText as words } from './text/consultation.ts';
 import { hour, moment } from './text/dates.ts';
-import type { ConsultationLineView, ConsultationThreadView } from './view.ts';
 
 /** A card stays under 28 KB: older lines of a long thread are left out, and it says so. */
 const MOST_CHARACTERS = 8000;

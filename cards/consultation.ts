@@ -1,5 +1,12 @@
 import type { IChoiceSetInput, ITextInput } from '@microsoft/teams.cards';
 import { LONGEST_LINE } from '../domain/consultation.ts';
+import type {
+  ConsultationAnswerView,
+  ConsultationClosedView,
+  ConsultationRefusedView,
+  ConsultationSentView,
+  ConsultationStartView,
+} from '../domain/view/consultation.ts';
 import { lines } from './consultation-thread.ts';
 import {
   type Card,
@@ -17,13 +24,6 @@ import {
 import { commonText } from './text/common.ts';
 import { consultationText as words } from './text/consultation.ts';
 import { moment } from './text/dates.ts';
-import type {
-  ConsultationAnswerView,
-  ConsultationClosedView,
-  ConsultationRefusedView,
-  ConsultationSentView,
-  ConsultationStartView,
-} from './view.ts';
 
 /** The only card with `isRequired`: it has one button, so nothing else is blocked. */
 export const consultationStartCard = (view: ConsultationStartView): Card => {

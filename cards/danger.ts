@@ -1,6 +1,6 @@
+import type { DangerView } from '../domain/view/referral.ts';
 import { box, card, close, type Dialog, dialog, line, subheading, submit, subtle, text } from './kit.ts';
 import { dangerText as words } from './text/danger.ts';
-import type { DangerView } from './view.ts';
 
 /** What to do now, before anything else. Numbers are plain text, so they never depend on a link. */
 export const dangerDialog = (view: DangerView): Dialog =>

@@ -1,6 +1,6 @@
+import type { DoneView } from '../domain/view/people.ts';
 import { type Card, card, close, type Dialog, dialog, heading, inLine, line } from './kit.ts';
 import { doneText, doneTitle } from './text/done.ts';
-import type { DoneView } from './view.ts';
 
 const body = ({ what, code, detail }: DoneView): Card['body'] => [
   heading(doneText[what].title(code)),

@@ -1,10 +1,10 @@
 import type { IColumn } from '@microsoft/teams.cards';
+import type { AboutView, FormView } from '../domain/form-view.ts';
 import { box, buttons, type Element, facts, group, inLine, submit, subtle, text, typed } from './kit.ts';
 import { capital, inWords } from './text/common.ts';
 import { dayMonth, longDateAndTime, shortDate } from './text/dates.ts';
 import { levelNames, referralText } from './text/referral.ts';
 import { aboutText, proposalText, triageText } from './text/triage.ts';
-import type { AboutView, FormView } from './view.ts';
 
 type About<K extends AboutView['kind']> = Extract<AboutView, { kind: K }>;
 

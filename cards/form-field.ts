@@ -1,11 +1,11 @@
 import type { IChoice, IChoiceSetInput, IColumnSet } from '@microsoft/teams.cards';
 import type { Option } from '../domain/form.ts';
+import type { FieldView } from '../domain/form-view.ts';
 import { type Element, subheading, subtle, text } from './kit.ts';
 import { commonText } from './text/common.ts';
 import type { FieldWords } from './text/form-words.ts';
 import { formText } from './text/forms.ts';
 import { problemText } from './text/problems.ts';
-import type { FieldView } from './view.ts';
 
 /** The words of an option: its own, or those of the form. */
 export const optionLabel = (option: Option, words: FieldWords): string =>

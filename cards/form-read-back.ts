@@ -1,11 +1,11 @@
 import type { IRichTextBlock, ITextRun } from '@microsoft/teams.cards';
+import type { FormView, ReadBackLine, ReadBackSection } from '../domain/form-view.ts';
 import { optionLabel, shortName } from './form-field.ts';
 import { beside, box, type Element, subheading, submitNamed, text } from './kit.ts';
 import { commonText, inWords } from './text/common.ts';
 import { fullDate } from './text/dates.ts';
 import type { FieldWords } from './text/form-words.ts';
 import { fieldWords, formText, formWords, pageWords } from './text/forms.ts';
-import type { FormView, ReadBackLine, ReadBackSection } from './view.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 

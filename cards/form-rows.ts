@@ -1,10 +1,10 @@
 import type { Answers } from '../domain/form.ts';
+import type { FormView } from '../domain/form-view.ts';
 import { formValue } from './form-read-back.ts';
 import { beside, buttons, type Element, subheading, submitNamed, subtle, text, typed } from './kit.ts';
 import { commonText } from './text/common.ts';
 import type { RowsWords } from './text/form-words.ts';
 import { formText } from './text/forms.ts';
-import type { FormView } from './view.ts';
 
 type Rows = NonNullable<FormView['rows']>;
 

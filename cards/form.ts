@@ -1,3 +1,4 @@
+import type { FieldView, FormView } from '../domain/form-view.ts';
 import { aboutElements } from './form-about.ts';
 import { fieldElements, shortName, type Worded } from './form-field.ts';
 import { readBackElements } from './form-read-back.ts';
@@ -22,7 +23,6 @@ import {
 import { capital, commonText, inWords } from './text/common.ts';
 import type { FieldWords, PageWords } from './text/form-words.ts';
 import { fieldWords, formText, formWords, pageWords } from './text/forms.ts';
-import type { FieldView, FormView } from './view.ts';
 
 const lowered = (words: string): string =>
   /^[A-Z][^A-Z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;

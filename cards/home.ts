@@ -1,4 +1,5 @@
 import { localDate } from '../domain/calendar.ts';
+import type { HomeView } from '../domain/view/home.ts';
 import {
   type Button,
   beside,
@@ -16,7 +17,6 @@ import {
 import { commonText } from './text/common.ts';
 import { day, greeting, moment } from './text/dates.ts';
 import { homeText } from './text/home.ts';
-import type { HomeView } from './view.ts';
 
 /** With more buttons than this, what one begins and what one has stand in two rows. */
 const MOST_IN_ONE_ROW = 4;

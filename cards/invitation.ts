@@ -1,3 +1,4 @@
+import type { InvitationView } from '../domain/view/conference.ts';
 import {
   type Button,
   type Card,
@@ -19,7 +20,6 @@ import {
 import { capital, commonText } from './text/common.ts';
 import { longDate, period } from './text/dates.ts';
 import { invitationText as words } from './text/invitation.ts';
-import type { InvitationView } from './view.ts';
 
 const place = ({ mode, place: where }: InvitationView): string =>
   mode === 'digital' ? words.online(inLine(where)) : inLine(where);

@@ -1,3 +1,4 @@
+import type { NobodyOnDutyView, PeopleView } from '../domain/view/people.ts';
 import {
   beside,
   box,
@@ -19,7 +20,6 @@ import { commonText } from './text/common.ts';
 import { fullDate } from './text/dates.ts';
 import { peopleText as words } from './text/people.ts';
 import { roleNames } from './text/roles.ts';
-import type { NobodyOnDutyView, PeopleView } from './view.ts';
 
 /** A dialog stays under 28 KB with this many people; the command line shows all. */
 const MOST = 30;

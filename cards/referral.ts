@@ -1,5 +1,11 @@
 import { localDate } from '../domain/calendar.ts';
 import { awaitsTriage, type ReferralState } from '../domain/referral.ts';
+import type {
+  MyReferralsView,
+  ReceiptView,
+  ReferralArrivedView,
+  ReferralView,
+} from '../domain/view/referral.ts';
 import { sectionFacts, sectionName } from './form-read-back.ts';
 import {
   beside,
@@ -25,7 +31,6 @@ import {
 import { capital, commonText } from './text/common.ts';
 import { dateAndTime, longDate, longDateAndTime, moment } from './text/dates.ts';
 import { caseStates, levelNames, referralStates, referralText as words } from './text/referral.ts';
-import type { MyReferralsView, ReceiptView, ReferralArrivedView, ReferralView } from './view.ts';
 
 /** A dialog stays readable and under 28 KB with this many referrals. */
 const MOST = 20;

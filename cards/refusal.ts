@@ -1,4 +1,5 @@
 import { type RefusalCode, refusalCodes } from '../domain/refusal.ts';
+import type { RefusalView } from '../domain/view/people.ts';
 import {
   type Card,
   card,
@@ -14,7 +15,6 @@ import {
 } from './kit.ts';
 import { hour } from './text/dates.ts';
 import { accessText, type RefusalFacts, type RefusalWords, refusalText } from './text/refusal.ts';
-import type { RefusalView } from './view.ts';
 
 const isRefusalCode = (word: string): word is RefusalCode => refusalCodes.some((code) => code === word);
 

@@ -1,3 +1,4 @@
+import type { DigestItemView, DigestView, EscalationView } from '../domain/view/oversight.ts';
 import {
   beside,
   box,
@@ -21,7 +22,6 @@ import { agreementText } from './text/agreement.ts';
 import { capital, commonText } from './text/common.ts';
 import { dateAndTime, dayMonth, due, late, longDate, shortDate } from './text/dates.ts';
 import { reminderText as words } from './text/reminder.ts';
-import type { DigestItemView, DigestView, EscalationView } from './view.ts';
 
 /** One message a day stays short and under 28 KB. */
 const MOST = 12;

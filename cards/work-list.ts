@@ -1,5 +1,6 @@
 import type { IColumnSet } from '@microsoft/teams.cards';
 import { localDate } from '../domain/calendar.ts';
+import type { WorkItemView, WorkListView } from '../domain/view/oversight.ts';
 import {
   type Card,
   card,
@@ -15,7 +16,6 @@ import {
 } from './kit.ts';
 import { day, hour, longDate, longDateAndTime } from './text/dates.ts';
 import { workListText as words, workText } from './text/work-list.ts';
-import type { WorkItemView, WorkListView } from './view.ts';
 
 /** Lines a card shows; the rest stands on a next page. */
 const PAGE = 10;

@@ -1,4 +1,4 @@
-import type { DoneView } from '../view.ts';
+import type { DoneView } from '../../domain/view/people.ts';
 
 type Words = { title: (code?: string) => string; what: (detail?: string) => string };
 const on = (words: string, code?: string): string => (code ? `✓ ${words} · ${code}` : `✓ ${words}`);

@@ -1,4 +1,4 @@
-import type { WorkItemView, WorkKind } from '../view.ts';
+import type { WorkItemView, WorkKind } from '../../domain/view/oversight.ts';
 import { count } from './common.ts';
 
 /** Moments in words; `sinceDay` without the hour. */

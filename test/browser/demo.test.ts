@@ -22,4 +22,4 @@ it('npm run demo -- --play tells the whole story, ends with 0 and leaves nothing
   expect(output).toContain('Het verhaal is uit.');
   expect(await readdir(folder)).toEqual([]);
   await rm(folder, { recursive: true });
-});
+}, 120_000);

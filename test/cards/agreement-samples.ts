@@ -7,14 +7,14 @@ import {
 } from '../../cards/agreement.ts';
 import { agreementListDialog, myAgreementsDialog } from '../../cards/agreement-list.ts';
 import { agreementsCard } from '../../cards/agreements.ts';
+import { AgreementState } from '../../domain/agreement.ts';
 import type {
   AgreementCardView,
   AgreementListView,
   AgreementsView,
   AgreementView,
   MyAgreementsView,
-} from '../../cards/view.ts';
-import { AgreementState } from '../../domain/agreement.ts';
+} from '../../domain/view/agreement.ts';
 import type { Sample } from './sample.ts';
 
 const today = '2026-03-23';

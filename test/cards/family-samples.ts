@@ -3,17 +3,11 @@ import { dangerDialog } from '../../cards/danger.ts';
 import { myReferralsDialog, receiptCard, referralArrivedCard, referralDialog } from '../../cards/referral.ts';
 import { accessAskedCard, referralNewsCard } from '../../cards/referral-news.ts';
 import { timelineKinds } from '../../cards/text/case.ts';
-import type {
-  CaseView,
-  MyReferralsView,
-  ReferralArrivedView,
-  ReferralView,
-  WorkItemView,
-  WorkListView,
-} from '../../cards/view.ts';
 import { workListCard } from '../../cards/work-list.ts';
 import { CaseState } from '../../domain/case.ts';
 import { ReferralState } from '../../domain/referral.ts';
+import type { CaseView, WorkItemView, WorkListView } from '../../domain/view/oversight.ts';
+import type { MyReferralsView, ReferralArrivedView, ReferralView } from '../../domain/view/referral.ts';
 import { formSamples } from './form-samples.ts';
 import type { Sample } from './sample.ts';
 

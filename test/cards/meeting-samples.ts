@@ -1,7 +1,7 @@
 import { attendanceCard, conferenceDialog } from '../../cards/conference.ts';
 import { invitationCard, invitationDialog } from '../../cards/invitation.ts';
-import type { AttendanceView, ConferenceView, InvitationView } from '../../cards/view.ts';
 import { InvitationState } from '../../domain/conference.ts';
+import type { AttendanceView, ConferenceView, InvitationView } from '../../domain/view/conference.ts';
 import type { Sample } from './sample.ts';
 
 const invitation: InvitationView = {
@@ -18,6 +18,7 @@ const invitation: InvitationView = {
   changed: false,
   cancelled: false,
   icsUrl: 'https://knooppunt.voorbeeld.nl/agenda/invitation1.ics',
+  sequence: 0,
 };
 const conference: ConferenceView = {
   conference: 'conference1',

@@ -4,8 +4,9 @@ import { offerCard } from '../../cards/offer.ts';
 import { nobodyOnDutyCard, peopleDialog } from '../../cards/people.ts';
 import { refusalCard, refusalDialog } from '../../cards/refusal.ts';
 import { doneText } from '../../cards/text/done.ts';
-import type { DoneView, HomeView, PeopleView } from '../../cards/view.ts';
 import { refusalCodes } from '../../domain/refusal.ts';
+import type { HomeView } from '../../domain/view/home.ts';
+import type { DoneView, PeopleView } from '../../domain/view/people.ts';
 import type { Sample } from './sample.ts';
 
 const now = '2026-03-04T08:05:00Z';

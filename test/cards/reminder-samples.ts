@@ -1,5 +1,5 @@
 import { digestCard, escalationCard } from '../../cards/reminder.ts';
-import type { DigestView, EscalationView } from '../../cards/view.ts';
+import type { DigestView, EscalationView } from '../../domain/view/oversight.ts';
 import type { Sample } from './sample.ts';
 
 const today = '2026-03-23';

@@ -6,8 +6,8 @@ import {
   consultationStartCard,
 } from '../../cards/consultation.ts';
 import { consultationThreadCard, consultationThreadDialog } from '../../cards/consultation-thread.ts';
-import type { ConsultationThreadView } from '../../cards/view.ts';
 import { outcomes } from '../../domain/consultation.ts';
+import type { ConsultationThreadView } from '../../domain/view/consultation.ts';
 import type { Sample } from './sample.ts';
 
 const now = '2026-03-02T10:05:00Z';

@@ -2,19 +2,17 @@ import { type Agreement, isOpen, isOverdue } from '../../../domain/agreement.ts'
 import { localDate } from '../../../domain/calendar.ts';
 import { type Case, isSilent } from '../../../domain/case.ts';
 import { shortName } from '../../../domain/person.ts';
+import type {
+  AgreementCardView,
+  AgreementLineView,
+  AgreementListView,
+  AgreementsView,
+  AgreementView,
+  MyAgreementsView,
+} from '../../../domain/view/agreement.ts';
 import type { Ports } from '../ports.ts';
 
 export type Done = { by: string; at: string; onBehalfOf?: string };
-export type LineView = {
-  agreement: string;
-  number: number;
-  organisation: string;
-  dueDate: string;
-  state: Agreement['state'];
-  overdue: boolean;
-  mine: boolean;
-  done?: Done;
-};
 
 /** Who ticked it off, and when. */
 export const doneOf = (agreement: Agreement): Done | undefined => {
@@ -29,7 +27,7 @@ export const doneOf = (agreement: Agreement): Done | undefined => {
   );
 };
 
-const lineOf = (agreement: Agreement, today: string, viewerId: string | undefined): LineView => ({
+const lineOf = (agreement: Agreement, today: string, viewerId: string | undefined): AgreementLineView => ({
   agreement: agreement.id,
   number: agreement.number,
   organisation: agreement.organisation,
@@ -40,20 +38,12 @@ const lineOf = (agreement: Agreement, today: string, viewerId: string | undefine
   done: doneOf(agreement),
 });
 
-export type AgreementsAnswer = {
-  conference: string;
-  code: string;
-  lines: LineView[];
-  ownerTeamsIds: string[];
-  silent: boolean;
-};
-
 /** The one shared card of a conference; without a viewer it is the card as everybody sees it. */
 export const agreementsView = async (
   ports: Ports,
   conferenceId: string,
   viewerId?: string,
-): Promise<AgreementsAnswer | undefined> => {
+): Promise<AgreementsView | undefined> => {
   const agreements = await ports.read.list('agreement', { conferenceId });
   const caseId = agreements[0]?.caseId ?? (await ports.read.get('conference', conferenceId))?.caseId;
   const family = caseId ? await ports.read.get('case', caseId) : undefined;
@@ -91,26 +81,13 @@ const historyOf = (ports: Ports, agreement: Agreement): History =>
     reason: ports.region.agreementDeclineReasons.find(({ id }) => id === reason)?.label ?? reason,
   }));
 
-export type AgreementListAnswer = {
-  conference: string;
-  case: string;
-  code: string;
-  today: string;
-  lines: (LineView & { what: string; ownerName: string; familyAgrees: boolean; history: History })[];
-  onBehalf: boolean;
-  /** The coordinator still has to share the list (C21). */
-  share: boolean;
-  processLead?: string;
-  familyContact?: string;
-};
-
 /** The list with its content, for who may: all of it for the coordinator, their own lines for owners. */
 export const agreementListView = async (
   ports: Ports,
   conferenceId: string,
   viewerId: string,
   isCoordinator: boolean,
-): Promise<AgreementListAnswer | undefined> => {
+): Promise<AgreementListView | undefined> => {
   const all = await ports.read.list('agreement', { conferenceId });
   const conference = await ports.read.get('conference', conferenceId);
   const family = conference && (await ports.read.get('case', conference.caseId));
@@ -141,21 +118,6 @@ export const agreementListView = async (
 const nameOf = async (ports: Ports, id: string | undefined): Promise<string | undefined> =>
   id === undefined || id === 'coordinator' ? id : (await ports.read.get('person', id))?.name;
 
-export type AgreementAnswer = {
-  agreement: string;
-  number: number;
-  code: string;
-  what: string;
-  organisation: string;
-  ownerName: string;
-  dueDate: string;
-  state: Agreement['state'];
-  today: string;
-  mine: boolean;
-  onBehalf: boolean;
-  history: History;
-};
-
 /** One agreement with its content and history. */
 export const agreementView = (
   ports: Ports,
@@ -163,7 +125,7 @@ export const agreementView = (
   family: Case,
   viewerId: string,
   isCoordinator: boolean,
-): AgreementAnswer => ({
+): AgreementView => ({
   agreement: agreement.id,
   number: agreement.number,
   code: family.code,
@@ -178,25 +140,13 @@ export const agreementView = (
   history: historyOf(ports, agreement),
 });
 
-export type CardAnswer = {
-  agreement: string;
-  number: number;
-  code: string;
-  dueDate: string;
-  today: string;
-  state: Agreement['state'];
-  overdue: boolean;
-  done?: Done;
-  why: 'new' | 'reassigned' | 'shown';
-};
-
 /** The owner's card in chat: without content. */
 export const agreementCardView = (
   ports: Ports,
   agreement: Agreement,
   code: string,
-  why: CardAnswer['why'] = 'shown',
-): CardAnswer => {
+  why: AgreementCardView['why'] = 'shown',
+): AgreementCardView => {
   const today = localDate(ports.now());
   return {
     agreement: agreement.id,
@@ -211,22 +161,8 @@ export const agreementCardView = (
   };
 };
 
-export type MyAgreementsAnswer = {
-  today: string;
-  items: {
-    agreement: string;
-    number: number;
-    code: string;
-    what: string;
-    dueDate: string;
-    state: Agreement['state'];
-    overdue: boolean;
-  }[];
-  done: { number: number; code: string; what: string; agreement: string }[];
-};
-
 /** What somebody still has to do, first what is due first; agreements of silent cases are left out. */
-export const myAgreementsView = async (ports: Ports, ownerId: string): Promise<MyAgreementsAnswer> => {
+export const myAgreementsView = async (ports: Ports, ownerId: string): Promise<MyAgreementsView> => {
   const agreements = await ports.read.list('agreement', { ownerId });
   const cases = await ports.read.list('case', { id: [...new Set(agreements.map(({ caseId }) => caseId))] });
   const spoken = new Map(cases.filter(({ state }) => !isSilent(state)).map(({ id, code }) => [id, code]));

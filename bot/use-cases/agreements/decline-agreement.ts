@@ -7,6 +7,7 @@ import type { AboutView, FormView } from '../../../domain/form-view.ts';
 import { can } from '../../../domain/life.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/role.ts';
+import type { AgreementChangeView } from '../../../domain/view/agreement.ts';
 import { organisations } from '../conference/conference-kind.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
@@ -36,16 +37,8 @@ export const agreementContext = async (
   organisations: organisations(ports),
 });
 
-export type ChangeAnswer = {
-  agreement: string;
-  number: number;
-  code: string;
-  what: string;
-  dueDate: string;
-};
-
 /** "Lukt niet of later": which of the two. */
-export const changeAgreement: UseCase<'agreement.change', ChangeAnswer> =
+export const changeAgreement: UseCase<'agreement.change', AgreementChangeView> =
   (ports) =>
   async (_actor, { data }) => {
     const loaded = await loadAgreement(ports, data.agreement);

@@ -1,20 +1,17 @@
 import { refuse } from '../../../domain/refusal.ts';
+import type {
+  AgreementListView,
+  AgreementsView,
+  AgreementView,
+  MyAgreementsView,
+} from '../../../domain/view/agreement.ts';
 import { put } from '../change.ts';
 import type { UseCase } from '../use-case.ts';
-import {
-  type AgreementAnswer,
-  type AgreementListAnswer,
-  type AgreementsAnswer,
-  agreementListView,
-  agreementsView,
-  agreementView,
-  type MyAgreementsAnswer,
-  myAgreementsView,
-} from './agreement-views.ts';
+import { agreementListView, agreementsView, agreementView, myAgreementsView } from './agreement-views.ts';
 import { loadAgreement, whyNot } from './change-agreement.ts';
 
 /** "Mijn afspraken", with their content: in a dialog, logged as reading. */
-export const myAgreements: UseCase<'agreements.mine', MyAgreementsAnswer> = (ports) => async (actor) => {
+export const myAgreements: UseCase<'agreements.mine', MyAgreementsView> = (ports) => async (actor) => {
   const answer = await myAgreementsView(ports, actor.id);
   return {
     answer,
@@ -27,7 +24,7 @@ export const myAgreements: UseCase<'agreements.mine', MyAgreementsAnswer> = (por
 };
 
 /** "Bekijk" on the shared card: all lines for the coordinator, their own for owners. */
-export const showAgreements: UseCase<'agreements.show', AgreementListAnswer> =
+export const showAgreements: UseCase<'agreements.show', AgreementListView> =
   (ports) =>
   async (actor, { data, relations }) => {
     const answer = await agreementListView(ports, data.conference, actor.id, relations.has('coordinator'));
@@ -39,7 +36,7 @@ export const showAgreements: UseCase<'agreements.show', AgreementListAnswer> =
   };
 
 /** The shared card as this person sees it: buttons at their own lines. It edits nothing. */
-export const refreshAgreements: UseCase<'agreements.refresh', AgreementsAnswer> =
+export const refreshAgreements: UseCase<'agreements.refresh', AgreementsView> =
   (ports) =>
   async (actor, { data }) => {
     const answer = await agreementsView(ports, data.conference, actor.id);
@@ -47,7 +44,7 @@ export const refreshAgreements: UseCase<'agreements.refresh', AgreementsAnswer> 
   };
 
 /** "Bekijk" on one agreement. */
-export const showAgreement: UseCase<'agreement.show', AgreementAnswer> =
+export const showAgreement: UseCase<'agreement.show', AgreementView> =
   (ports) =>
   async (actor, { data, relations }) => {
     const loaded = await loadAgreement(ports, data.agreement);

@@ -2,32 +2,35 @@ import type { Agreement, AgreementEvent } from '../../../domain/agreement.ts';
 import type { Case } from '../../../domain/case.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/role.ts';
-import { type DigestAnswer, digestView } from '../oversight/digest.ts';
+import type {
+  AgreementCardView,
+  AgreementListView,
+  AgreementsView,
+  AgreementView,
+  MyAgreementsView,
+} from '../../../domain/view/agreement.ts';
+import type { DigestView } from '../../../domain/view/oversight.ts';
+import { digestView } from '../oversight/digest.ts';
 import type { Nouns, Ports, Reader } from '../ports.ts';
 import type { Input, Outcome, UseCase } from '../use-case.ts';
 import { agreementRemindersOf } from './agreement-moments.ts';
 import {
-  type AgreementAnswer,
-  type AgreementListAnswer,
-  type AgreementsAnswer,
   agreementCardView,
   agreementListView,
   agreementsView,
   agreementView,
-  type CardAnswer,
-  type MyAgreementsAnswer,
   myAgreementsView,
 } from './agreement-views.ts';
 import { eventOn, loadAgreement, whyNot } from './change-agreement.ts';
 
 /** The thing in which the button was pressed, as it now is. */
 export type TickAnswer =
-  | ({ see: 'channel' } & AgreementsAnswer)
-  | ({ see: 'card' } & CardAnswer)
-  | ({ see: 'digest' } & DigestAnswer)
-  | ({ see: 'mine' } & MyAgreementsAnswer)
-  | ({ see: 'list' } & AgreementListAnswer)
-  | ({ see: 'one' } & AgreementAnswer);
+  | ({ see: 'channel' } & AgreementsView)
+  | ({ see: 'card' } & AgreementCardView)
+  | ({ see: 'digest' } & DigestView)
+  | ({ see: 'mine' } & MyAgreementsView)
+  | ({ see: 'list' } & AgreementListView)
+  | ({ see: 'one' } & AgreementView);
 
 type Pressed = Input<'agreement.tick' | 'agreement.reopen'>;
 

@@ -8,34 +8,19 @@ import { after } from '../../../domain/life.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import type { Actor } from '../../../domain/role.ts';
+import type { InvitationView } from '../../../domain/view/conference.ts';
+import type { DigestView } from '../../../domain/view/oversight.ts';
 import { type Change, happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
-import { type DigestAnswer, digestView } from '../oversight/digest.ts';
+import { digestView } from '../oversight/digest.ts';
 import type { Ports } from '../ports.ts';
 import type { Inputs, UseCase } from '../use-case.ts';
 import { reminderDayOf } from './plan-conference.ts';
 
-export type InvitationAnswer = {
-  invitation: string;
-  code: string;
-  municipality: string;
-  startsAt: string;
-  durationMinutes: number;
-  mode: 'physical' | 'digital';
-  place: string;
-  answerBy: string;
-  reminderOn: string;
-  state: Invitation['state'];
-  changed: boolean;
-  cancelled: boolean;
-  icsUrl: string;
-  /** Grows with every change, for calendar files. */
-  sequence: number;
-};
 export type AnsweredInvitation =
   | { see: 'form'; form: FormView }
-  | ({ see: 'invitation' } & InvitationAnswer)
-  | ({ see: 'digest' } & DigestAnswer);
+  | ({ see: 'invitation' } & InvitationView)
+  | ({ see: 'digest' } & DigestView);
 
 type Loaded = { invitation: Invitation; conference: Conference; code: string };
 
@@ -47,7 +32,7 @@ const load = async (ports: Ports, id: string): Promise<Loaded | undefined> => {
 };
 
 /** An invitation as its invitee sees it now. */
-export const invitationView = (ports: Ports, { invitation, conference, code }: Loaded): InvitationAnswer => ({
+export const invitationView = (ports: Ports, { invitation, conference, code }: Loaded): InvitationView => ({
   invitation: invitation.id,
   code,
   municipality: municipalityById(ports.region, conference.municipality)?.name ?? conference.municipality,
@@ -65,7 +50,7 @@ export const invitationView = (ports: Ports, { invitation, conference, code }: L
 });
 
 /** The view by id, for messages. */
-export const invitationViewOf = async (ports: Ports, id: string): Promise<InvitationAnswer | undefined> => {
+export const invitationViewOf = async (ports: Ports, id: string): Promise<InvitationView | undefined> => {
   const loaded = await load(ports, id);
   return loaded && invitationView(ports, loaded);
 };
@@ -190,7 +175,7 @@ export const proposeOther: UseCase<'invitation.sendProposal', AnsweredInvitation
 );
 
 /** "Bekijk". */
-export const showInvitation: UseCase<'invitation.show', InvitationAnswer> =
+export const showInvitation: UseCase<'invitation.show', InvitationView> =
   (ports) =>
   async (_actor, { data }) => {
     const loaded = await load(ports, data.invitation);

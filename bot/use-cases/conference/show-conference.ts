@@ -1,31 +1,12 @@
 import { localDate } from '../../../domain/calendar.ts';
 import type { Conference, InvitationState } from '../../../domain/conference.ts';
 import { refuse } from '../../../domain/refusal.ts';
+import type { AttendanceView, ConferenceView } from '../../../domain/view/conference.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 
-export type ConferenceAnswer = {
-  conference: string;
-  case: string;
-  code: string;
-  startsAt: string;
-  durationMinutes: number;
-  mode: 'physical' | 'digital';
-  place: string;
-  answerBy: string;
-  invitees: {
-    name: string;
-    organisation: string;
-    state: InvitationState;
-    note?: string;
-    reachable: boolean;
-  }[];
-  mayRecord: boolean;
-  mayChange: boolean;
-};
-
 /** Who comes to a conference; the coordinator may record it from its day on, and change it before. */
-export const showConference: UseCase<'conference.show', ConferenceAnswer> =
+export const showConference: UseCase<'conference.show', ConferenceView> =
   (ports) =>
   async (_actor, { data, relations }) => {
     const conference = await ports.read.get('conference', data.conference);
@@ -63,25 +44,13 @@ export const showConference: UseCase<'conference.show', ConferenceAnswer> =
     };
   };
 
-export type Attendance = {
-  conference: string;
-  case: string;
-  code: string;
-  startsAt: string;
-  accepted: number;
-  declined: number;
-  otherMoment: number;
-  pending: number;
-  last?: { organisation: string; state: InvitationState };
-};
-
 /** The answers to a conference's invitations, in counts. */
 export const attendanceOf = async (
   ports: Ports,
   conference: Conference,
   code: string,
   lastInvitation?: string,
-): Promise<Attendance> => {
+): Promise<AttendanceView> => {
   const invitations = await ports.read.list('invitation', { conferenceId: conference.id });
   const count = (state: InvitationState): number => invitations.filter((one) => one.state === state).length;
   const last = invitations.find(({ id }) => id === lastInvitation);

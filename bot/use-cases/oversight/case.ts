@@ -9,33 +9,14 @@ import { shortName } from '../../../domain/person.ts';
 import { awaitsTriage } from '../../../domain/referral.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { municipalityById } from '../../../domain/region.ts';
+import type { CaseView } from '../../../domain/view/oversight.ts';
 import { happened, type Message, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 
-export type CaseAnswer = {
-  case: string;
-  code: string;
-  municipality: string;
-  state: Case['state'];
-  createdAt: string;
-  timeline: {
-    at: string;
-    who: string;
-    onBehalfOf?: string;
-    kind: string;
-    content: Readonly<Record<string, string>>;
-  }[];
-  conferences: { conference: string; number: number; startsAt: string; state: string }[];
-  openAgreements: number;
-  mayClose: boolean;
-  mayPlan: boolean;
-  mayTriage: boolean;
-};
-
 /** A case with everything that happened in it; opening is logged as reading. */
-export const showCase: UseCase<'case.show', CaseAnswer> =
+export const showCase: UseCase<'case.show', CaseView> =
   (ports) =>
   async (_actor, { data }) => {
     const family = await ports.read.get('case', data.case);

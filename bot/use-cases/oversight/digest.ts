@@ -1,40 +1,17 @@
 import { isOpen, isOverdue } from '../../../domain/agreement.ts';
 import { localDate } from '../../../domain/calendar.ts';
 import { isSilent } from '../../../domain/case.ts';
+import type { DigestItemView, DigestView } from '../../../domain/view/oversight.ts';
 import type { Ports } from '../ports.ts';
-
-export type DigestItem =
-  | {
-      kind: 'agreement';
-      agreement: string;
-      number: number;
-      code: string;
-      dueDate: string;
-      overdue: boolean;
-      done: boolean;
-    }
-  | {
-      kind: 'invitation';
-      invitation: string;
-      code: string;
-      startsAt: string;
-      answerBy: string;
-      done: boolean;
-    }
-  | { kind: 'conference'; invitation: string; code: string; startsAt: string; place: string };
-
-export type DigestAnswer = {
-  today: string;
-  digestTime: string;
-  items: DigestItem[];
-  late: boolean;
-  snoozable: boolean;
-};
 
 /** One thing a person is reminded of: what, and the moment it was meant for. */
 export type DigestSubject = { kind: string; subject: string; dueAt: string };
 
-const agreementItem = async (ports: Ports, ownerId: string, id: string): Promise<DigestItem | undefined> => {
+const agreementItem = async (
+  ports: Ports,
+  ownerId: string,
+  id: string,
+): Promise<DigestItemView | undefined> => {
   const agreement = await ports.read.get('agreement', id);
   const family = agreement && (await ports.read.get('case', agreement.caseId));
   if (!agreement || !family || isSilent(family.state) || agreement.ownerId !== ownerId) return undefined;
@@ -55,7 +32,7 @@ const invitationItem = async (
   personId: string,
   id: string,
   kind: string,
-): Promise<DigestItem | undefined> => {
+): Promise<DigestItemView | undefined> => {
   const invitation = await ports.read.get('invitation', id);
   const conference = invitation && (await ports.read.get('conference', invitation.conferenceId));
   const family = invitation && (await ports.read.get('case', invitation.caseId));
@@ -81,7 +58,7 @@ export const digestOf = async (
   personId: string,
   date: string,
   subjects: readonly DigestSubject[],
-): Promise<DigestAnswer> => {
+): Promise<DigestView> => {
   const person = await ports.read.get('person', personId);
   const items = await Promise.all(
     [...new Map(subjects.map((one) => [`${one.kind}:${one.subject}`, one])).values()].map(
@@ -100,7 +77,7 @@ export const digestOf = async (
   };
 };
 
-const moment = (item: DigestItem): string =>
+const moment = (item: DigestItemView): string =>
   item.kind === 'agreement' ? item.dueDate : localDate(item.startsAt);
 
 /** The message of a day as it now is, when a button in it was pressed. */
@@ -108,7 +85,7 @@ export const digestView = async (
   ports: Ports,
   personId: string,
   date: string,
-): Promise<DigestAnswer | undefined> => {
+): Promise<DigestView | undefined> => {
   const subjects = await ports.read.digestSubjects(personId, date);
   return subjects.length > 0 ? digestOf(ports, personId, date, subjects) : undefined;
 };

@@ -3,22 +3,9 @@ import { addWorkingDays, localDate, workingDaysBetween } from '../../../domain/c
 import { isSilent } from '../../../domain/case.ts';
 import { shortName } from '../../../domain/person.ts';
 import { termsOf } from '../../../domain/region.ts';
+import type { EscalationView } from '../../../domain/view/oversight.ts';
 import { loadAgreement } from '../agreements/change-agreement.ts';
 import type { Ports } from '../ports.ts';
-
-export type EscalationAnswer = {
-  agreement: string;
-  case: string;
-  number: number;
-  code: string;
-  organisation: string;
-  dueDate: string;
-  workingDaysLate: number;
-  remindedOn: string[];
-  answerBefore: string;
-  email?: string;
-  called?: { by: string; at: string };
-};
 
 const DAYS_TO_ANSWER = 3;
 
@@ -26,7 +13,7 @@ const DAYS_TO_ANSWER = 3;
  * An agreement that stays undone, for the coordinator: four facts and a text she may send in her own
  * name (G34). Undefined when it is no longer late, or nothing may be said about the case.
  */
-export const escalationView = async (ports: Ports, id: string): Promise<EscalationAnswer | undefined> => {
+export const escalationView = async (ports: Ports, id: string): Promise<EscalationView | undefined> => {
   const loaded = await loadAgreement(ports, id);
   if (!loaded || isSilent(loaded.family.state) || !isOpen(loaded.agreement.state)) return undefined;
   const { agreement, family } = loaded;

@@ -5,12 +5,13 @@ import { reminderTimeForm } from '../../../domain/people-form.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { termsOf } from '../../../domain/region.ts';
 import { dayBegins } from '../../../domain/reminder.ts';
+import type { DigestView } from '../../../domain/view/oversight.ts';
 import { loadAgreement, whyNot } from '../agreements/change-agreement.ts';
 import { put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import { personOrNew } from '../people/actor.ts';
 import type { UseCase } from '../use-case.ts';
-import { type DigestAnswer, digestView } from './digest.ts';
+import { digestView } from './digest.ts';
 
 /** "Andere tijd": when the daily message comes. */
 export const openReminderTime: UseCase<'reminder.time', FormView> = (ports) => async (actor) => {
@@ -53,9 +54,7 @@ export const setReminderTime: UseCase<'reminder.setTime', TimeAnswer> =
     return { answer: { see: 'saved', time: digestTime }, puts: [put('person', { ...person, digestTime })] };
   };
 
-export type SnoozeAnswer =
-  | ({ see: 'digest' } & DigestAnswer)
-  | { see: 'snoozed'; code: string; until: string };
+export type SnoozeAnswer = ({ see: 'digest' } & DigestView) | { see: 'snoozed'; code: string; until: string };
 
 /** "Herinner later": one reminder more, on the next working day. */
 export const snooze: UseCase<'reminder.snooze', SnoozeAnswer> =

@@ -1,55 +1,18 @@
-import type { Verb } from '../../../domain/actions.ts';
 import { isOpen, isOverdue, needsReplacement } from '../../../domain/agreement.ts';
 import { addWorkingDays, localDate, toInstant } from '../../../domain/calendar.ts';
 import { type Case, CaseState, isSilent } from '../../../domain/case.ts';
 import { awaitsTriage } from '../../../domain/referral.ts';
 import { municipalityById, termsOf } from '../../../domain/region.ts';
 import { type Actor, coordinates } from '../../../domain/role.ts';
+import type { WorkItemView, WorkListView } from '../../../domain/view/oversight.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
-
-export type WorkKind =
-  | 'consultation'
-  | 'triage'
-  | 'plan'
-  | 'question'
-  | 'invitationsOpen'
-  | 'record'
-  | 'share'
-  | 'escalated'
-  | 'cannot'
-  | 'review'
-  | 'upcoming';
-
-export type WorkItem = {
-  kind: WorkKind;
-  verb: Verb;
-  data: Record<string, string>;
-  code: string;
-  municipality: string;
-  urgent: boolean;
-  since?: string;
-  dueAt?: string;
-  count?: number;
-  of?: number;
-  organisation?: string;
-  number?: number;
-};
-
-export type WorkListAnswer = {
-  today: string;
-  now: string;
-  groups: { group: 'now' | 'today' | 'later'; items: WorkItem[] }[];
-  next?: { code: string; startsAt: string };
-  total: number;
-  page: number;
-};
 
 const SPOKEN_OF = CaseState.options.filter((state) => !isSilent(state));
 
 type Around = { ports: Ports; cases: readonly Case[]; name: (municipality: string) => string };
 
-const consultationWork = async ({ ports, name }: Around, mine: string[]): Promise<WorkItem[]> =>
+const consultationWork = async ({ ports, name }: Around, mine: string[]): Promise<WorkItemView[]> =>
   (await ports.read.list('consultation', { municipality: mine, state: ['open'] })).map((thread) => ({
     kind: 'consultation',
     verb: 'consultation.show',
@@ -61,13 +24,13 @@ const consultationWork = async ({ ports, name }: Around, mine: string[]): Promis
     dueAt: thread.answerDueAt,
   }));
 
-const triageWork = async ({ ports, cases, name }: Around, mine: string[]): Promise<WorkItem[]> =>
+const triageWork = async ({ ports, cases, name }: Around, mine: string[]): Promise<WorkItemView[]> =>
   (
     await ports.read.list('referral', {
       municipality: mine,
       state: ['submitted', 'inTriage', 'needsInformation'],
     })
-  ).flatMap((referral): WorkItem[] => {
+  ).flatMap((referral): WorkItemView[] => {
     const family = cases.find(({ id }) => id === referral.caseId);
     if (!family) return [];
     return [
@@ -84,14 +47,14 @@ const triageWork = async ({ ports, cases, name }: Around, mine: string[]): Promi
     ];
   });
 
-const conferenceWork = async ({ ports, cases, name }: Around): Promise<WorkItem[]> => {
+const conferenceWork = async ({ ports, cases, name }: Around): Promise<WorkItemView[]> => {
   const ids = cases.map(({ id }) => id);
   const [conferences, invitations] = await Promise.all([
     ports.read.list('conference', { caseId: ids }),
     ports.read.list('invitation', { caseId: ids }),
   ]);
   const now = ports.now();
-  return conferences.flatMap((conference): WorkItem[] => {
+  return conferences.flatMap((conference): WorkItemView[] => {
     const family = cases.find(({ id }) => id === conference.caseId);
     if (!family) return [];
     const base = {
@@ -134,10 +97,10 @@ const conferenceWork = async ({ ports, cases, name }: Around): Promise<WorkItem[
   });
 };
 
-const agreementWork = async ({ ports, cases, name }: Around): Promise<WorkItem[]> => {
+const agreementWork = async ({ ports, cases, name }: Around): Promise<WorkItemView[]> => {
   const agreements = await ports.read.list('agreement', { caseId: cases.map(({ id }) => id) });
   const today = localDate(ports.now());
-  return agreements.flatMap((agreement): WorkItem[] => {
+  return agreements.flatMap((agreement): WorkItemView[] => {
     const family = cases.find(({ id }) => id === agreement.caseId);
     if (!family) return [];
     const base = {
@@ -162,8 +125,8 @@ const agreementWork = async ({ ports, cases, name }: Around): Promise<WorkItem[]
   });
 };
 
-const reviewWork = ({ ports, cases, name }: Around, evaluations: Map<string, string>): WorkItem[] =>
-  cases.flatMap((family): WorkItem[] => {
+const reviewWork = ({ ports, cases, name }: Around, evaluations: Map<string, string>): WorkItemView[] =>
+  cases.flatMap((family): WorkItemView[] => {
     const dueAt = evaluations.get(family.id);
     if (!dueAt || dueAt > ports.now()) return [];
     return [
@@ -186,7 +149,7 @@ const evaluationMoments = async (ports: Ports, cases: readonly Case[]): Promise<
 };
 
 /** Everything that waits for a coordinator, by what is due first; urgent first of all. */
-export const workOf = async (ports: Ports, actor: Actor): Promise<WorkItem[]> => {
+export const workOf = async (ports: Ports, actor: Actor): Promise<WorkItemView[]> => {
   const mine = coordinates(actor, localDate(ports.now()));
   if (mine.length === 0) return [];
   const cases = await ports.read.list('case', { municipality: mine, state: SPOKEN_OF });
@@ -214,7 +177,7 @@ export const workOf = async (ports: Ports, actor: Actor): Promise<WorkItem[]> =>
 
 const HOURS_AHEAD_MS = 4 * 3_600_000;
 
-const groupOf = (item: WorkItem, now: string, today: string): 'now' | 'today' | 'later' => {
+const groupOf = (item: WorkItemView, now: string, today: string): 'now' | 'today' | 'later' => {
   if (item.urgent || item.kind === 'record') return 'now';
   if (!item.dueAt) return 'later';
   const soon = new Date(Date.parse(now) + HOURS_AHEAD_MS).toISOString();
@@ -223,7 +186,7 @@ const groupOf = (item: WorkItem, now: string, today: string): 'now' | 'today' | 
 };
 
 /** "Werklijst": what waits, in the order in which it hurts; empty, it names the next fixed thing. */
-export const showWorkList: UseCase<'workList.show', WorkListAnswer> =
+export const showWorkList: UseCase<'workList.show', WorkListView> =
   (ports) =>
   async (actor, { data }) => {
     const now = ports.now();

@@ -7,32 +7,16 @@ import { type Appointment, Role } from '../../../domain/person.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { termsOf } from '../../../domain/region.ts';
 import { type Actor, coordinates, coversLeave } from '../../../domain/role.ts';
+import type { PeopleView } from '../../../domain/view/people.ts';
 import { put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 
-export type PeopleAnswer = {
-  municipalities: {
-    id: string;
-    name: string;
-    people: {
-      appointment: string;
-      role: Role;
-      name: string;
-      partnerType?: string;
-      from?: string;
-      until?: string;
-      reachable: boolean;
-    }[];
-  }[];
-  saved?: boolean;
-};
-
 const overview = async (
   ports: Ports,
   changed: { now?: Appointment; gone?: string } = {},
-): Promise<PeopleAnswer> => {
+): Promise<PeopleView> => {
   const [stored, people] = await Promise.all([
     ports.read.list('appointment', {}),
     ports.read.list('person', {}),
@@ -72,7 +56,7 @@ const context = (ports: Ports, people: PeopleContext['people'] = []): PeopleCont
 });
 
 /** "Beheer": who has which role where, and who cannot be reached. No family's data. */
-export const showPeople: UseCase<'people.show', PeopleAnswer> = (ports) => async () => ({
+export const showPeople: UseCase<'people.show', PeopleView> = (ports) => async () => ({
   answer: await overview(ports),
 });
 
@@ -86,7 +70,7 @@ export const openAppoint: UseCase<'people.appoint', FormView> =
     answer: appointPage(ports, data.municipality ? { municipality: data.municipality } : {}),
   });
 
-export type AppointAnswer = { see: 'form'; form: FormView } | ({ see: 'people' } & PeopleAnswer);
+export type AppointAnswer = { see: 'form'; form: FormView } | ({ see: 'people' } & PeopleView);
 
 /** The same person, role and municipality again changes the dates of what stands there. */
 export const withAppointment = async (

@@ -2,23 +2,13 @@ import { isOpen } from '../../../domain/agreement.ts';
 import { localDate } from '../../../domain/calendar.ts';
 import { isSilent } from '../../../domain/case.ts';
 import { type Actor, coordinates } from '../../../domain/role.ts';
+import type { HomeView } from '../../../domain/view/home.ts';
 import { placeInForm } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 
-export type Home = {
-  now: string;
-  isNew: boolean;
-  notUnderstood?: boolean;
-  draft?: { draft: string; step: number; of: number; savedAt: string; expiresOn: string };
-  openAgreements: number;
-  openReferrals: number;
-  isCoordinator: boolean;
-  isAdministrator: boolean;
-};
-
 /** What stands on somebody's home card now. */
-export const homeOf = async (ports: Ports, actor: Actor, more: Partial<Home> = {}): Promise<Home> => {
+export const homeOf = async (ports: Ports, actor: Actor, more: Partial<HomeView> = {}): Promise<HomeView> => {
   const now = ports.now();
   const [person, agreements, referrals, drafts] = await Promise.all([
     ports.read.get('person', actor.id),
@@ -56,6 +46,6 @@ export const homeOf = async (ports: Ports, actor: Actor, more: Partial<Home> = {
 };
 
 /** The home card: three to five verbs, and the unfinished draft first. */
-export const showHome: UseCase<'home.show', Home> = (ports) => async (actor) => ({
+export const showHome: UseCase<'home.show', HomeView> = (ports) => async (actor) => ({
   answer: await homeOf(ports, actor),
 });

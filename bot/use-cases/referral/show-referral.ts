@@ -1,12 +1,12 @@
 import { localDate } from '../../../domain/calendar.ts';
 import type { Case } from '../../../domain/case.ts';
-import type { ReadBackSection } from '../../../domain/form-view.ts';
 import { can } from '../../../domain/life.ts';
-import { type Referral, type ReferralState, referralLife } from '../../../domain/referral.ts';
+import { type Referral, referralLife } from '../../../domain/referral.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import type { Actor, Relation } from '../../../domain/role.ts';
+import type { MyReferralsView, ReferralView } from '../../../domain/view/referral.ts';
 import { type Put, put } from '../change.ts';
 import { withInputs } from '../forms/draft.ts';
 import { readBackOf } from '../forms/form-view.ts';
@@ -14,30 +14,13 @@ import type { Ports } from '../ports.ts';
 import type { Inputs, UseCase } from '../use-case.ts';
 import { referralContext } from './referral-kind.ts';
 
-export type ReferralAnswer = {
-  case: string;
-  code: string;
-  municipality: string;
-  state: ReferralState;
-  caseState: Case['state'];
-  submittedAt: string;
-  sections: ReadBackSection[];
-  level: { chosen: string; proposed: string; reason?: string };
-  questions: { text: string; at: string; answer?: string }[];
-  mayAnswer: boolean;
-  /** Where it went instead, and why. */
-  decided?: { place: string; reason?: string };
-  /** The coordinator goes on to judge it. */
-  mayTriage: boolean;
-};
-
 /** What was entered, as the one reading it may see it. */
 export const referralView = (
   ports: Ports,
   family: Case,
   referral: Referral,
   relations: ReadonlySet<Relation>,
-): ReferralAnswer => ({
+): ReferralView => ({
   case: family.id,
   code: family.code,
   municipality: municipalityById(ports.region, family.municipality)?.name ?? family.municipality,
@@ -67,7 +50,7 @@ const keptTriage = async (ports: Ports, actor: Actor, subject: string, inputs: I
 };
 
 /** "Bekijk": opens the referral for who entered it and for the coordinator; opening is logged as reading. */
-export const showReferral: UseCase<'referral.show', ReferralAnswer> =
+export const showReferral: UseCase<'referral.show', ReferralView> =
   (ports) =>
   async (actor, { data, inputs, relations }) => {
     const family = await ports.read.get('case', data.case);
@@ -80,21 +63,8 @@ export const showReferral: UseCase<'referral.show', ReferralAnswer> =
     };
   };
 
-export type MyReferrals = {
-  items: {
-    case: string;
-    code: string;
-    municipality: string;
-    submittedAt: string;
-    state: ReferralState;
-    caseState: Case['state'];
-    conferenceAt?: string;
-  }[];
-  drafts: { draft: string; savedAt: string; expiresOn: string }[];
-};
-
 /** "Mijn aanmeldingen": status in words, without content. */
-export const myReferrals: UseCase<'referral.mine', MyReferrals> = (ports) => async (actor) => {
+export const myReferrals: UseCase<'referral.mine', MyReferralsView> = (ports) => async (actor) => {
   const [referrals, cases, drafts] = await Promise.all([
     ports.read.list('referral', { referrerId: actor.id }),
     ports.read.list('case', { referrerId: actor.id }),

@@ -2,19 +2,20 @@ import { type Consultation, consultationLife, LONGEST_LINE } from '../../../doma
 import { after } from '../../../domain/life.ts';
 import { maskPersonalData } from '../../../domain/personal-data.ts';
 import { refuse } from '../../../domain/refusal.ts';
+import type { ConsultationThreadView } from '../../../domain/view/consultation.ts';
 import { put } from '../change.ts';
 import type { UseCase } from '../use-case.ts';
-import { kindsOf, seen, type ThreadView, threadView } from './thread.ts';
+import { kindsOf, seen, threadView } from './thread.ts';
 
 /** "Stuur antwoord": to the asker; whoever else has the thread sees it in place. */
-export const replyToConsultation: UseCase<'consultation.reply', ThreadView> =
+export const replyToConsultation: UseCase<'consultation.reply', ConsultationThreadView> =
   (ports) =>
   async (actor, { data }) => {
     const thread = await ports.read.get('consultation', data.consultation);
     if (!thread) return refuse('notFound');
     const reply = data.reply.trim();
     const findings = seen(ports, reply).filter(({ certain }) => certain);
-    const back = (problem: ThreadView['problem']) => ({
+    const back = (problem: ConsultationThreadView['problem']) => ({
       // What comes back stands in her chat: without what was seen in it.
       answer: threadView(ports, thread, actor.id, { reply: maskPersonalData(reply, findings), problem }),
     });
@@ -49,7 +50,7 @@ export const replyToConsultation: UseCase<'consultation.reply', ThreadView> =
   };
 
 /** Opens a thread from the work list. */
-export const showConsultation: UseCase<'consultation.show', ThreadView> =
+export const showConsultation: UseCase<'consultation.show', ConsultationThreadView> =
   (ports) =>
   async (actor, { data }) => {
     const thread = await ports.read.get('consultation', data.consultation);
@@ -61,7 +62,7 @@ export const showConsultation: UseCase<'consultation.show', ThreadView> =
   };
 
 /** "Naar waarnemer": the stand-in gets the thread at once. */
-export const handOverConsultation: UseCase<'consultation.handOver', ThreadView> =
+export const handOverConsultation: UseCase<'consultation.handOver', ConsultationThreadView> =
   (ports) =>
   async (actor, { data }) => {
     const thread = await ports.read.get('consultation', data.consultation);

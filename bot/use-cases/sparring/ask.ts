@@ -1,10 +1,14 @@
 import type { Consultation } from '../../../domain/consultation.ts';
 import { LONGEST_LINE } from '../../../domain/consultation.ts';
-import type { Option } from '../../../domain/form.ts';
 import type { Person } from '../../../domain/person.ts';
 import { maskPersonalData } from '../../../domain/personal-data.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import type { Actor } from '../../../domain/role.ts';
+import type {
+  ConsultationRefusedView,
+  ConsultationSentView,
+  ConsultationStartView,
+} from '../../../domain/view/consultation.ts';
 import { type Change, put } from '../change.ts';
 import { newDraft } from '../forms/draft.ts';
 import { personOrNew } from '../people/actor.ts';
@@ -12,34 +16,21 @@ import { isSomebodyOnDuty } from '../people/on-duty.ts';
 import type { Ports } from '../ports.ts';
 import { answerMoments, answerTerms, asked, kindsOf, seen } from './thread.ts';
 
-export type StartView = {
-  municipalities: Option[];
-  municipality?: string;
-  question?: string;
-  problem?: 'empty' | 'municipality' | 'tooLong';
-};
-export type SentView = {
-  code: string;
-  municipality: string;
-  answerDueAt: string;
-  now: string;
-  addition: boolean;
-  /** Nobody coordinates there today: it waits for who is appointed. */
-  nobodyYet: boolean;
-};
-export type RefusedView = { kinds: string[]; draft?: string; masked: string; municipality?: string };
-
 /** What somebody who spars sees: the question to fill in, what was seen in it, or that it was sent. */
 export type SparAnswer =
-  | ({ see: 'start' } & StartView)
-  | ({ see: 'refused' } & RefusedView)
-  | ({ see: 'sent' } & SentView);
+  | ({ see: 'start' } & ConsultationStartView)
+  | ({ see: 'refused' } & ConsultationRefusedView)
+  | ({ see: 'sent' } & ConsultationSentView);
 
 /** A question that may hold personal data waits so long for its asker to say that it does not. */
 const HELD_BACK = 'heldQuestion';
 
 /** The empty or half-filled question, with the municipality remembered. */
-export const startView = (ports: Ports, person: Person, more: Partial<StartView> = {}): StartView => ({
+export const startView = (
+  ports: Ports,
+  person: Person,
+  more: Partial<ConsultationStartView> = {},
+): ConsultationStartView => ({
   municipalities: ports.region.municipalities
     .filter(({ active }) => active)
     .map(({ id, name }) => ({ value: id, label: name })),
@@ -62,7 +53,7 @@ export const ask = async (
   const person = await personOrNew(ports.read, actor.id, actor.name);
   const question = parts.question.trim();
   const municipality = parts.thread?.municipality ?? parts.municipality ?? person.municipality;
-  const again = (problem: StartView['problem']): Change<SparAnswer> => ({
+  const again = (problem: ConsultationStartView['problem']): Change<SparAnswer> => ({
     answer: { see: 'start', ...startView(ports, { ...person, municipality }, { question, problem }) },
   });
   if (question === '') return again('empty');

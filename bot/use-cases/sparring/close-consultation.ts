@@ -4,11 +4,12 @@ import type { Problem } from '../../../domain/form.ts';
 import { problemsWith, takeAnswers } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { refuse } from '../../../domain/refusal.ts';
+import type { ConsultationAnswerView } from '../../../domain/view/consultation.ts';
 import { put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
-import { type AnswerView, answerView, seen } from './thread.ts';
+import { answerView, seen } from './thread.ts';
 
 const view = (
   ports: Ports,
@@ -86,7 +87,7 @@ export const closeConsultation: UseCase<'consultation.close', ClosedAnswer> =
   };
 
 /** "Ik heb genoeg gehoord": the coordinator records the outcome; typing starts something new. */
-export const heardEnough: UseCase<'consultation.enough', AnswerView> =
+export const heardEnough: UseCase<'consultation.enough', ConsultationAnswerView> =
   (ports) =>
   async (actor, { data }) => {
     const thread = await ports.read.get('consultation', data.consultation);

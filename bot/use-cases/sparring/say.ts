@@ -2,15 +2,20 @@ import { localDate } from '../../../domain/calendar.ts';
 import { maskPersonalData } from '../../../domain/personal-data.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { coordinates } from '../../../domain/role.ts';
-import { type Home, homeOf } from '../people/home.ts';
+import type { ConsultationThreadView } from '../../../domain/view/consultation.ts';
+import type { HomeView } from '../../../domain/view/home.ts';
+import { homeOf } from '../people/home.ts';
 import type { UseCase } from '../use-case.ts';
 import { ask, type SparAnswer } from './ask.ts';
-import { kindsOf, seen, type ThreadView, threadView } from './thread.ts';
+import { kindsOf, seen, threadView } from './thread.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** What plain typing led to. */
-export type SayAnswer = SparAnswer | ({ see: 'reply' } & ThreadView) | ({ see: 'home' } & Home);
+export type SayAnswer =
+  | SparAnswer
+  | ({ see: 'reply' } & ConsultationThreadView)
+  | ({ see: 'home' } & HomeView);
 
 /**
  * Words that are no command: a question just asked for, an addition to the thread that is going on, or

@@ -3,15 +3,12 @@ import type { Consultation, ConsultationLine } from '../../../domain/consultatio
 import { type Finding, findPersonalData } from '../../../domain/personal-data.ts';
 import { municipalityById, termsOf } from '../../../domain/region.ts';
 import type { Reminder } from '../../../domain/reminder.ts';
+import type {
+  ConsultationAnswerView,
+  ConsultationLineView,
+  ConsultationThreadView,
+} from '../../../domain/view/consultation.ts';
 import type { Ports } from '../ports.ts';
-
-export type LineView = {
-  from: 'asker' | 'coordinator';
-  mine: boolean;
-  profession?: string;
-  at: string;
-  text: string;
-};
 
 /** What must be left out before anything is passed on (P01, D: no BSN). */
 export const seen = (ports: Ports, text: string): Finding[] =>
@@ -63,9 +60,9 @@ export const asked = (ports: Ports, thread: Consultation, text: string): Consult
 });
 
 /** Lines as somebody sees them: roles instead of names. */
-export const lineViews = (ports: Ports, thread: Consultation, viewerId: string): LineView[] => {
+export const lineViews = (ports: Ports, thread: Consultation, viewerId: string): ConsultationLineView[] => {
   const profession = ports.region.professions.find(({ id }) => id === thread.askerProfession)?.label;
-  const view = (line: ConsultationLine): LineView => ({
+  const view = (line: ConsultationLine): ConsultationLineView => ({
     from: line.from,
     mine: line.personId === viewerId,
     profession: line.from === 'asker' ? profession : undefined,
@@ -75,30 +72,13 @@ export const lineViews = (ports: Ports, thread: Consultation, viewerId: string):
   return thread.lines.map(view);
 };
 
-export type ThreadView = {
-  consultation: string;
-  code: string;
-  municipality: string;
-  state: Consultation['state'];
-  now: string;
-  answerDueAt: string;
-  takeOverAt: string;
-  why: 'new' | 'addition' | 'unanswered' | 'takeOver' | 'shown' | 'updated' | 'enough';
-  superseded: boolean;
-  mayHandOver: boolean;
-  lines: LineView[];
-  reply?: string;
-  problem?: { kinds: string[] } | 'empty' | 'tooLong';
-  outcome?: Consultation['outcome'];
-};
-
 /** The coordinator's side of a thread. */
 export const threadView = (
   ports: Ports,
   thread: Consultation,
   viewerId: string,
-  more: Partial<ThreadView> = {},
-): ThreadView => ({
+  more: Partial<ConsultationThreadView> = {},
+): ConsultationThreadView => ({
   consultation: thread.id,
   code: thread.code,
   municipality: municipalityById(ports.region, thread.municipality)?.name ?? thread.municipality,
@@ -114,16 +94,8 @@ export const threadView = (
   ...more,
 });
 
-export type AnswerView = {
-  consultation: string;
-  code: string;
-  municipality: string;
-  lines: LineView[];
-  now: string;
-};
-
 /** The asker's side: what the coordinator answered since the asker's last line. */
-export const answerView = (ports: Ports, thread: Consultation): AnswerView => {
+export const answerView = (ports: Ports, thread: Consultation): ConsultationAnswerView => {
   const lastAsked = thread.lines.findLastIndex(({ from }) => from === 'asker');
   return {
     consultation: thread.id,

@@ -1,0 +1,108 @@
+import type { CaseState } from '../case.ts';
+
+/** What is seen of process oversight: daily messages, escalations, the work list, a case. */
+
+export type EscalationView = {
+  agreement: string;
+  case: string;
+  number: number;
+  code: string;
+  organisation: string;
+  dueDate: string;
+  workingDaysLate: number;
+  remindedOn: string[];
+  answerBefore: string;
+  /** Teams user principal name or mail address, when known: opens a chat with the text in it. */
+  email?: string;
+  called?: { by: string; at: string };
+};
+
+export type DigestItemView =
+  | {
+      kind: 'agreement';
+      agreement: string;
+      number: number;
+      code: string;
+      dueDate: string;
+      overdue: boolean;
+      done: boolean;
+    }
+  | {
+      kind: 'invitation';
+      invitation: string;
+      code: string;
+      startsAt: string;
+      answerBy: string;
+      done?: boolean;
+    }
+  | { kind: 'conference'; invitation: string; code: string; startsAt: string; place: string };
+
+/** `late`: was due earlier, while the bot was away. */
+export type DigestView = {
+  today: string;
+  digestTime: string;
+  items: DigestItemView[];
+  late: boolean;
+  snoozable: boolean;
+};
+
+export type WorkKind =
+  | 'consultation'
+  | 'triage'
+  | 'plan'
+  | 'question'
+  | 'invitationsOpen'
+  | 'record'
+  | 'share'
+  | 'escalated'
+  | 'cannot'
+  | 'review'
+  | 'upcoming';
+
+export type WorkItemView = {
+  kind: WorkKind;
+  verb: string;
+  data: Record<string, string>;
+  code: string;
+  municipality: string;
+  urgent: boolean;
+  since?: string;
+  dueAt?: string;
+  count?: number;
+  of?: number;
+  organisation?: string;
+  number?: number;
+};
+
+export type WorkListView = {
+  today: string;
+  now: string;
+  groups: { group: 'now' | 'today' | 'later'; items: WorkItemView[] }[];
+  next?: { code: string; startsAt: string };
+  total: number;
+  page: number;
+};
+
+export type TimelineLineView = {
+  at: string;
+  who: string;
+  onBehalfOf?: string;
+  kind: string;
+  content: Readonly<Record<string, string>>;
+};
+
+export type CaseView = {
+  case: string;
+  code: string;
+  municipality: string;
+  state: CaseState;
+  createdAt: string;
+  timeline: TimelineLineView[];
+  conferences: { conference: string; number: number; startsAt: string; state: string }[];
+  openAgreements: number;
+  mayClose: boolean;
+  mayPlan: boolean;
+  mayTriage: boolean;
+};
+
+export type CaseClosedView = { case: string; code: string; to: 'coordinator' | 'participant' | 'referrer' };

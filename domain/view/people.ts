@@ -1,0 +1,54 @@
+import type { Role } from '../person.ts';
+
+/** What is seen of people and of what was done or refused. */
+
+export type RefusalView = {
+  refused: string;
+  code?: string;
+  who?: string;
+  at?: string;
+  detail?: string;
+  now: string;
+};
+
+export type PeopleView = {
+  municipalities: {
+    id: string;
+    name: string;
+    people: {
+      appointment: string;
+      role: Role;
+      name: string;
+      partnerType?: string;
+      from?: string;
+      until?: string;
+      reachable: boolean;
+    }[];
+  }[];
+  saved?: boolean;
+};
+
+export type DoneView = {
+  what:
+    | 'digestTime'
+    | 'leave'
+    | 'appointed'
+    | 'saved'
+    | 'questionSent'
+    | 'answerSent'
+    | 'asked'
+    | 'linked'
+    | 'snoozed'
+    | 'discarded'
+    | 'called'
+    | 'shared'
+    | 'closed'
+    | 'declined'
+    | 'postponed'
+    | 'reassigned';
+  detail?: string;
+  code?: string;
+};
+
+/** To everybody concerned at once: nobody is there for this municipality (R08). */
+export type NobodyOnDutyView = { municipality: string; urgent: boolean; code?: string };

@@ -1,0 +1,57 @@
+import type { CaseState } from '../case.ts';
+import type { ReadBackSection } from '../form-view.ts';
+import type { ReferralState } from '../referral.ts';
+
+/** What is seen of a referral. In chat only code, municipality, dates and state. */
+
+export type ReceiptView = {
+  case: string;
+  code: string;
+  municipality: string;
+  triageDueAt: string;
+  urgent: boolean;
+  /** Nobody coordinates there today. */
+  nobodyYet?: boolean;
+};
+
+export type ReferralArrivedView = {
+  case: string;
+  code: string;
+  municipality: string;
+  urgent: boolean;
+  triageDueAt: string;
+  now: string;
+  state: ReferralState;
+};
+
+export type ReferralView = {
+  case: string;
+  code: string;
+  municipality: string;
+  state: ReferralState;
+  caseState: CaseState;
+  submittedAt: string;
+  sections: ReadBackSection[];
+  level: { chosen: string; proposed: string; reason?: string };
+  questions: { text: string; at: string; answer?: string }[];
+  /** The coordinator's judgement, once there is one: `hub`, `ozks` or `carePathway`, and why (C02). */
+  decided?: { place: string; reason?: string };
+  mayAnswer: boolean;
+  /** The coordinator goes on to judge it. */
+  mayTriage?: boolean;
+};
+
+export type MyReferralsView = {
+  items: {
+    case: string;
+    code: string;
+    municipality: string;
+    submittedAt: string;
+    state: ReferralState;
+    caseState: CaseState;
+    conferenceAt?: string;
+  }[];
+  drafts: { draft: string; savedAt: string; expiresOn: string }[];
+};
+
+export type DangerView = { draft?: string; page?: string };
