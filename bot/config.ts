@@ -72,6 +72,11 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   }
   const config = parsed.data;
   const local = config.MICROSOFT_APP_ID === undefined;
+  // A trial set-up behind somebody's proxy would be open to everybody.
+  if (local && environment['NODE_ENV'] === 'production')
+    throw new ConfigError([
+      `MICROSOFT_APP_ID ontbreekt, en NODE_ENV is production. ${help['MICROSOFT_APP_ID'] ?? ''}`,
+    ]);
   // Without app id there are no tokens: that must be meant so, not forgotten.
   if (local && (config.MICROSOFT_APP_TENANT_ID ?? config.MICROSOFT_APP_PASSWORD) !== undefined)
     throw new ConfigError([`MICROSOFT_APP_ID ontbreekt. ${help['MICROSOFT_APP_ID'] ?? ''}`]);

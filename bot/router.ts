@@ -39,6 +39,7 @@ import * as reminderTime from './use-cases/oversight/reminder-time.ts';
 import { showWorkList } from './use-cases/oversight/work-list.ts';
 import * as people from './use-cases/people/appoint.ts';
 import { showHome } from './use-cases/people/home.ts';
+import { openLeave, recordLeave } from './use-cases/people/leave.ts';
 import { linkChannel } from './use-cases/people/link-channel.ts';
 import type { Ports } from './use-cases/ports.ts';
 import * as asking from './use-cases/referral/ask-referrer.ts';
@@ -232,8 +233,8 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'people.appoint': route(people.openAppoint, form),
   'people.sendAppoint': route(people.appoint, peopleOrForm),
   'people.end': route(people.endAppointment, peopleOrForm),
-  'people.leave': route(people.openLeave, form),
-  'people.sendLeave': route(people.recordLeave, (answer) =>
+  'people.leave': route(openLeave, form),
+  'people.sendLeave': route(recordLeave, (answer) =>
     answer.see === 'form'
       ? showDialog(formDialog(answer.form))
       : showDialog(doneDialog({ what: 'leave', detail: answer.name })),

@@ -67,7 +67,18 @@ const municipalityPart = ({ id, name, people, shown }: Shown): Element[] => [
   ...(people.some(isOnDuty) ? [] : [text(words.nobody, { weight: 'Bolder', spacing: 'Small' })]),
   ...shown.map(personRow),
   ...(people.length > shown.length
-    ? [text(words.moreHere(people.length - shown.length), { isSubtle: true, spacing: 'Small' })]
+    ? [
+        beside(
+          [text(words.moreHere(people.length - shown.length), { isSubtle: true })],
+          submit(
+            words.showAll,
+            'people.show',
+            { municipality: id },
+            { tooltip: words.showAllOf(inLine(name)) },
+          ),
+          { spacing: 'Small' },
+        ),
+      ]
     : []),
 ];
 
@@ -103,7 +114,13 @@ export const peopleDialog = (view: PeopleView): Dialog => {
           : undefined,
         total > MOST ? subtle(words.more(total - MOST)) : undefined,
       ],
-      [submit(words.appoint, 'people.appoint', {}, { primary: true }), close(commonText.close)],
+      [
+        submit(words.appoint, 'people.appoint', view.only ? { municipality: view.only } : {}, {
+          primary: true,
+        }),
+        view.only ? submit(words.allMunicipalities, 'people.show', {}) : undefined,
+        close(commonText.close),
+      ],
     ),
   );
 };

@@ -20,6 +20,9 @@ import { workListText as words, workText } from './text/work-list.ts';
 /** Lines a card shows; the rest stands on a next page. */
 const PAGE = 10;
 
+/** Work whose moment can pass; the others say so themselves, or wait for somebody else. */
+const LATE_KINDS: ReadonlySet<WorkItemView['kind']> = new Set(['consultation', 'triage', 'share', 'review']);
+
 /** Dates and instants both come: a date has ten characters. */
 const when = (value: string, now: string): string =>
   value.length === 10 ? day(value, localDate(now)) : hour(value, now);
@@ -40,6 +43,7 @@ const row = (item: WorkItemView, number: number, now: string, first: boolean): I
     ...(item.since ? { since: when(item.since, now), sinceDay: dayOf(item.since, now) } : {}),
     ...(item.dueAt ? { due: when(item.dueAt, now) } : {}),
   });
+  const late = LATE_KINDS.has(item.kind) && item.dueAt !== undefined && item.dueAt < now;
   return {
     type: 'ColumnSet',
     spacing: first ? 'Small' : 'Medium',
@@ -53,7 +57,7 @@ const row = (item: WorkItemView, number: number, now: string, first: boolean): I
         spacing: 'Small',
         items: [
           text(title, { weight: 'Bolder' }),
-          ...(why ? [text(why, { isSubtle: true, spacing: 'None' })] : []),
+          ...(why ? [text(late ? words.late(why) : why, { isSubtle: true, spacing: 'None' })] : []),
         ],
       },
       {

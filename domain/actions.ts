@@ -156,7 +156,7 @@ export const actions = {
     may: ['owner'],
   },
 
-  'people.show': { data: nothing, subject: 'none', may: ['administrator'] },
+  'people.show': { data: z.object({ municipality: Id.optional() }), subject: 'none', may: ['administrator'] },
   'people.appoint': {
     data: z.object({ municipality: Id.optional() }),
     subject: 'none',

@@ -1,6 +1,6 @@
 import type { DateOnly } from './calendar.ts';
 import { checklistSteps } from './conference.ts';
-import type { Form, Option, Page } from './form.ts';
+import { type Form, type Option, type Page, values } from './form.ts';
 import { inFuture } from './form-check.ts';
 
 /** What the table must know beside its answers. */
@@ -12,10 +12,6 @@ export type ConferenceContext = {
   readonly organisations: readonly Option[];
 };
 
-const values =
-  (...all: string[]): (() => Option[]) =>
-  () =>
-    all.map((value) => ({ value }));
 /** The choice for an owner who is not in the list. */
 export const SOMEONE_ELSE = 'other';
 

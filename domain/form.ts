@@ -88,6 +88,12 @@ const LONGEST: Record<FieldKind, number> = {
 export const longestAnswer = (field: Pick<Field<never>, 'kind' | 'maxLength'>): number =>
   field.maxLength ?? LONGEST[field.kind];
 
+/** Choices whose words stand in cards/text, by form, field and value. */
+export const values =
+  (...all: string[]): (() => Option[]) =>
+  () =>
+    all.map((value) => ({ value }));
+
 /** The several values of a `choices` answer. */
 export const chosen = (answers: Answers, id: string): string[] =>
   (answers[id] ?? '')

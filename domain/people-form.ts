@@ -1,3 +1,4 @@
+import { daysBetween } from './calendar.ts';
 import type { Form, Option } from './form.ts';
 import { roles } from './person.ts';
 
@@ -7,11 +8,23 @@ export type PeopleContext = {
   readonly partnerTypes: readonly Option[];
   /** Those who can stand in, for a leave. */
   readonly people: readonly Option[];
+  /** Calendar days a leave may last, first and last included. */
+  readonly longestLeaveDays?: number;
 };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const afterFrom = (value: string, answers: Readonly<Record<string, string>>): string | undefined =>
   answers['from'] && value < answers['from'] ? 'untilBeforeFrom' : undefined;
+
+const withinLeave = (
+  value: string,
+  answers: Readonly<Record<string, string>>,
+  { longestLeaveDays }: PeopleContext,
+): string | undefined => {
+  const { from } = answers;
+  const tooLong = from && longestLeaveDays && daysBetween(from, value) >= longestLeaveDays;
+  return afterFrom(value, answers) ?? (tooLong ? 'leaveTooLong' : undefined);
+};
 
 /** Somebody's role in a municipality, as the administrator appoints it. */
 export const appointForm: Form<PeopleContext> = {
@@ -51,10 +64,10 @@ export const leaveForm: Form<PeopleContext> = {
     {
       id: 'leave',
       fields: [
-        { id: 'municipality', kind: 'list', required: true, options: (c) => c.municipalities },
+        { id: 'municipality', kind: 'choices', required: true, options: (c) => c.municipalities },
         { id: 'deputy', kind: 'list', required: true, options: (c) => c.people },
         { id: 'from', kind: 'date', required: true, beside: 'period' },
-        { id: 'until', kind: 'date', required: true, beside: 'period', check: afterFrom },
+        { id: 'until', kind: 'date', required: true, beside: 'period', check: withinLeave },
       ],
     },
   ],

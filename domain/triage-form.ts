@@ -1,5 +1,5 @@
 import type { DateOnly } from './calendar.ts';
-import type { Answers, Form, Option, Page } from './form.ts';
+import { type Answers, type Form, type Option, type Page, values } from './form.ts';
 import { inFuture } from './form-check.ts';
 
 /** What triage and planning must know beside their answers. */
@@ -13,10 +13,6 @@ export type TriageContext = {
   readonly places: readonly string[];
 };
 
-const values =
-  (...all: string[]): (() => Option[]) =>
-  () =>
-    all.map((value) => ({ value }));
 const atHub = (answers: Answers): boolean => answers['place'] === 'hub';
 
 const assess: Page<TriageContext> = {

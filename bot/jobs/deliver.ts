@@ -9,7 +9,8 @@ import { forgetPosted, postedCard, postedKeys, rememberPosted } from '../store/p
 import { put } from '../use-cases/change.ts';
 import type { Ports } from '../use-cases/ports.ts';
 import { type Messenger, type Place, SendError } from './messenger.ts';
-import { type Rendered, render } from './notices.ts';
+import type { Rendered } from './notices/rendered.ts';
+import { render } from './notices.ts';
 import { recipientsOf } from './recipients.ts';
 import { isGivenUp, waitBefore } from './retry.ts';
 

@@ -161,7 +161,7 @@ export const shortForms: Record<string, FormWords> = {
       },
     },
     fields: {
-      municipality: { label: 'Gemeente', placeholder: 'Kies' },
+      municipality: { label: 'Voor welke gemeenten?', short: 'Gemeenten' },
       deputy: { label: 'Waarnemer', placeholder: 'Kies' },
       from: { label: 'Eerste dag' },
       until: { label: 'Laatste dag' },

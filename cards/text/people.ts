@@ -16,8 +16,10 @@ export const peopleText = {
   appoint: 'Geef iemand een rol',
   appointIn: (municipality: string) => `Geef een rol in ${municipality}`,
   none: 'Er is nog geen gemeente actief.',
-  more: (n: number) =>
-    `Nog ${n} anderen staan hier niet. Gebruik de regel ‘npm run people’ voor de hele lijst.`,
+  more: (n: number) => `Nog ${n} anderen. Kies bij hun gemeente ‘Toon iedereen’.`,
+  showAll: 'Toon iedereen',
+  showAllOf: (municipality: string) => `Toon iedereen in ${municipality}`,
+  allMunicipalities: 'Alle gemeenten',
   moreHere: (n: number) => (n === 1 ? 'Nog 1 ander.' : `Nog ${n} anderen.`),
   nobodyOnDuty: (municipality: string) => `Geen coördinator bereikbaar · ${municipality}`,
   nobodyUrgent: (code: string) => `Spoed zonder coördinator · ${code}`,

@@ -25,6 +25,8 @@ const sentences: Record<string, string | ((detail: string) => string)> = {
   familyMustAgree: 'Afronden kan pas als het gezin akkoord is. Pas de afspraak aan die nog niet goed is.',
   reasonMissing: 'Schrijf in één zin waarom.',
   untilBeforeFrom: 'De laatste dag ligt vóór de eerste. Kies een latere datum.',
+  leaveTooLong:
+    'Dit is te lang voor een waarneming. Kies een eerdere laatste dag, of vraag de beheerder een andere coördinator aan te wijzen.',
   personalData: 'Hier lijkt iets persoonlijks in te staan. Haal het weg, dan gaat het door.',
   notABirthDate: 'Dit is geen geboortedatum. Kies de datum in de kalender.',
 };

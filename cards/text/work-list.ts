@@ -81,6 +81,7 @@ export const workText: Record<WorkKind, Words> = {
 };
 
 export const workListText = {
+  late: (why: string): string => `**Te laat.** ${why}`,
   title: (date: string) => `Werklijst · ${date}`,
   waiting: (n: number) =>
     n === 1 ? '1 ding wacht op u.' : `${n} dingen wachten op u. Het dringendste staat bovenaan.`,

@@ -25,6 +25,8 @@ export type PeopleView = {
       reachable: boolean;
     }[];
   }[];
+  /** Only this municipality is shown, with everybody in it. */
+  only?: string;
   saved?: boolean;
 };
 

@@ -10,7 +10,8 @@ import type { Answers } from '../../domain/form.ts';
 import type { AboutView, FormView } from '../../domain/form-view.ts';
 import { invitationDeclineForm, invitationProposeForm } from '../../domain/invitation-form.ts';
 import { appointForm, leaveForm, reminderTimeForm } from '../../domain/people-form.ts';
-import { type ReferralContext, referralForm } from '../../domain/referral-form.ts';
+import type { ReferralContext } from '../../domain/referral-answers.ts';
+import { referralForm } from '../../domain/referral-form.ts';
 import { replanForm, type TriageContext, triageForm } from '../../domain/triage-form.ts';
 import {
   aboutTriage,

@@ -94,6 +94,11 @@ export const peopleSamples: Record<string, Sample> = {
   ),
   people: peopleDialog(people),
   'people-saved-many': peopleDialog(many),
+  'people-one-municipality': peopleDialog({
+    ...many,
+    municipalities: many.municipalities.slice(0, 1),
+    only: 'gemeente-1',
+  }),
   'people-none': peopleDialog({ municipalities: [] }),
   'nobody-on-duty': nobodyOnDutyCard({ municipality: 'Vaals', urgent: false }),
   'nobody-on-duty-urgent': nobodyOnDutyCard({ municipality: 'Vaals', urgent: true, code: 'K-9R2WB' }),

@@ -3,12 +3,8 @@ import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { type Answers, visiblePages } from '../../domain/form.ts';
 import { problemsOn } from '../../domain/form-check.ts';
-import {
-  deadlineBeforeBirth,
-  levelFor,
-  type ReferralContext,
-  referralForm,
-} from '../../domain/referral-form.ts';
+import { deadlineBeforeBirth, levelFor, type ReferralContext } from '../../domain/referral-answers.ts';
+import { referralForm } from '../../domain/referral-form.ts';
 import { parseRegion } from '../../domain/region.ts';
 
 const region = parseRegion(

@@ -34,7 +34,7 @@ export const keepRow: UseCase<'form.keepRow', FormView> =
     const context = await kindOf(found.form).context(ports, found);
     const answers = takeAnswers(rows.fields, inputs);
     const problems = problemsWith(rows.fields, answers, context);
-    const index = Math.min(data.row, rowCount(found.answers, rows.id));
+    const index = Math.min(data.row, rowCount(found.answers, rows.id), rows.max - 1);
     const at = { ...found, page: data.page };
     if (problems.length > 0)
       return {

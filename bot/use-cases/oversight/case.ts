@@ -140,6 +140,14 @@ export const closeCase: UseCase<'case.sendClose', CloseAnswer> =
       messages: [
         tell(family.referrerId, 'referrer'),
         ...[...told].map((person) => tell(person, 'participant')),
+        ...guests.map(
+          ({ id, personId, version }) =>
+            ({
+              key: `invitation:${id}:closed:${version}`,
+              to: { person: personId },
+              notice: { kind: 'invitation', invitation: id, why: 'updated' },
+            }) as const,
+        ),
         ...conferences
           .filter(({ state }) => state === 'held')
           .map(

@@ -1,12 +1,11 @@
-import { localDate } from '../../../domain/calendar.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { problemsWith, takeAnswers } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
-import { appointForm, leaveForm, type PeopleContext } from '../../../domain/people-form.ts';
+import { appointForm, type PeopleContext } from '../../../domain/people-form.ts';
 import { type Appointment, Role } from '../../../domain/person.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { termsOf } from '../../../domain/region.ts';
-import { type Actor, coordinates, coversLeave } from '../../../domain/role.ts';
+import { coversLeave } from '../../../domain/role.ts';
 import type { PeopleView } from '../../../domain/view/people.ts';
 import { put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
@@ -15,7 +14,7 @@ import type { UseCase } from '../use-case.ts';
 
 const overview = async (
   ports: Ports,
-  changed: { now?: Appointment; gone?: string } = {},
+  changed: { now?: Appointment; gone?: string; only?: string } = {},
 ): Promise<PeopleView> => {
   const [stored, people] = await Promise.all([
     ports.read.list('appointment', {}),
@@ -28,7 +27,9 @@ const overview = async (
   const reachable = (id: string): boolean =>
     people.some((one) => one.id === id && one.address && !one.unreachableSince);
   return {
+    only: changed.only,
     municipalities: ports.region.municipalities
+      .filter(({ id }) => changed.only === undefined || changed.only === id)
       .map(({ id, name }) => ({
         id,
         name,
@@ -49,19 +50,25 @@ const overview = async (
   };
 };
 
-const context = (ports: Ports, people: PeopleContext['people'] = []): PeopleContext => ({
+/** Choices of the administrator's and the coordinator's dialogs. */
+export const peopleContext = (ports: Ports, people: PeopleContext['people'] = []): PeopleContext => ({
   municipalities: ports.region.municipalities.map(({ id, name }) => ({ value: id, label: name })),
   partnerTypes: ports.region.partnerTypes.map(({ id, label }) => ({ value: id, label })),
   people,
 });
 
 /** "Beheer": who has which role where, and who cannot be reached. No family's data. */
-export const showPeople: UseCase<'people.show', PeopleView> = (ports) => async () => ({
-  answer: await overview(ports),
-});
+export const showPeople: UseCase<'people.show', PeopleView> =
+  (ports) =>
+  async (_actor, { data }) => ({ answer: await overview(ports, { only: data.municipality }) });
 
 const appointPage = (ports: Ports, answers: Answers = {}, problems: Problem[] = []): FormView =>
-  onePageView(appointForm, context(ports), { target: {}, submit: 'people.sendAppoint', answers, problems });
+  onePageView(appointForm, peopleContext(ports), {
+    target: {},
+    submit: 'people.sendAppoint',
+    answers,
+    problems,
+  });
 
 /** "Iemand toevoegen". */
 export const openAppoint: UseCase<'people.appoint', FormView> =
@@ -95,7 +102,7 @@ export const appoint: UseCase<'people.sendAppoint', AppointAnswer> =
   async (_actor, { inputs }) => {
     const fields = appointForm.pages[0]?.fields ?? [];
     const answers = takeAnswers(fields, inputs);
-    const problems = problemsWith(fields, answers, context(ports));
+    const problems = problemsWith(fields, answers, peopleContext(ports));
     if (problems.length > 0) return { answer: { see: 'form', form: appointPage(ports, answers, problems) } };
     const appointment = await withAppointment(ports, {
       municipality: answers['municipality'] ?? '',
@@ -108,7 +115,10 @@ export const appoint: UseCase<'people.sendAppoint', AppointAnswer> =
       until: answers['until'] || undefined,
     });
     return {
-      answer: { see: 'people', ...(await overview(ports, { now: appointment })) },
+      answer: {
+        see: 'people',
+        ...(await overview(ports, { now: appointment, only: appointment.municipality })),
+      },
       puts: [put('appointment', appointment)],
       access: [{ action: 'U', subjectKind: 'appointment', subjectId: appointment.id }],
     };
@@ -121,76 +131,8 @@ export const endAppointment: UseCase<'people.end', AppointAnswer> =
     const found = await ports.read.get('appointment', data.appointment);
     if (!found) return refuse('alreadyDone');
     return {
-      answer: { see: 'people', ...(await overview(ports, { gone: found.id })) },
+      answer: { see: 'people', ...(await overview(ports, { gone: found.id, only: found.municipality })) },
       removals: [{ kind: 'appointment', id: found.id, version: found.version }],
       access: [{ action: 'D', subjectKind: 'appointment', subjectId: found.id }],
-    };
-  };
-
-const leaveContext = async (ports: Ports, actor: Actor): Promise<PeopleContext> => {
-  const mine = coordinates(actor, localDate(ports.now()));
-  const colleagues = await ports.read.list('appointment', { role: ['coordinator', 'deputyCoordinator'] });
-  const people = new Map(
-    colleagues.filter(({ personId }) => personId !== actor.id).map(({ personId, name }) => [personId, name]),
-  );
-  return {
-    ...context(
-      ports,
-      [...people].map(([value, label]) => ({ value, label })),
-    ),
-    municipalities: ports.region.municipalities
-      .filter(({ id }) => mine.includes(id))
-      .map(({ id, name }) => ({ value: id, label: name })),
-  };
-};
-
-/** "Verlof of waarnemer": a coordinator names who stands in (R08). */
-export const openLeave: UseCase<'people.leave', FormView> = (ports) => async (actor) => ({
-  answer: onePageView(leaveForm, await leaveContext(ports, actor), {
-    target: {},
-    submit: 'people.sendLeave',
-  }),
-});
-
-export type LeaveAnswer =
-  | { see: 'form'; form: FormView }
-  | { see: 'saved'; name: string; from: string; until: string };
-
-/** From the first day, 00:00, everything for the coordinator goes to who stands in (scenario 3). */
-export const recordLeave: UseCase<'people.sendLeave', LeaveAnswer> =
-  (ports) =>
-  async (actor, { inputs }) => {
-    const choices = await leaveContext(ports, actor);
-    const fields = leaveForm.pages[0]?.fields ?? [];
-    const answers = takeAnswers(fields, inputs);
-    const problems = problemsWith(fields, answers, choices);
-    if (problems.length > 0)
-      return {
-        answer: {
-          see: 'form',
-          form: onePageView(leaveForm, choices, {
-            target: {},
-            submit: 'people.sendLeave',
-            answers,
-            problems,
-          }),
-        },
-      };
-    const { municipality = '', deputy = '', from = '', until = '' } = answers;
-    const name = choices.people.find(({ value }) => value === deputy)?.label ?? '';
-    const cover: Appointment = {
-      id: ports.newId(),
-      version: 0,
-      municipality,
-      role: 'deputyCoordinator',
-      personId: deputy,
-      name,
-      from,
-      until,
-    };
-    return {
-      answer: { see: 'saved', name, from, until },
-      puts: [put('appointment', cover)],
-      access: [{ action: 'C', subjectKind: 'appointment', subjectId: cover.id }],
     };
   };

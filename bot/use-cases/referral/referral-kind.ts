@@ -2,12 +2,8 @@ import { daysBetween, localDate } from '../../../domain/calendar.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { type Answers, chosen } from '../../../domain/form.ts';
 import type { AboutView } from '../../../domain/form-view.ts';
-import {
-  deadlineBeforeBirth,
-  levelFor,
-  type ReferralContext,
-  referralForm,
-} from '../../../domain/referral-form.ts';
+import { deadlineBeforeBirth, levelFor, type ReferralContext } from '../../../domain/referral-answers.ts';
+import { referralForm } from '../../../domain/referral-form.ts';
 import type { FormKind } from '../forms/form-kind.ts';
 import type { Ports } from '../ports.ts';
 

@@ -1,5 +1,5 @@
 import type { FormView } from '../../../domain/form-view.ts';
-import { profileAnswers } from '../../../domain/referral-form.ts';
+import { profileAnswers } from '../../../domain/referral-answers.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { put } from '../change.ts';
 import { newDraft } from '../forms/draft.ts';

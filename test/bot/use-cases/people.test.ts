@@ -1,5 +1,6 @@
-import { appoint, endAppointment, recordLeave } from '../../../bot/use-cases/people/appoint.ts';
+import { appoint, endAppointment } from '../../../bot/use-cases/people/appoint.ts';
 import { importPeople } from '../../../bot/use-cases/people/import-people.ts';
+import { recordLeave } from '../../../bot/use-cases/people/leave.ts';
 import { linkChannel } from '../../../bot/use-cases/people/link-channel.ts';
 import { TestBot } from '../../fakes/bot.ts';
 import { a, role } from '../../fakes/nouns.ts';
