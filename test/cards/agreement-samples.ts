@@ -174,6 +174,7 @@ export const agreementSamples: Record<string, Sample> = {
     })),
   }),
   'agreements-list': agreementListDialog(list),
+  'agreements-list-to-share': agreementListDialog({ ...list, lines: list.lines.slice(0, 2), share: true }),
   'agreements-list-owner': agreementListDialog({ ...list, onBehalf: false, lines: list.lines.slice(0, 2) }),
   'agreements-list-many': agreementListDialog({
     ...list,

@@ -162,6 +162,12 @@ const list: WorkListView = {
 
 export const familySamples: Record<string, Sample> = {
   'referral-receipt': receiptCard({ ...about, triageDueAt: '2026-03-04T16:00:00Z', urgent: false }),
+  'referral-receipt-nobody-yet': receiptCard({
+    ...about,
+    triageDueAt: '2026-03-04T16:00:00Z',
+    urgent: false,
+    nobodyYet: true,
+  }),
   'referral-receipt-urgent': receiptCard({ ...about, triageDueAt: '2026-03-02T13:26:00Z', urgent: true }),
   ...Object.fromEntries(
     ReferralState.options.map((state) => [

@@ -81,6 +81,14 @@ export const sparringSamples: Record<string, Sample> = {
     municipality: 'vaals',
     problem: 'tooLong',
   }),
+  'consultation-sent-nobody-yet': consultationSentCard({
+    code: 'S-4TB2',
+    municipality: 'Kerkrade',
+    answerDueAt: thread.answerDueAt,
+    now,
+    addition: false,
+    nobodyYet: true,
+  }),
   'consultation-sent': consultationSentCard({
     code: 'S-4TB2',
     municipality: 'Kerkrade',
