@@ -62,10 +62,15 @@ export const consultationStartCard = (view: ConsultationStartView): Card => {
 
 const problem = (sentence: string): Element => text(sentence, { weight: 'Bolder', spacing: 'Small' });
 
+const sentTitle = ({ code, addition, nobodyYet }: ConsultationSentView): string => {
+  if (nobodyYet) return words.kept(code);
+  return addition ? words.added(code) : words.sent(code);
+};
+
 /** To who asked: it is sent, and what happens now. */
 export const consultationSentCard = (view: ConsultationSentView): Card =>
   card([
-    heading(view.addition ? words.added(view.code) : words.sent(view.code)),
+    heading(sentTitle(view)),
     line(
       view.nobodyYet
         ? words.nobodyYet(inLine(view.municipality))

@@ -36,7 +36,7 @@ const retryAfterOf = (error: unknown): number | undefined => {
 };
 
 /** botbuilder's errors as ours: what it means for this person, and whether it may have arrived. */
-export const sendErrorFrom = (error: unknown): SendError => {
+export const sendErrorFrom = (error: unknown, editing = false): SendError => {
   const failure = Failure.safeParse(error).data ?? {};
   const code = failure.details?.error?.code ?? failure.code ?? '';
   const status = failure.statusCode;
@@ -49,7 +49,8 @@ export const sendErrorFrom = (error: unknown): SendError => {
       retryAfter: retryAfterOf(error),
       cause: error,
     });
-  if (status === 403 || UNREACHABLE.has(code))
+  // What is not there any more when it is edited is a card; otherwise it is the conversation.
+  if (status === 403 || UNREACHABLE.has(code) || (status === 404 && !editing))
     return new SendError('unreachable', words, { known: true, cause: error });
   return new SendError('never', words, { known: true, cause: error });
 };
@@ -60,7 +61,11 @@ export const createMessenger = (
   appId: string,
   botId: () => Promise<string>,
 ): Messenger => {
-  const inConversation = async <T>(place: Place, what: (context: TurnContext) => Promise<T>): Promise<T> => {
+  const inConversation = async <T>(
+    place: Place,
+    what: (context: TurnContext) => Promise<T>,
+    editing = false,
+  ): Promise<T> => {
     const reference: Partial<ConversationReference> = {
       channelId: 'msteams',
       serviceUrl: place.serviceUrl,
@@ -77,6 +82,8 @@ export const createMessenger = (
     let failure: { error: unknown } | undefined;
     try {
       await adapter.continueConversationAsync(appId, reference, async (context) => {
+        // botbuilder makes up an activity to go on from; a message that replies to it replies to nothing.
+        context.activity.id = '';
         try {
           result = { value: await what(context) };
         } catch (error) {
@@ -86,7 +93,7 @@ export const createMessenger = (
     } catch (error) {
       failure ??= { error };
     }
-    if (failure) throw sendErrorFrom(failure.error);
+    if (failure) throw sendErrorFrom(failure.error, editing);
     if (!result) throw new SendError('later', 'no turn ran', { known: true });
     return result.value;
   };
@@ -98,9 +105,13 @@ export const createMessenger = (
         return sent?.id ?? '';
       }),
     edit: (place, activityId, card, words) =>
-      inConversation(place, async (context) => {
-        await context.updateActivity({ ...cardMessage(card, words), id: activityId });
-      }),
+      inConversation(
+        place,
+        async (context) => {
+          await context.updateActivity({ ...cardMessage(card, words), id: activityId });
+        },
+        true,
+      ),
     openChat: async (personId, serviceUrl, tenantId) => {
       let opened: string | undefined;
       try {

@@ -46,6 +46,7 @@ export const consultationText = {
     municipality: '⚠ Kies de gemeente waar het gezin woont.',
     tooLong: '⚠ Uw vraag is te lang. Maak er hoogstens 1000 tekens van.',
   },
+  kept: (code: string) => `✓ Uw vraag is bewaard · ${code}`,
   sent: (code: string) => `✓ Uw vraag is verstuurd · ${code}`,
   added: (code: string) => `✓ Uw aanvulling is verstuurd · ${code}`,
   answersBy: (municipality: string, when: string) =>

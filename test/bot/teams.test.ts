@@ -204,7 +204,7 @@ describe('botbuilder’s errors as ours', () => {
     [{ statusCode: 403, ...inner('BotNotInConversationRoster') }, 'unreachable', true, undefined],
     [{ statusCode: 403 }, 'unreachable', true, undefined],
     [{ statusCode: 404, ...inner('ConversationNotFound') }, 'unreachable', true, undefined],
-    [{ statusCode: 404, ...inner('ActivityNotFoundInConversation') }, 'never', true, undefined],
+    [{ statusCode: 404, ...inner('ActivityNotFoundInConversation') }, 'unreachable', true, undefined],
     [{ statusCode: 400, ...inner('BadSyntax') }, 'never', true, undefined],
     [{ statusCode: 413 }, 'never', true, undefined],
   ])('%j: %s, known %s', (error, code, known, retryAfter) => {
