@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { z } from 'zod';
 import { refusalCard, refusalDialog } from '../cards/refusal.ts';
 import { actions, isVerb, mayInChannel, type Verb } from '../domain/actions.ts';
 import { localDate } from '../domain/calendar.ts';
@@ -101,7 +102,7 @@ export const createTurn = ({ ports, pool, committed, reachableAgain, appointed }
       const change = await route.run(ports)(actor, turn);
       if (isRefusal(change)) return change;
       const key = changesSomething(change) ? action.key : undefined;
-      if ((await commit(pool, change, stampOf(action, relation, key))) === 'done') {
+      if ((await commit(pool, toKeep(change), stampOf(action, relation, key))) === 'done') {
         const appoints = change.puts?.some(({ kind }) => kind === 'appointment') ?? false;
         if (appoints) await appointed();
         if (appoints || (change.messages?.length ?? 0) > 0) committed();
@@ -109,9 +110,21 @@ export const createTurn = ({ ports, pool, committed, reachableAgain, appointed }
       }
       // Somebody else was first, or this very action was: then its first answer holds.
       const first = await firstAnswer(pool, action.key);
-      if (first) return route.reply(first.answer);
+      if (first) return again(action, route, first.answer);
     }
     return refuse('tryAgain');
+  };
+
+  /** The same action coming twice gets its first answer; a page of a form is drawn anew from its draft. */
+  const again = async (action: Action, route: AnyRoute, first: unknown): Promise<Reply | Refusal> => {
+    const { data: kept } = Redraw.safeParse(first);
+    if (!kept) return route.reply(first);
+    return answer({
+      ...action,
+      verb: 'form.resume',
+      data: { draft: kept.redraw },
+      key: `${action.key}|again`,
+    });
   };
 
   const answer = async (action: Action): Promise<Reply | Refusal> => {
@@ -124,7 +137,7 @@ export const createTurn = ({ ports, pool, committed, reachableAgain, appointed }
     if (!parsed.success) return refuse('notUnderstood');
     const route = routes[verb];
     const first = await firstAnswer(pool, action.key);
-    if (first) return route.reply(first.answer);
+    if (first) return again(action, route, first.answer);
     const actor = await loadActor(ports, action.sender);
     const data: Readonly<Record<string, unknown>> = parsed.data;
     const id = contract.subject === 'none' ? '' : String(data[contract.subject]);
@@ -151,6 +164,17 @@ export const createTurn = ({ ports, pool, committed, reachableAgain, appointed }
       ? showDialog(refusalDialog(view))
       : { ...showCard(refusalCard(view)), refused: true };
   };
+};
+
+/** Stands for a page of a kept form, whose answers must not be kept a second time. */
+const Redraw = z.object({ redraw: z.string() });
+const formPage = z.looseObject({ target: z.looseObject({ draft: z.string() }) });
+const FormAnswer = z.union([formPage, z.looseObject({ form: formPage }).transform(({ form }) => form)]);
+
+/** The change as it is stored: without what somebody filled in, beside the draft that holds it. */
+const toKeep = (change: Change<unknown>): Change<unknown> => {
+  const { data: page } = FormAnswer.safeParse(change.answer);
+  return page ? { ...change, answer: { redraw: page.target.draft } } : change;
 };
 
 const withOutcome = (change: Change<null>, outcome: string): Change<null> => ({

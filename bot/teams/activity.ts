@@ -118,7 +118,7 @@ export const hear = (activity: Activity): Heard | undefined => {
     data: readableValues(data),
     sender,
     conversation,
-    key: `${conversation.id}|${activity.id ?? randomUUID()}`,
+    key: `${conversation.id}|${sender.id}|${activity.id ?? randomUUID()}`,
     inDialog,
   });
   if (activity.type === 'message') {

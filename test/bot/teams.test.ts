@@ -118,7 +118,7 @@ describe('an activity becomes one action', () => {
   it('the sender is the Entra object id in small letters; the key is the activity', () => {
     const action = hear(activity({ text: 'help' }))?.action;
     expect(action).toMatchObject({
-      key: 'a:1|1',
+      key: 'a:1|aaaa-1|1',
       sender: { id: 'aaaa-1', name: 'Loes', address: { teamsId: '29:a' } },
     });
     const without = { text: 'help', id: undefined };
