@@ -43,6 +43,8 @@ export async function emptyDatabase(kind: DatabaseKind): Promise<EmptyDatabase> 
   }
   const { url, drop } = await createDatabase('template1');
   const pool = new Pool({ connectionString: url });
+  // Dropping the database by force may find a connection that is still saying goodbye.
+  pool.on('error', () => {});
   return { pool, url, close: () => pool.end().finally(drop) };
 }
 

@@ -207,7 +207,7 @@ describe('Sparring', () => {
     await importPeople(`heerlen,projectleider,${projectLead.aadObjectId},${projectLead.name},,,`);
     await karin.say('sparren');
     await karin.press('Stuur naar de coördinator', { municipality: 'heerlen', question: 'wie helpt hier?' });
-    const sent = await newest(stage.teams, wmo, 'is verstuurd');
+    const sent = await newest(stage.teams, wmo, 'is bewaard');
     expect(sent.text).toContain('Voor Heerlen is nu geen coördinator aangewezen');
     expect(sent.text).not.toContain('antwoordt hier');
     await stage.teams.clock.advance('PT1M');
