@@ -52,6 +52,18 @@ describe('a turn', () => {
     expect(await bot.ports.read.list('consultation', {})).toHaveLength(1);
   });
 
+  it('keeps a question that may hold a name for its asker alone, and for a day', async () => {
+    const ask = { municipality: 'landgraaf', question: 'Wat kan ik doen voor mevrouw Bedacht?' };
+    await bot.turn(act('consultation.send', ask));
+    const [held] = await bot.ports.read.list('draft', { ownerId: 'noor' });
+    expect(held?.expiresAt.slice(0, 10)).toBe('2026-03-03');
+    expect(await bot.outbox()).toEqual([]);
+    bot.now = '2026-03-03T09:00:00Z';
+    const late = await bot.turn(act('consultation.confirm', { draft: held?.id ?? '' }));
+    expect(JSON.stringify(late)).toContain('concept');
+    expect(await bot.ports.read.list('consultation', {})).toEqual([]);
+  });
+
   it('does nothing about a family in a channel, where everybody reads along', async () => {
     const channel = { ...personal, type: 'channel', id: '19:c' } as const;
     const reply = await bot.turn({

@@ -22,8 +22,9 @@ export type SparAnswer =
   | ({ see: 'refused' } & ConsultationRefusedView)
   | ({ see: 'sent' } & ConsultationSentView);
 
-/** A question that may hold personal data waits so long for its asker to say that it does not. */
+/** A question that may hold personal data waits for its asker to say that it does not: a day, no longer. */
 const HELD_BACK = 'heldQuestion';
+const HELD_MS = 24 * 3_600_000;
 
 /** The empty or half-filled question, with the municipality remembered. */
 export const startView = (
@@ -79,12 +80,15 @@ const refused = (
   const masked = maskPersonalData(question, findings);
   const answer = { see: 'refused', kinds: kindsOf(findings), masked, municipality } as const;
   if (findings.some((finding) => finding.certain)) return { answer };
-  const held = newDraft(ports, actor.id, HELD_BACK, {
-    page: 'question',
-    answers: { question },
-    subject: thread,
-    municipality,
-  });
+  const held = {
+    ...newDraft(ports, actor.id, HELD_BACK, {
+      page: 'question',
+      answers: { question },
+      subject: thread,
+      municipality,
+    }),
+    expiresAt: new Date(Date.parse(ports.now()) + HELD_MS).toISOString(),
+  };
   return { answer: { ...answer, draft: held.id }, puts: [put('draft', held)] };
 };
 
