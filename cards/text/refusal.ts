@@ -44,12 +44,6 @@ export const refusalText: Record<RefusalCode, RefusalWords> = {
     what: 'De stand is intussen veranderd. Er is niets gewijzigd.',
     next: 'Open het opnieuw. Dan ziet u wat er nu kan.',
   },
-  nobodyOnDuty: {
-    title: 'Er is nu geen coördinator',
-    what: ({ detail }) =>
-      `Voor ${detail ?? 'deze gemeente'} is nu niemand aangewezen. Er is niets verstuurd, en niets kwijt.`,
-    next: 'Probeer het later opnieuw, of bel de gemeente. Is er gevaar? Bel 112.',
-  },
   draftGone: {
     title: 'Dit concept is er niet meer',
     what: 'Het is verstuurd, door u gewist, of het was te oud.',
@@ -60,31 +54,10 @@ export const refusalText: Record<RefusalCode, RefusalWords> = {
     what: 'Er verandert niets meer aan. U krijgt geen herinneringen meer.',
     next: 'Is er toch nog iets nodig? Vraag het de coördinator.',
   },
-  consentNeeded: {
-    title: 'Zonder ‘ja’ melden we niet aan',
-    what: 'Niet iedereen in het gezin vindt de aanmelding goed. Er is niets verstuurd.',
-    next: 'Sparren zonder namen kan wel. Typ ‘sparren’.',
-  },
-  ownerNeeded: {
-    title: 'Welke organisatie, en wie?',
-    what: 'Een afspraak heeft een organisatie en een persoon nodig. Er is nog niets opgeslagen.',
-    next: 'Vul beide in en probeer het opnieuw.',
-  },
-  tooLong: {
-    title: 'Uw tekst is te lang',
-    what: ({ detail }) => `Er passen hoogstens ${detail ?? '1000'} tekens in. Er is niets verstuurd.`,
-    next: 'Maak de tekst korter, of knip hem in twee berichten.',
-  },
   empty: {
     title: 'Er staat nog niets in',
     what: 'Ik heb niets om te versturen.',
     next: 'Typ eerst uw tekst en probeer het opnieuw.',
-  },
-  openAgreements: {
-    title: ({ code }) => (code ? `${code} kan nog niet dicht` : 'Sluiten kan nog niet'),
-    what: ({ detail }) =>
-      detail === '1' ? 'Er staat nog 1 afspraak open.' : `Er staan nog ${detail ?? 'enkele'} afspraken open.`,
-    next: 'Rond ze eerst af, of schrijf bij het sluiten waarom ze vervallen.',
   },
   notInChannel: {
     title: 'Dat doen we in uw eigen chat',
@@ -92,10 +65,9 @@ export const refusalText: Record<RefusalCode, RefusalWords> = {
     next: 'Open uw chat met mij en typ daar ‘sparren’, ‘aanmelden’ of ‘werklijst’.',
   },
   channelElsewhere: {
-    title: 'Dit kanaal hoort al bij een gemeente',
-    what: ({ detail }) =>
-      detail ? `Het is gekoppeld aan ${detail}. Er is niets gewijzigd.` : 'Er is niets gewijzigd.',
-    next: 'Koppel vanuit het kanaal van uw eigen gemeente.',
+    title: 'Koppelen doet u in het kanaal',
+    what: 'Hier in uw eigen chat is er niets te koppelen. Er is niets gewijzigd.',
+    next: 'Typ in het partnerkanaal zelf: @Knooppunt koppel, met de naam van de gemeente erachter.',
   },
   tryAgain: {
     title: 'Het lukte net niet',
