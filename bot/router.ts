@@ -26,6 +26,7 @@ import type { FormView } from '../domain/form-view.ts';
 import { closeDialog, type Reply, showCard, showDialog } from './reply.ts';
 import * as declining from './use-cases/agreements/decline-agreement.ts';
 import * as postponing from './use-cases/agreements/postpone-agreement.ts';
+import * as reassigning from './use-cases/agreements/reassign-agreement.ts';
 import * as agreements from './use-cases/agreements/show-agreements.ts';
 import { reopenAgreement, type TickAnswer, tickAgreement } from './use-cases/agreements/tick-agreement.ts';
 import * as answering from './use-cases/conference/answer-invitation.ts';
@@ -204,8 +205,8 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'agreement.postpone': route(postponing.openPostpone, form),
   'agreement.sendPostpone': route(postponing.postponeAgreement, sentOrDone('postponed')),
   'agreement.show': route(agreements.showAgreement, dialog(agreementDialog)),
-  'agreement.reassign': route(postponing.openReassign, form),
-  'agreement.sendReassign': route(postponing.reassignAgreement, sentOrDone('reassigned')),
+  'agreement.reassign': route(reassigning.openReassign, form),
+  'agreement.sendReassign': route(reassigning.reassignAgreement, sentOrDone('reassigned')),
   'agreement.called': route(agreements.ownerCalled, () => showCard(doneCard({ what: 'called' }))),
   'agreements.mine': route(agreements.myAgreements, dialog(myAgreementsDialog)),
   'agreements.show': route(agreements.showAgreements, dialog(agreementListDialog)),

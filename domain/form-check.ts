@@ -75,6 +75,17 @@ const problemWith = <C>(field: Field<C>, answers: Answers, context: C): Problem 
 export const problemsWith = <C>(fields: readonly Field<C>[], answers: Answers, context: C): Problem[] =>
   visibleFields(fields, answers, context).flatMap((field) => problemWith(field, answers, context) ?? []);
 
+/** A form of one page as somebody sent it: the answers, and all that is wrong with them. */
+export const filledIn = <C>(
+  form: Form<C>,
+  raw: Readonly<Record<string, unknown>>,
+  context: C,
+): { answers: Answers; problems: Problem[] } => {
+  const fields = form.pages[0]?.fields ?? [];
+  const answers = takeAnswers(fields, raw);
+  return { answers, problems: problemsWith(fields, answers, context) };
+};
+
 /** All that is wrong on a page, its rows included. */
 export const problemsOn = <C>(page: Page<C>, answers: Answers, context: C): Problem[] => {
   const rows = page.rows;

@@ -1,4 +1,4 @@
-import { type FormWords, familyOrNetwork, yesNo } from './form-words.ts';
+import { type FormWords, familyOrNetwork, ownerFields, yesNo } from './form-words.ts';
 
 /** What is recorded at the table. */
 export const conferenceWords: FormWords = {
@@ -73,24 +73,7 @@ export const conferenceWords: FormWords = {
           short: 'Afspraak',
           placeholder: 'Eén zin die het gezin begrijpt',
         },
-        organisation: {
-          label: 'Welke organisatie?',
-          short: 'Organisatie',
-          placeholder: 'Kies',
-          options: { family: familyOrNetwork },
-        },
-        owner: {
-          label: 'Wie doet het?',
-          short: 'Wie',
-          placeholder: 'Kies',
-          options: { other: 'Iemand die hier niet staat' },
-        },
-        ownerName: {
-          label: 'Naam',
-          short: 'Naam',
-          hint: 'Alleen als de naam hierboven niet staat. U houdt deze afspraak dan zelf bij.',
-        },
-        dueDate: { label: 'Uiterlijk' },
+        ...ownerFields,
         familyAgrees: { label: 'Is het gezin akkoord?', short: 'Gezin akkoord', options: yesNo },
       },
     },

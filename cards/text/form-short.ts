@@ -1,4 +1,4 @@
-import { type FormWords, familyOrNetwork } from './form-words.ts';
+import { type FormWords, ownerFields } from './form-words.ts';
 import { roleNames } from './roles.ts';
 
 const outcomes = {
@@ -89,25 +89,7 @@ export const shortForms: Record<string, FormWords> = {
         foot: 'De nieuwe persoon krijgt een bericht. De oude krijgt geen herinnering meer.',
       },
     },
-    fields: {
-      organisation: {
-        label: 'Welke organisatie?',
-        short: 'Organisatie',
-        placeholder: 'Kies',
-        options: { family: familyOrNetwork },
-      },
-      owner: {
-        label: 'Wie doet het?',
-        short: 'Wie',
-        placeholder: 'Kies',
-        options: { other: 'Iemand die hier niet staat' },
-      },
-      ownerName: {
-        label: 'Naam',
-        hint: 'Alleen als de naam hierboven niet staat. U houdt deze afspraak dan zelf bij.',
-      },
-      dueDate: { label: 'Uiterlijk' },
-    },
+    fields: ownerFields,
   },
   reminderTime: {
     title: 'Dagbericht',

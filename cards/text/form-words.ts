@@ -59,3 +59,24 @@ export type FormWords = {
 export const familyOrNetwork = 'Het gezin of iemand uit het netwerk';
 /** Options of a question that is answered with yes or no. */
 export const yesNo = { yes: 'Ja', no: 'Nee' };
+
+/** Who does it, by when: the same words where an agreement is made and where it changes hands. */
+export const ownerFields = {
+  organisation: {
+    label: 'Welke organisatie?',
+    short: 'Organisatie',
+    placeholder: 'Kies',
+    options: { family: familyOrNetwork },
+  },
+  owner: {
+    label: 'Wie doet het?',
+    short: 'Wie',
+    placeholder: 'Kies',
+    options: { other: 'Iemand die hier niet staat' },
+  },
+  ownerName: {
+    label: 'Naam',
+    hint: 'Alleen als de naam hierboven niet staat. U houdt deze afspraak dan zelf bij.',
+  },
+  dueDate: { label: 'Uiterlijk' },
+};

@@ -1,7 +1,7 @@
 import type { Conference, Invitation, InvitationEvent } from '../../../domain/conference.ts';
 import { invitationLife } from '../../../domain/conference.ts';
 import type { Form } from '../../../domain/form.ts';
-import { problemsWith, takeAnswers } from '../../../domain/form-check.ts';
+import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { invitationDeclineForm, invitationProposeForm } from '../../../domain/invitation-form.ts';
 import { after } from '../../../domain/life.ts';
@@ -142,9 +142,7 @@ const send =
   ): Promise<Change<AnsweredInvitation> | Refusal> => {
     const loaded = await load(ports, data.invitation);
     if (!loaded) return refuse('notFound');
-    const fields = form.pages[0]?.fields ?? [];
-    const answers = takeAnswers(fields, inputs);
-    const problems = problemsWith(fields, answers, {});
+    const { answers, problems } = filledIn(form, inputs, {});
     return problems.length > 0
       ? { answer: { see: 'form', form: pageOf(form, loaded, submit, { answers, problems }) } }
       : answered(ports, actor, loaded, event, answers[field]);

@@ -2,7 +2,7 @@ import { isOpen } from '../../../domain/agreement.ts';
 import { type Case, caseLife } from '../../../domain/case.ts';
 import { caseCloseForm } from '../../../domain/case-form.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
-import { problemsWith, takeAnswers } from '../../../domain/form-check.ts';
+import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { can } from '../../../domain/life.ts';
 import { shortName } from '../../../domain/person.ts';
@@ -100,9 +100,7 @@ export const closeCase: UseCase<'case.sendClose', CloseAnswer> =
     if (!can(caseLife, family.state, 'close'))
       return refuse('alreadyDone', { code: family.code, at: family.closedAt });
     const open = await openLines(ports, family.id);
-    const fields = caseCloseForm.pages[0]?.fields ?? [];
-    const answers = takeAnswers(fields, inputs);
-    const problems = problemsWith(fields, answers, { openAgreements: open.length });
+    const { answers, problems } = filledIn(caseCloseForm, inputs, { openAgreements: open.length });
     if (problems.length > 0)
       return { answer: { see: 'form', form: page(family, open.length, { answers, problems }) } };
     const closed: Case = {

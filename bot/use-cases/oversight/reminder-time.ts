@@ -1,5 +1,5 @@
 import { addWorkingDays, localDate } from '../../../domain/calendar.ts';
-import { problemsWith, takeAnswers } from '../../../domain/form-check.ts';
+import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { reminderTimeForm } from '../../../domain/people-form.ts';
 import { refuse } from '../../../domain/refusal.ts';
@@ -36,9 +36,7 @@ export const setReminderTime: UseCase<'reminder.setTime', TimeAnswer> =
   (ports) =>
   async (actor, { inputs }) => {
     const person = await personOrNew(ports.read, actor.id, actor.name);
-    const fields = reminderTimeForm.pages[0]?.fields ?? [];
-    const answers = takeAnswers(fields, inputs);
-    const problems = problemsWith(fields, answers, {});
+    const { answers, problems } = filledIn(reminderTimeForm, inputs, {});
     if (problems.length > 0)
       return {
         answer: {

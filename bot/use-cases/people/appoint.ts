@@ -1,5 +1,5 @@
 import type { Answers, Problem } from '../../../domain/form.ts';
-import { problemsWith, takeAnswers } from '../../../domain/form-check.ts';
+import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { appointForm, type PeopleContext } from '../../../domain/people-form.ts';
 import { type Appointment, Role } from '../../../domain/person.ts';
@@ -100,9 +100,7 @@ export const withAppointment = async (
 export const appoint: UseCase<'people.sendAppoint', AppointAnswer> =
   (ports) =>
   async (_actor, { inputs }) => {
-    const fields = appointForm.pages[0]?.fields ?? [];
-    const answers = takeAnswers(fields, inputs);
-    const problems = problemsWith(fields, answers, peopleContext(ports));
+    const { answers, problems } = filledIn(appointForm, inputs, peopleContext(ports));
     if (problems.length > 0) return { answer: { see: 'form', form: appointPage(ports, answers, problems) } };
     const appointment = await withAppointment(ports, {
       municipality: answers['municipality'] ?? '',

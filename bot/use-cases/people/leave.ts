@@ -1,6 +1,6 @@
 import { localDate } from '../../../domain/calendar.ts';
 import { type Answers, chosen, type Problem } from '../../../domain/form.ts';
-import { problemsWith, takeAnswers } from '../../../domain/form-check.ts';
+import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { leaveForm, type PeopleContext } from '../../../domain/people-form.ts';
 import type { Appointment } from '../../../domain/person.ts';
@@ -49,9 +49,7 @@ export const recordLeave: UseCase<'people.sendLeave', LeaveAnswer> =
   (ports) =>
   async (actor, { inputs }) => {
     const choices = await leaveContext(ports, actor);
-    const fields = leaveForm.pages[0]?.fields ?? [];
-    const answers = takeAnswers(fields, inputs);
-    const problems = problemsWith(fields, answers, choices);
+    const { answers, problems } = filledIn(leaveForm, inputs, choices);
     if (problems.length > 0) return { answer: { see: 'form', form: page(choices, answers, problems) } };
     const { deputy = '', from = '', until = '' } = answers;
     const name = choices.people.find(({ value }) => value === deputy)?.label ?? '';

@@ -1,6 +1,6 @@
 import { isSilent } from '../../../domain/case.ts';
 import { answerCoordinatorForm, askReferrerForm } from '../../../domain/case-form.ts';
-import { problemsWith, takeAnswers } from '../../../domain/form-check.ts';
+import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { after } from '../../../domain/life.ts';
 import { referralLife } from '../../../domain/referral.ts';
@@ -40,9 +40,7 @@ export const sendQuestionToReferrer: UseCase<'triage.sendQuestion', AskAnswer> =
     const loaded = await load(ports, data.case);
     if (!loaded) return refuse('notFound');
     const { family, referral } = loaded;
-    const fields = askReferrerForm.pages[0]?.fields ?? [];
-    const answers = takeAnswers(fields, inputs);
-    const problems = problemsWith(fields, answers, {});
+    const { answers, problems } = filledIn(askReferrerForm, inputs, {});
     if (problems.length > 0) {
       const form = onePageView(
         askReferrerForm,
@@ -105,9 +103,7 @@ export const sendAnswer: UseCase<'referral.sendAnswer', AskAnswer> =
     const index = referral.questions.findIndex(({ answer }) => answer === undefined);
     const question = referral.questions[index];
     if (!question) return refuse('alreadyDone', { code: family.code });
-    const fields = answerCoordinatorForm.pages[0]?.fields ?? [];
-    const answers = takeAnswers(fields, inputs);
-    const problems = problemsWith(fields, answers, {});
+    const { answers, problems } = filledIn(answerCoordinatorForm, inputs, {});
     if (problems.length > 0) {
       const form = onePageView(
         answerCoordinatorForm,

@@ -1,7 +1,7 @@
 import { type Consultation, Outcome } from '../../../domain/consultation.ts';
 import { consultationCloseForm } from '../../../domain/consultation-form.ts';
 import type { Problem } from '../../../domain/form.ts';
-import { problemsWith, takeAnswers } from '../../../domain/form-check.ts';
+import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import type { ConsultationAnswerView } from '../../../domain/view/consultation.ts';
@@ -50,13 +50,9 @@ export const closeConsultation: UseCase<'consultation.close', ClosedAnswer> =
     const thread = await ports.read.get('consultation', data.consultation);
     if (!thread) return refuse('notFound');
     if (thread.state === 'closed') return refuse('alreadyDone', { code: thread.code, at: thread.closedAt });
-    const fields = consultationCloseForm.pages[0]?.fields ?? [];
-    const answers = takeAnswers(fields, inputs);
+    const { answers, problems: wrong } = filledIn(consultationCloseForm, inputs, {});
     const personal = seen(ports, answers['note'] ?? '').some(({ certain }) => certain);
-    const problems = [
-      ...problemsWith(fields, answers, {}),
-      ...(personal ? [{ field: 'note', code: 'personalData' }] : []),
-    ];
+    const problems = [...wrong, ...(personal ? [{ field: 'note', code: 'personalData' }] : [])];
     if (problems.length > 0)
       return { answer: { see: 'form', form: view(ports, thread, { answers, problems }) } };
     const now: Consultation = {

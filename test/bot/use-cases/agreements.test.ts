@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { whyNot } from '../../../bot/use-cases/agreements/change-agreement.ts';
 import { declineAgreement } from '../../../bot/use-cases/agreements/decline-agreement.ts';
-import {
-  postponeAgreement,
-  reassignAgreement,
-} from '../../../bot/use-cases/agreements/postpone-agreement.ts';
+import { postponeAgreement } from '../../../bot/use-cases/agreements/postpone-agreement.ts';
+import { reassignAgreement } from '../../../bot/use-cases/agreements/reassign-agreement.ts';
 import { myAgreements, ownerCalled } from '../../../bot/use-cases/agreements/show-agreements.ts';
 import { reopenAgreement, tickAgreement } from '../../../bot/use-cases/agreements/tick-agreement.ts';
 import { type AgreementEvent, AgreementState, agreementLife } from '../../../domain/agreement.ts';
