@@ -1,23 +1,25 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { importText } from '../cards/text/import.ts';
+import { keysText } from '../cards/text/keys.ts';
 import { parseRegion } from '../domain/region.ts';
 import { type MovableClock, movableClock, systemClock } from './clock.ts';
 import { newCode, newId } from './codes.ts';
 import type { Config } from './config.ts';
+import { type Keys, readKeys } from './keys.ts';
 import { commit } from './store/commit.ts';
 import { openStore, type Store } from './store/open.ts';
 import { createReader } from './store/reader.ts';
-import { readSetting, writeSetting } from './store/settings.ts';
+import { readSetting } from './store/settings.ts';
+import { countByKey } from './store/vault/reseal.ts';
+import { rotate, underOtherKeys } from './store/vault/rotate.ts';
 import { importPeople } from './use-cases/people/import-people.ts';
 import type { Ports } from './use-cases/ports.ts';
 import { icsPath } from './web/ics-link.ts';
 
 /** Where the local clock keeps how far it was moved. */
 export const CLOCK_OFFSET = 'local.clock.offset';
-const ICS_KEY = 'local.ics.key';
 
 /** What the bot and every command beside it stand on: the store, the region, the clock. */
 export type Base = {
@@ -25,18 +27,26 @@ export type Base = {
   readonly ports: Ports;
   /** Only in local mode. */
   readonly movable: MovableClock | undefined;
-  readonly icsKey: string;
+  readonly keys: Keys;
   /** The address in links, known once the bot listens. */
   setPublicUrl(url: string): void;
   /** Reads a CSV of people; the words say what came of it. */
-  importPeople(csv: string): Promise<{ ok: boolean; words: string }>;
+  importPeople(csv: string): Promise<Said>;
+  /** Seals all stored data anew; in local mode with a new key, which then is the only one. */
+  rotateKeys(): Promise<Said>;
+  keyStatus(): Promise<Said>;
 };
+
+/** What came of a command, in words for who gave it. */
+export type Said = { readonly ok: boolean; readonly words: string };
 
 /** Opens the store and reads the region. Throws what is wrong with either, in words for the administrator. */
 export const openBase = async (config: Config): Promise<Base> => {
   const region = parseRegion(parseYaml(await readFile(config.REGION_FILE, 'utf8')));
+  const keys = await readKeys(config);
   const store = await openStore(
     config.DATABASE_URL ? { databaseUrl: config.DATABASE_URL } : { dataDir: config.DATA_DIR },
+    keys,
   );
   const { pool } = store;
   const offset = config.local
@@ -46,22 +56,21 @@ export const openBase = async (config: Config): Promise<Base> => {
         .parse(await readSetting(pool, CLOCK_OFFSET))
     : 0;
   const movable = config.local ? movableClock(offset) : undefined;
-  const icsKey = config.ICS_KEY ?? (await ownKey(store));
   let publicUrl = config.PUBLIC_URL?.replace(/\/$/, '') ?? '';
   const ports: Ports = {
-    read: createReader(store.prisma),
+    read: createReader(store.prisma, store.vault),
     now: () => (movable ?? systemClock).now(),
     newId,
     newCode,
     region,
     administrators: new Set(config.ADMIN_IDS),
-    icsLink: (invitation) => `${publicUrl}${icsPath(icsKey, invitation)}`,
+    icsLink: (invitation) => `${publicUrl}${icsPath(keys.links, invitation)}`,
   };
   return {
     store,
     ports,
     movable,
-    icsKey,
+    keys,
     setPublicUrl: (url) => {
       publicUrl ||= url;
     },
@@ -77,21 +86,22 @@ export const openBase = async (config: Config): Promise<Base> => {
         verb: 'people.import',
         relation: 'administrator',
       };
-      return (await commit(pool, change, stamp)) === 'done'
+      return (await commit(store, change, stamp)) === 'done'
         ? { ok: true, words: importText.done(imported) }
         : { ok: false, words: importText.busy };
     },
+    rotateKeys: async () => {
+      const { file } = keys;
+      // Values under another key: an earlier rotation was broken off, and this one goes on.
+      if (file && (await underOtherKeys(store)).size === 0) await file.add();
+      const { key, sealed, left } = await rotate(store);
+      if (left.size > 0) return { ok: false, words: keysText.left(key, left) };
+      await file?.keepOnly(key);
+      return { ok: true, words: keysText.rotated(key, sealed) };
+    },
+    keyStatus: async () => ({
+      ok: true,
+      words: keysText.status(keys.ring.current().id, await countByKey(pool)),
+    }),
   };
-};
-
-/** The embedded store's own key for calendar links, made once. */
-const ownKey = async ({ pool }: Store): Promise<string> => {
-  const known = z
-    .string()
-    .optional()
-    .catch(undefined)
-    .parse(await readSetting(pool, ICS_KEY));
-  const key = known ?? randomBytes(32).toString('base64url');
-  if (!known) await writeSetting(pool, ICS_KEY, key);
-  return key;
 };

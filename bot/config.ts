@@ -11,6 +11,28 @@ const list = z
       .filter((one) => one !== ''),
   );
 const filled = z.string().trim().min(1);
+const SECRET_BYTES = 32;
+/** 32 bytes in base64 or base64url. */
+const secret = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9+/_-]+=*$/)
+  .transform((text): Buffer => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length === SECRET_BYTES);
+/** `id:secret,id:secret`: the first one seals, the others still open. */
+const keyRing = z
+  .string()
+  .transform((text) => text.split(/[,;\s]+/).filter((one) => one !== ''))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(/^[\w-]{1,40}:[^:]+$/)
+        .transform((one) => ({ id: one.split(':')[0] ?? '', secret: one.split(':')[1] ?? '' }))
+        .pipe(z.object({ id: z.string(), secret })),
+    ),
+  )
+  .refine((keys) => keys.length > 0 && new Set(keys.map(({ id }) => id)).size === keys.length);
 
 const Environment = z.object({
   PORT: port.default(3978),
@@ -28,6 +50,9 @@ const Environment = z.object({
   MICROSOFT_APP_PASSWORD: filled.optional(),
   PUBLIC_URL: z.url({ protocol: /^https$/ }).optional(),
   ICS_KEY: z.string().min(32).optional(),
+  ENCRYPTION_KEYS: keyRing.optional(),
+  BLIND_INDEX_KEY: secret.optional(),
+  ACCESS_LOG_KEY: secret.optional(),
 });
 
 /** What to write instead, for each setting that can be wrong. */
@@ -43,6 +68,12 @@ const help: Readonly<Record<string, string>> = {
   MICROSOFT_APP_PASSWORD: 'Het geheim van de app-registratie (Certificates & secrets in Entra).',
   PUBLIC_URL: 'Het https-adres waarop Teams de bot bereikt, bijvoorbeeld https://knooppunt.example.nl.',
   ICS_KEY: 'Een eigen sleutel van ten minste 32 tekens: openssl rand -base64 32.',
+  ENCRYPTION_KEYS:
+    'Geef sleutels als naam:waarde, de nieuwste vooraan; elke waarde is 32 bytes in base64. Maak er een met: npm run keys -- new.',
+  BLIND_INDEX_KEY:
+    'Een eigen sleutel van 32 bytes in base64: openssl rand -base64 32. Daarna nooit meer wijzigen.',
+  ACCESS_LOG_KEY:
+    'Een eigen sleutel van 32 bytes in base64: openssl rand -base64 32. Daarna nooit meer wijzigen.',
 };
 
 /** The environment does not fit: says which setting, and what to write instead. */
@@ -60,7 +91,18 @@ export type Config = z.infer<typeof Environment> & {
   readonly local: boolean;
 };
 
-const production = ['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'PUBLIC_URL', 'ICS_KEY'] as const;
+const production = [
+  'MICROSOFT_APP_ID',
+  'MICROSOFT_APP_TENANT_ID',
+  'MICROSOFT_APP_PASSWORD',
+  'PUBLIC_URL',
+  'ICS_KEY',
+  'ENCRYPTION_KEYS',
+  'BLIND_INDEX_KEY',
+  'ACCESS_LOG_KEY',
+] as const;
+/** Whoever sets one of these means a real Teams: without an app id it would be open to everybody. */
+const ofRealTeams = ['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'PUBLIC_URL'] as const;
 
 /** Parses the environment once. Throws ConfigError naming everything that is wrong. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
@@ -72,15 +114,11 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   }
   const config = parsed.data;
   const local = config.MICROSOFT_APP_ID === undefined;
-  // A trial set-up behind somebody's proxy would be open to everybody.
-  if (local && environment['NODE_ENV'] === 'production')
-    throw new ConfigError([
-      `MICROSOFT_APP_ID ontbreekt, en NODE_ENV is production. ${help['MICROSOFT_APP_ID'] ?? ''}`,
-    ]);
-  // Without app id there are no tokens: that must be meant so, not forgotten.
-  if (local && (config.MICROSOFT_APP_TENANT_ID ?? config.MICROSOFT_APP_PASSWORD) !== undefined)
-    throw new ConfigError([`MICROSOFT_APP_ID ontbreekt. ${help['MICROSOFT_APP_ID'] ?? ''}`]);
-  const missing = local ? [] : production.filter((name) => config[name] === undefined);
+  const meant =
+    !local ||
+    environment['NODE_ENV'] === 'production' ||
+    ofRealTeams.some((name) => config[name] !== undefined);
+  const missing = meant ? production.filter((name) => config[name] === undefined) : [];
   if (missing.length > 0)
     throw new ConfigError(missing.map((name) => `${name} ontbreekt. ${help[name] ?? ''}`));
   return { ...config, local };

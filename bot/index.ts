@@ -38,7 +38,7 @@ const REVIVED_WITHIN_MS = 7 * 24 * 3_600_000;
 export const startBot = async (config: Config): Promise<RunningBot> => {
   const log = pino({ level: config.LOG_LEVEL });
   const base = await openBase(config);
-  const { store, ports, movable, icsKey } = base;
+  const { store, ports, movable, keys } = base;
   const { pool } = store;
 
   const appId = config.MICROSOFT_APP_ID ?? '';
@@ -56,7 +56,7 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
     async () => (await teams.lastHeard())?.botId ?? `28:${appId}`,
   );
   const worker = createWorker(
-    { ports, pool, messenger, log, worker: newId(), lastHeard: teams.lastHeard },
+    { ports, store, messenger, log, worker: newId(), lastHeard: teams.lastHeard },
     WORKER_EVERY_MS,
   );
   const reachableAgain = (personId: string): Promise<void> => {
@@ -64,7 +64,7 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
     return revive(pool, `person:${personId}`, ports.now(), since);
   };
   const appointed = (): Promise<void> => tryRolesAgain(pool, ports.now());
-  const turn = createTurn({ ports, pool, committed: () => worker.wake(), reachableAgain, appointed });
+  const turn = createTurn({ ports, store, committed: () => worker.wake(), reachableAgain, appointed });
   const host = createHost({ adapter, turn, messenger, log, heard: teams.heard });
   const takePeople: Base['importPeople'] = async (csv) => {
     const result = await base.importPeople(csv);
@@ -82,11 +82,20 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
       return true;
     },
     calendarFile: async (invitation, signature) => {
-      if (!isIcsSignature(icsKey, invitation, signature)) return undefined;
+      if (!isIcsSignature(keys.links, invitation, signature)) return undefined;
       const view = await invitationViewOf(ports, invitation);
       return view && calendarFile({ uid: `${invitation}@knooppunt`, ...view, stamp: ports.now() });
     },
-    local: movable && localWeb({ clock: movable, pool, worker, offsetKey: CLOCK_OFFSET, takePeople }),
+    local:
+      movable &&
+      localWeb({
+        clock: movable,
+        pool,
+        worker,
+        offsetKey: CLOCK_OFFSET,
+        takePeople,
+        keys: (verb) => (verb === 'rotate' ? base.rotateKeys() : base.keyStatus()),
+      }),
   });
   // The embedded store has one process: what an earlier one had claimed is free.
   if (store.kind === 'pglite') await releaseAll(pool);

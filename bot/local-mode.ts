@@ -11,13 +11,14 @@ type LocalParts = {
   readonly worker: Worker;
   readonly offsetKey: string;
   readonly takePeople: LocalWeb['importPeople'];
+  readonly keys: LocalWeb['keys'];
 };
 
 /** Moments are visited one by one, up to so many in one jump. */
 const MOST_MOMENTS = 5000;
 
 /** What only local mode has: a clock that is moved, past every moment that lies between. */
-export const localWeb = ({ clock, pool, worker, offsetKey, takePeople }: LocalParts): LocalWeb => {
+export const localWeb = ({ clock, pool, worker, offsetKey, takePeople, keys }: LocalParts): LocalWeb => {
   let moving: Promise<unknown> = Promise.resolve();
 
   const jump = async (target: string): Promise<string> => {
@@ -37,6 +38,7 @@ export const localWeb = ({ clock, pool, worker, offsetKey, takePeople }: LocalPa
   return {
     now: () => clock.now(),
     importPeople: takePeople,
+    keys,
     move: async (body) => {
       const move = ClockMove.safeParse(body);
       if (!move.success) return undefined;

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import { z } from 'zod';
 import { refusalCard, refusalDialog } from '../cards/refusal.ts';
 import { actions, isVerb, mayInChannel, type Verb } from '../domain/actions.ts';
@@ -9,6 +8,7 @@ import { closeDialog, type Reply, showCard, showDialog } from './reply.ts';
 import { type AnyRoute, routes } from './router.ts';
 import { firstAnswer } from './store/action-keys.ts';
 import { type ActionStamp, commit } from './store/commit.ts';
+import type { Database } from './store/database.ts';
 import type { Change } from './use-cases/change.ts';
 import { circleOf } from './use-cases/circle.ts';
 import { loadActor, rememberSender, type Sender } from './use-cases/people/actor.ts';
@@ -31,7 +31,7 @@ export type Turn = (action: Action) => Promise<Reply>;
 
 type Parts = {
   readonly ports: Ports;
-  readonly pool: Pool;
+  readonly store: Database;
   /** Something was promised to somebody: delivery may begin. */
   readonly committed: () => void;
   /** Somebody writes: what could not reach them goes out after all. */
@@ -61,12 +61,12 @@ const changesSomething = (change: Change<unknown>): boolean =>
   );
 
 /** Runs one action from top to bottom: who may, the use case, the commit, the answer. */
-export const createTurn = ({ ports, pool, committed, reachableAgain, appointed }: Parts): Turn => {
+export const createTurn = ({ ports, store, committed, reachableAgain, appointed }: Parts): Turn => {
   const remember = async (action: Action): Promise<void> => {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const change = await rememberSender(ports, action.sender);
       if (!change) return;
-      if ((await commit(pool, change, stampOf(action, 'professional'))) === 'moved') continue;
+      if ((await commit(store, change, stampOf(action, 'professional'))) === 'moved') continue;
       await reachableAgain(action.sender.id);
       committed();
       return;
@@ -87,7 +87,7 @@ export const createTurn = ({ ports, pool, committed, reachableAgain, appointed }
       answer: null,
       access: [{ action: 'R', subjectKind: actions[verb].subject, subjectId: id }],
     };
-    await commit(pool, withOutcome(change, 'refused'), stampOf(action, 'none'));
+    await commit(store, withOutcome(change, 'refused'), stampOf(action, 'none'));
     return refuse('notAllowed', { code: await codeOf(ports, actions[verb].subject, id) });
   };
 
@@ -102,14 +102,14 @@ export const createTurn = ({ ports, pool, committed, reachableAgain, appointed }
       const change = await route.run(ports)(actor, turn);
       if (isRefusal(change)) return change;
       const key = changesSomething(change) ? action.key : undefined;
-      if ((await commit(pool, toKeep(change), stampOf(action, relation, key))) === 'done') {
+      if ((await commit(store, toKeep(change), stampOf(action, relation, key))) === 'done') {
         const appoints = change.puts?.some(({ kind }) => kind === 'appointment') ?? false;
         if (appoints) await appointed();
         if (appoints || (change.messages?.length ?? 0) > 0) committed();
         return route.reply(change.answer);
       }
       // Somebody else was first, or this very action was: then its first answer holds.
-      const first = await firstAnswer(pool, action.key);
+      const first = await firstAnswer(store, action.key);
       if (first) return again(action, route, first.answer);
     }
     return refuse('tryAgain');
@@ -136,7 +136,7 @@ export const createTurn = ({ ports, pool, committed, reachableAgain, appointed }
     const parsed = contract.data.safeParse(action.data);
     if (!parsed.success) return refuse('notUnderstood');
     const route = routes[verb];
-    const first = await firstAnswer(pool, action.key);
+    const first = await firstAnswer(store, action.key);
     if (first) return again(action, route, first.answer);
     const actor = await loadActor(ports, action.sender);
     const data: Readonly<Record<string, unknown>> = parsed.data;

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { ConfigError, readConfig } from '../bot/config.ts';
+import { readConfig } from '../bot/config.ts';
 import { startBot } from '../bot/index.ts';
-import { FolderInUseError } from '../bot/store/folder-lock.ts';
-import { MigrationError } from '../bot/store/migrate.ts';
 import { startText } from '../cards/text/start.ts';
-import { RegionFileError } from '../domain/region.ts';
+import { explained } from './commands/run-command.ts';
 import { cast } from './local-teams/cast.ts';
 import { openLocalTeams } from './local-teams/open.ts';
 
@@ -41,18 +39,12 @@ const start = async (): Promise<void> => {
   process.on('SIGTERM', () => void stop());
 };
 
-/** Errors an administrator can do something about are said in one sentence; others with all they have. */
-const explained = (error: unknown): string => {
-  const known = [ConfigError, FolderInUseError, MigrationError, RegionFileError].some(
-    (kind) => error instanceof kind,
-  );
-  if (error instanceof Error && known) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return startText.portInUse(error.message);
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-};
+const said = (error: unknown): string =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    ? startText.portInUse(error.message)
+    : explained(error);
 
 start().catch((error: unknown) => {
-  console.error(explained(error));
+  console.error(said(error));
   process.exit(1);
 });

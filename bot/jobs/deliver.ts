@@ -1,9 +1,9 @@
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { neutral } from '../../cards/text/common.ts';
 import { localDate } from '../../domain/calendar.ts';
 import type { Notice } from '../../domain/notice.ts';
 import { commit } from '../store/commit.ts';
+import type { Database } from '../store/database.ts';
 import * as outbox from '../store/outbox.ts';
 import { forgetPosted, postedCard, postedKeys, rememberPosted } from '../store/posted-cards.ts';
 import { put } from '../use-cases/change.ts';
@@ -16,7 +16,7 @@ import { isGivenUp, waitBefore } from './retry.ts';
 
 export type DeliverParts = {
   readonly ports: Ports;
-  readonly pool: Pool;
+  readonly store: Database;
   readonly messenger: Messenger;
   readonly log: Logger;
   /** This process, among all that deliver. */
@@ -36,7 +36,7 @@ const later = (now: string, seconds: number): string =>
 
 /** Sends what is due, once through; tells how many messages it handled. */
 export const deliverDue = async (parts: DeliverParts): Promise<number> => {
-  const claimed = await outbox.claim(parts.pool, parts.worker, parts.ports.now(), AT_ONCE);
+  const claimed = await outbox.claim(parts.store.pool, parts.worker, parts.ports.now(), AT_ONCE);
   // One lane has at most one message here: lanes go side by side, a lane goes in order.
   await Promise.all(claimed.map((message) => handle(parts, message)));
   return claimed.length;
@@ -61,7 +61,8 @@ const shownAs = (notice: Notice): string | undefined => {
 
 /** A role's message becomes one for each who has the role now (leave, deputies, leavers: field.md C2). */
 const spread = async (parts: DeliverParts, message: outbox.ClaimedMessage): Promise<void> => {
-  const { ports, pool, worker } = parts;
+  const { ports, worker } = parts;
+  const { pool } = parts.store;
   const { notice } = message;
   const now = ports.now();
   const shown = shownAs(notice);
@@ -82,7 +83,8 @@ const spread = async (parts: DeliverParts, message: outbox.ClaimedMessage): Prom
 
 /** Nobody coordinates here today: the project lead hears it without content, and the message waits. */
 const nobody = async (parts: DeliverParts, message: outbox.ClaimedMessage): Promise<void> => {
-  const { ports, pool, worker, log } = parts;
+  const { ports, store, worker, log } = parts;
+  const { pool } = store;
   const now = ports.now();
   const { recipient, notice } = message;
   const waits = 'coordinatorOf' in recipient;
@@ -96,7 +98,7 @@ const nobody = async (parts: DeliverParts, message: outbox.ClaimedMessage): Prom
   const alone = urgent && municipality && (await nobodyCoordinates(ports, municipality));
   if (municipality && (waits || alone || notice.kind === 'consultation.thread'))
     await commit(
-      pool,
+      store,
       {
         answer: null,
         messages: [
@@ -122,7 +124,8 @@ const nobodyCoordinates = async (ports: Ports, municipality: string): Promise<bo
   (await recipientsOf(ports, { coordinatorOf: municipality })).length === 0;
 
 const send = async (parts: DeliverParts, message: outbox.ClaimedMessage): Promise<void> => {
-  const { ports, pool, worker } = parts;
+  const { ports, worker } = parts;
+  const { pool } = parts.store;
   const to = 'person' in message.recipient ? message.recipient.person : '';
   const rendered = await render(ports, message.notice, to);
   const done = (outcome: string): Promise<void> =>
@@ -151,7 +154,7 @@ const post = async (parts: DeliverParts, place: Place, rendered: Rendered, words
   const activityId = await parts.messenger.post(place, rendered.card, words);
   if (rendered.key)
     await rememberPosted(
-      parts.pool,
+      parts.store.pool,
       rendered.key,
       { conversationId: place.conversationId, serviceUrl: place.serviceUrl, activityId },
       parts.ports.now(),
@@ -170,7 +173,7 @@ const editOrPost = async (
     await parts.messenger.edit(place, activityId, rendered.card, words);
   } catch (error) {
     if (!(error instanceof SendError) || error.code !== 'never') throw error;
-    if (rendered.key) await forgetPosted(parts.pool, rendered.key);
+    if (rendered.key) await forgetPosted(parts.store.pool, rendered.key);
     if (rendered.how === 'either') await post(parts, place, rendered, words);
   }
 };
@@ -203,7 +206,8 @@ const placeOf = async (
 };
 
 const failed = async (parts: DeliverParts, message: outbox.ClaimedMessage, error: unknown): Promise<void> => {
-  const { ports, pool, worker, log } = parts;
+  const { ports, store, worker, log } = parts;
+  const { pool } = store;
   const now = ports.now();
   const send = error instanceof SendError ? error : undefined;
   log.warn(
@@ -245,6 +249,6 @@ const markUnreachable = async (
     const person = await parts.ports.read.get('person', message.recipient.person);
     if (!person || person.unreachableSince) return;
     const change = { answer: null, puts: [put('person', { ...person, unreachableSince: now })] };
-    if ((await commit(parts.pool, change, { ...stamp, at: now })) === 'done') return;
+    if ((await commit(parts.store, change, { ...stamp, at: now })) === 'done') return;
   }
 };

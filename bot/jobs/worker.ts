@@ -35,16 +35,16 @@ const stamp = (at: string) => ({
 });
 
 /** Turns due reminders into messages; tells how many it dealt with. */
-const remindDue = async ({ ports, pool, log }: DeliverParts): Promise<number> => {
+const remindDue = async ({ ports, store, log }: DeliverParts): Promise<number> => {
   const now = ports.now();
-  const { due, unreadable } = await dueReminders(pool, now, MOST_REMINDERS);
+  const { due, unreadable } = await dueReminders(store.pool, now, MOST_REMINDERS);
   const broken = async (keys: readonly string[], error: unknown): Promise<void> => {
     log.error({ reminders: keys, error: String(error) }, 'a reminder broke; it is tried again later');
-    await putOff(pool, keys, new Date(Date.parse(now) + BROKEN_WAIT_MS).toISOString());
+    await putOff(store.pool, keys, new Date(Date.parse(now) + BROKEN_WAIT_MS).toISOString());
   };
   const act = async (reminders: readonly Reminder[], what: () => Promise<Change<null>>): Promise<void> => {
     try {
-      await commit(pool, await what(), stamp(ports.now()));
+      await commit(store, await what(), stamp(ports.now()));
     } catch (error) {
       await broken(
         reminders.map(({ key }) => key),
@@ -73,7 +73,8 @@ const housekeeping = async (pool: Pool, now: string): Promise<void> => {
 
 /** One loop a process; several processes share the work through the store. */
 export const createWorker = (parts: DeliverParts, everyMs: number): Worker => {
-  const { pool, log, worker } = parts;
+  const { log, worker } = parts;
+  const { pool } = parts.store;
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let wanted = false;

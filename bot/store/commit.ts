@@ -1,7 +1,11 @@
-import type { Pool } from 'pg';
+import { randomUUID } from 'node:crypto';
+import type { TimelineEntry } from '../../domain/timeline.ts';
 import type { Change, Put } from '../use-cases/change.ts';
 import type { NounKind } from '../use-cases/ports.ts';
+import { answerOf } from './action-keys.ts';
+import type { Database } from './database.ts';
 import { tables, toRow } from './tables.ts';
+import type { Vault } from './vault/vault.ts';
 
 /** Who acted and with what: for the access log and for the same action coming twice. */
 export type ActionStamp = {
@@ -50,9 +54,9 @@ class Statement {
 const quoted = (columns: readonly string[], prefix = ''): string =>
   columns.map((column) => `${prefix}"${column}"`).join(', ');
 
-const addPuts = (statement: Statement, kind: NounKind, puts: readonly Put[]): void => {
+const addPuts = (statement: Statement, kind: NounKind, puts: readonly Put[], vault: Vault): void => {
   const { name, columns } = tables[kind];
-  const rows = puts.map((one) => toRow(one.kind, one.now));
+  const rows = puts.map((one) => toRow(one.kind, one.now, vault));
   const fresh = rows.filter((row) => row['version'] === 0).map((row) => ({ ...row, version: 1 }));
   const changed = rows.filter((row) => row['version'] !== 0);
   const all = ['id', 'version', ...columns, 'content'];
@@ -77,7 +81,7 @@ const addPuts = (statement: Statement, kind: NounKind, puts: readonly Put[]): vo
 const insert = (table: string, columns: readonly string[]) => (rows: string) =>
   `INSERT INTO "${table}" (${quoted(columns)}) SELECT ${quoted(columns)} FROM jsonb_populate_recordset(NULL::"${table}", ${rows})`;
 
-const TIMELINE = ['caseId', 'at', 'actorId', 'actorName', 'onBehalfOf', 'kind', 'content'];
+const TIMELINE = ['id', 'caseId', 'at', 'actorId', 'kind', 'content'];
 const ACCESS = [
   'at',
   'actorId',
@@ -98,7 +102,7 @@ const REMINDER = ['key', 'kind', 'subject', 'dueAt', 'content'];
  * timeline, access log, outbox, reminders and the action's key. Throws when the database fails.
  */
 export const commit = async (
-  pool: Pool,
+  { pool, vault }: Database,
   change: Change<unknown>,
   stamp: ActionStamp,
 ): Promise<CommitResult> => {
@@ -109,6 +113,7 @@ export const commit = async (
       statement,
       kind,
       puts.filter((one) => one.kind === kind),
+      vault,
     );
   for (const removal of change.removals ?? [])
     statement.add(
@@ -118,7 +123,12 @@ export const commit = async (
       1,
     );
   const timeline = change.timeline ?? [];
-  if (timeline.length > 0) statement.add(insert('TimelineEntry', TIMELINE), timeline, timeline.length);
+  if (timeline.length > 0)
+    statement.add(
+      insert('TimelineEntry', TIMELINE),
+      timeline.map((line) => toTimeline(line, vault)),
+      timeline.length,
+    );
   const access = (change.access ?? []).map((line) => ({ ...stamp, outcome: 'done', ...line }));
   if (access.length > 0) statement.add(insert('AccessEntry', ACCESS), access, access.length);
   const messages = change.messages ?? [];
@@ -155,8 +165,8 @@ export const commit = async (
   if (stamp.key)
     statement.add(
       (row) =>
-        `INSERT INTO "ActionKey" (key, at, answer) SELECT ${row}->>'key', (${row}->>'at')::timestamptz, ${row}->'answer' ON CONFLICT DO NOTHING`,
-      { key: stamp.key, at: stamp.at, answer: change.answer ?? null },
+        `INSERT INTO "ActionKey" (key, at, answer) SELECT ${row}->>'key', (${row}->>'at')::timestamptz, ${row}->>'answer' ON CONFLICT DO NOTHING`,
+      { key: stamp.key, at: stamp.at, answer: vault.seal(answerOf(stamp.key), change.answer ?? null) },
       1,
     );
   if (statement.parts.length === 0) return 'done';
@@ -167,6 +177,16 @@ export const commit = async (
     if (error instanceof Error && 'code' in error && MOVED.has(String(error.code))) return 'moved';
     throw error;
   }
+};
+
+/** A line of the timeline as a row: names and details sealed. */
+const toTimeline = (
+  { caseId, at, actorId, kind, actorName, onBehalfOf, content }: TimelineEntry,
+  vault: Vault,
+): object => {
+  const id = randomUUID();
+  const place = { table: 'TimelineEntry', column: 'content', row: id };
+  return { id, caseId, at, actorId, kind, content: vault.seal(place, { actorName, onBehalfOf, content }) };
 };
 
 const OUTBOX = ['key', 'lane', 'recipient', 'notice', 'dueAt'];

@@ -2,11 +2,14 @@ import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
+import type { Database } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { PrismaClient } from './generated/client.ts';
 import { applyMigrations } from './migrate.ts';
 import { openPgliteFolder } from './pglite-folder.ts';
 import { createPglitePool } from './pglite-pool.ts';
+import { checkKeys } from './vault/check-keys.ts';
+import { createVault, type StoreKeys } from './vault/vault.ts';
 
 /** Where the project keeps its migrations. */
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../prisma/migrations');
@@ -14,11 +17,9 @@ export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../prisma/migrati
 /** PGlite in a folder (one machine, trying out and development), or a PostgreSQL server. */
 export type StoreSettings = { dataDir: string } | { databaseUrl: string };
 
-/** An open database with all migrations applied. */
-export interface Store {
+/** An open database with all migrations applied; `pool` has the same connections as `prisma` uses. */
+export interface Store extends Database {
   kind: 'pglite' | 'postgres';
-  /** For what is better said in SQL; the same connections as `prisma` uses. */
-  pool: Pool;
   prisma: PrismaClient;
   /** Waits for statements that run, then frees everything, the folder too. */
   close(): Promise<void>;
@@ -31,18 +32,19 @@ type Undo = Array<() => Promise<unknown>>;
  * Opens the database and brings it up to date. What PGlite acknowledges survives the death of the process at any
  * moment, but not a power cut: it never calls fsync.
  *
- * @throws FolderInUseError when another process has the folder; MigrationError when a migration can't be applied.
+ * @throws FolderInUseError when another process has the folder; MigrationError when a migration can't be applied;
+ * KeysError when the data was sealed with other keys.
  */
-export async function openStore(settings: StoreSettings): Promise<Store> {
+export async function openStore(settings: StoreSettings, keys: StoreKeys): Promise<Store> {
   if ('databaseUrl' in settings) {
     const pool = createPostgresPool(settings.databaseUrl);
-    return assemble('postgres', pool, [() => pool.end()]);
+    return assemble('postgres', pool, keys, [() => pool.end()]);
   }
   const undo: Undo = [await lockFolder(settings.dataDir)];
   try {
     const db = await openPgliteFolder(settings.dataDir);
     undo.push(() => db.close());
-    return await openPglite(db, undo);
+    return await openPglite(db, keys, undo);
   } catch (error) {
     await undoAll(undo);
     throw error;
@@ -50,12 +52,16 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 }
 
 /** The store over a PGlite that is already open; closing the store closes it. */
-export async function openPglite(db: PGlite, undo: Undo = [() => db.close()]): Promise<Store> {
+export async function openPglite(
+  db: PGlite,
+  keys: StoreKeys,
+  undo: Undo = [() => db.close()],
+): Promise<Store> {
   // All clients share PGlite's session, so this holds for each of them. Why UTC: see createPostgresPool.
   await db.exec("SET TIME ZONE 'UTC'");
   const pool = createPglitePool(db);
   undo.push(() => pool.end());
-  return assemble('pglite', pool, undo);
+  return assemble('pglite', pool, keys, undo);
 }
 
 /** A pool whose sessions are in UTC: Prisma's adapter sends instants without zone, and means UTC. */
@@ -67,15 +73,17 @@ function createPostgresPool(databaseUrl: string): Pool {
   return new Pool({ connectionString: url.href, options: `${own} -c TimeZone=UTC`.trim() });
 }
 
-async function assemble(kind: Store['kind'], pool: Pool, undo: Undo): Promise<Store> {
+async function assemble(kind: Store['kind'], pool: Pool, keys: StoreKeys, undo: Undo): Promise<Store> {
   // A connection that breaks while idle is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => {});
   try {
     await applyMigrations(pool, MIGRATIONS_FOLDER);
+    const vault = createVault(keys);
+    await checkKeys(pool, vault);
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
     undo.push(() => prisma.$disconnect());
     await prisma.$connect();
-    return { kind, pool, prisma, close: () => undoAll(undo) };
+    return { kind, pool, vault, prisma, close: () => undoAll(undo) };
   } catch (error) {
     await undoAll(undo);
     throw error;

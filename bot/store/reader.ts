@@ -4,6 +4,7 @@ import type { TimelineEntry } from '../../domain/timeline.ts';
 import type { NounKind, Reader, Where } from '../use-cases/ports.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { fromRow } from './tables.ts';
+import type { Vault } from './vault/vault.ts';
 
 type Row = Record<string, unknown>;
 /** The few calls of Prisma's that reading needs, the same for every table. */
@@ -13,6 +14,8 @@ type Delegate = {
 };
 
 const content = z.record(z.string(), z.string());
+/** What is sealed of a line of the timeline. */
+const Told = z.object({ actorName: z.string(), onBehalfOf: z.string().optional(), content });
 
 const toFilter = (where: Where): object =>
   Object.fromEntries(
@@ -22,16 +25,16 @@ const toFilter = (where: Where): object =>
   );
 
 /** Reading through Prisma, each row checked by its noun's schema. */
-export const createReader = (prisma: PrismaClient): Reader => {
+export const createReader = (prisma: PrismaClient, vault: Vault): Reader => {
   const delegate = (kind: NounKind): Delegate => prisma[kind] as unknown as Delegate;
   return {
     get: async (kind, id) => {
       const row = await delegate(kind).findUnique({ where: { id } });
-      return row ? fromRow(kind, row) : undefined;
+      return row ? fromRow(kind, row, vault) : undefined;
     },
     list: async (kind, where) => {
       const rows = await delegate(kind).findMany({ where: toFilter(where), orderBy: { id: 'asc' } });
-      return rows.map((row) => fromRow(kind, row));
+      return rows.map((row) => fromRow(kind, row, vault));
     },
     timeline: async (caseId): Promise<TimelineEntry[]> => {
       const rows = await prisma.timelineEntry.findMany({ where: { caseId }, orderBy: { seq: 'asc' } });
@@ -39,10 +42,8 @@ export const createReader = (prisma: PrismaClient): Reader => {
         caseId: row.caseId,
         at: row.at.toISOString(),
         actorId: row.actorId,
-        actorName: row.actorName,
-        onBehalfOf: row.onBehalfOf ?? undefined,
         kind: row.kind,
-        content: content.parse(row.content),
+        ...Told.parse(vault.open({ table: 'TimelineEntry', column: 'content', row: row.id }, row.content)),
       }));
     },
     evaluations: async (caseIds) => {

@@ -8,6 +8,7 @@ import { Draft } from '../../domain/draft.ts';
 import { Appointment, Person } from '../../domain/person.ts';
 import { Referral } from '../../domain/referral.ts';
 import type { NounKind, Nouns } from '../use-cases/ports.ts';
+import type { Vault } from './vault/vault.ts';
 
 type Table<K extends NounKind> = {
   /** Name of the table, as in schema.prisma. */
@@ -19,7 +20,7 @@ type Table<K extends NounKind> = {
 
 /** Where each noun lives. A column here is a column in schema.prisma. */
 export const tables: { readonly [K in NounKind]: Table<K> } = {
-  person: { name: 'Person', schema: Person, columns: ['name'] },
+  person: { name: 'Person', schema: Person, columns: [] },
   appointment: { name: 'Appointment', schema: Appointment, columns: ['municipality', 'role', 'personId'] },
   channel: { name: 'Channel', schema: Channel, columns: ['municipality'] },
   draft: { name: 'Draft', schema: Draft, columns: ['ownerId', 'form', 'subject', 'expiresAt'] },
@@ -54,26 +55,33 @@ export const tables: { readonly [K in NounKind]: Table<K> } = {
 /** As domain/calendar writes instants: whole seconds without a fraction, so that they compare as text. */
 const instantOf = (date: Date): string => date.toISOString().replace('.000Z', 'Z');
 
-const content = z.record(z.string(), z.unknown());
+const Content = z.record(z.string(), z.unknown());
 
-/** A stored row as the domain's noun. Throws when what is stored does not fit: that is a bug or damage. */
-export const fromRow = <K extends NounKind>(kind: K, row: Readonly<Record<string, unknown>>): Nouns[K] => {
-  const columns = Object.fromEntries(
-    ['id', 'version', ...tables[kind].columns].map((column) => {
+/** A stored row as the domain's noun. Throws when what is stored does not open or fit: that is a bug or damage. */
+export const fromRow = <K extends NounKind>(
+  kind: K,
+  row: Readonly<Record<string, unknown>>,
+  vault: Vault,
+): Nouns[K] => {
+  const { name, schema, columns } = tables[kind];
+  const looked = Object.fromEntries(
+    ['id', 'version', ...columns].map((column) => {
       const value = row[column];
       return [column, value instanceof Date ? instantOf(value) : (value ?? undefined)];
     }),
   );
-  return tables[kind].schema.parse({ ...content.parse(row['content']), ...columns });
+  const place = { table: name, column: 'content', row: String(row['id']) };
+  return schema.parse({ ...Content.parse(vault.open(place, String(row['content']))), ...looked });
 };
 
-/** The domain's noun as a row: looked-up columns apart, the rest as content. */
-export const toRow = <K extends NounKind>(kind: K, noun: Nouns[K]): Record<string, unknown> => {
-  const columns: readonly string[] = ['id', 'version', ...tables[kind].columns];
+/** The domain's noun as a row: looked-up columns apart, the rest sealed. */
+export const toRow = <K extends NounKind>(kind: K, noun: Nouns[K], vault: Vault): Record<string, unknown> => {
+  const { name, columns: looked } = tables[kind];
+  const columns: readonly string[] = ['id', 'version', ...looked];
   const entries = Object.entries(noun);
   const rest = entries.filter(([key, value]) => !columns.includes(key) && value !== undefined);
   return {
     ...Object.fromEntries(entries.filter(([key]) => columns.includes(key))),
-    content: Object.fromEntries(rest),
+    content: vault.seal({ table: name, column: 'content', row: noun.id }, Object.fromEntries(rest)),
   };
 };

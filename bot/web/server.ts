@@ -23,6 +23,8 @@ export type LocalWeb = {
   readonly move: (body: unknown) => Promise<string | undefined>;
   /** Takes a CSV of people; the sentence says what came of it. */
   readonly importPeople: (csv: string) => Promise<{ ok: boolean; words: string }>;
+  /** Does something with the keys of the folder that is open here. */
+  readonly keys: (verb: 'status' | 'rotate') => Promise<{ ok: boolean; words: string }>;
 };
 
 const LARGEST_BODY = 256 * 1024;
@@ -94,5 +96,10 @@ const addLocal = (server: Server, local: LocalWeb): void => {
     const csv = (request.body as { csv?: unknown } | undefined)?.csv;
     const result = await local.importPeople(typeof csv === 'string' ? csv : '');
     response.send(result.ok ? 200 : 400, result);
+  });
+  server.post('/local/keys', async (request, response) => {
+    const verb = (request.body as { verb?: unknown } | undefined)?.verb;
+    const result = await local.keys(verb === 'rotate' ? 'rotate' : 'status');
+    response.send(result.ok ? 200 : 409, result);
   });
 };

@@ -1,5 +1,6 @@
 import { ConfigError, readConfig } from '../../bot/config.ts';
 
+const secret = (n: number): string => Buffer.alloc(32, n).toString('base64');
 const guid = '11111111-1111-4111-8111-111111111111';
 const production = {
   MICROSOFT_APP_ID: guid,
@@ -7,6 +8,9 @@ const production = {
   MICROSOFT_APP_PASSWORD: 'geheim',
   PUBLIC_URL: 'https://knooppunt.example.nl',
   ICS_KEY: 'x'.repeat(32),
+  ENCRYPTION_KEYS: `2026b:${secret(1)},2026a:${secret(2)}`,
+  BLIND_INDEX_KEY: secret(3),
+  ACCESS_LOG_KEY: secret(4),
 };
 const wrong = (environment: Record<string, string>): string => {
   try {
@@ -28,12 +32,17 @@ it('nothing set: local, with defaults', () => {
 });
 
 it('production needs everything at once', () => {
-  expect(readConfig(production).local).toBe(false);
+  expect(readConfig(production)).toMatchObject({
+    local: false,
+    ENCRYPTION_KEYS: [{ id: '2026b' }, { id: '2026a' }],
+  });
   const message = wrong({ MICROSOFT_APP_ID: guid });
   for (const name of Object.keys(production).slice(1)) expect(message).toContain(`${name} ontbreekt`);
+  const all = wrong({ NODE_ENV: 'production' });
+  for (const name of Object.keys(production)) expect(all).toContain(`${name} ontbreekt`);
 });
 
-it.each(['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD'] as const)(
+it.each(['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'PUBLIC_URL'] as const)(
   '%s without an app id is a mistake, not local mode without tokens',
   (name) => {
     expect(wrong({ [name]: production[name] })).toContain('MICROSOFT_APP_ID ontbreekt');
@@ -49,10 +58,16 @@ it.each([
   ['MICROSOFT_APP_ID', 'my app'],
   ['PUBLIC_URL', 'http://knooppunt.example.nl'],
   ['ICS_KEY', 'short'],
+  ['ENCRYPTION_KEYS', `${secret(1)}`],
+  ['ENCRYPTION_KEYS', 'a:tooshort'],
+  ['ENCRYPTION_KEYS', `a:${secret(1)},a:${secret(2)}`],
+  ['ENCRYPTION_KEYS', ' , '],
+  ['BLIND_INDEX_KEY', 'tooshort'],
+  ['ACCESS_LOG_KEY', `${secret(4)}AAAA`],
 ])('%s=%s is refused, with what to write instead and without the value of a secret', (name, value) => {
   const message = wrong({ ...production, [name]: value });
   expect(message).toContain(`  - ${name}: `);
-  if (name === 'ICS_KEY') expect(message).not.toContain(value);
+  if (name.endsWith('_KEY') || name.endsWith('_KEYS')) expect(message).not.toContain(value);
 });
 
 it('several mistakes are named together', () => {

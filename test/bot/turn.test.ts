@@ -1,3 +1,4 @@
+import { firstAnswer } from '../../bot/store/action-keys.ts';
 import type { Action } from '../../bot/turn.ts';
 import { TestBot } from '../fakes/bot.ts';
 
@@ -20,7 +21,13 @@ describe('a turn', () => {
     inDialog: true,
   });
   const kept = async (): Promise<string> =>
-    JSON.stringify((await bot.store.pool.query('SELECT answer FROM "ActionKey"')).rows);
+    JSON.stringify(
+      await Promise.all(
+        (await bot.store.pool.query<{ key: string }>('SELECT key FROM "ActionKey"')).rows.map(({ key }) =>
+          firstAnswer(bot.store, key),
+        ),
+      ),
+    );
   const draftIn = (reply: unknown): string => /"draft":"([^"]+)"/.exec(JSON.stringify(reply))?.[1] ?? '';
 
   beforeAll(async () => {

@@ -9,6 +9,7 @@ import { commit } from '../../bot/store/commit.ts';
 import type { Store } from '../../bot/store/open.ts';
 import { revive } from '../../bot/store/outbox.ts';
 import { createReader } from '../../bot/store/reader.ts';
+import type { StoreKeys } from '../../bot/store/vault/vault.ts';
 import { createTurn, type Turn } from '../../bot/turn.ts';
 import type { Change, Put } from '../../bot/use-cases/change.ts';
 import { loadActor } from '../../bot/use-cases/people/actor.ts';
@@ -56,7 +57,7 @@ export class TestBot {
   private constructor(store: Store) {
     this.store = store;
     this.ports = {
-      read: createReader(store.prisma),
+      read: createReader(store.prisma, store.vault),
       now: () => this.now,
       newId,
       newCode,
@@ -66,8 +67,8 @@ export class TestBot {
     };
   }
 
-  static async start(kind: DatabaseKind = 'pglite'): Promise<TestBot> {
-    return new TestBot(await freshDatabase(kind));
+  static async start(kind: DatabaseKind = 'pglite', keys?: StoreKeys): Promise<TestBot> {
+    return new TestBot(await freshDatabase(kind, keys));
   }
 
   /** Everything gone, the clock where a test begins. */
@@ -86,7 +87,7 @@ export class TestBot {
     const log = pino({ level: 'error' }, { write: (line: string) => this.errors.push(line) });
     return {
       ports: this.ports,
-      pool: this.store.pool,
+      store: this.store,
       messenger: this.messenger,
       log,
       worker: 'w1',
@@ -101,7 +102,7 @@ export class TestBot {
   get turn(): Turn {
     return createTurn({
       ports: this.ports,
-      pool: this.store.pool,
+      store: this.store,
       committed: () => undefined,
       appointed: async () => undefined,
       reachableAgain: (id) => revive(this.store.pool, `person:${id}`, this.now, '2000-01-01T00:00:00Z'),
@@ -109,7 +110,7 @@ export class TestBot {
   }
 
   async change(change: Partial<Change<unknown>>, key?: string): Promise<'done' | 'moved'> {
-    return commit(this.store.pool, { answer: null, ...change }, { ...stamp, at: this.now, key });
+    return commit(this.store, { answer: null, ...change }, { ...stamp, at: this.now, key });
   }
 
   async put(...puts: Put[]): Promise<void> {

@@ -8,6 +8,8 @@ import { applyMigrations } from '../../bot/store/migrate.ts';
 import { readMigrationScripts } from '../../bot/store/migration-scripts.ts';
 import { MIGRATIONS_FOLDER, openPglite, openStore, type Store } from '../../bot/store/open.ts';
 import { createPglitePool } from '../../bot/store/pglite-pool.ts';
+import type { StoreKeys } from '../../bot/store/vault/vault.ts';
+import { testKeys } from './keys.ts';
 import { cachedDump } from './pglite-dumps.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
@@ -24,13 +26,16 @@ export interface EmptyDatabase {
 }
 
 /** A migrated database for one test file alone; closing it throws it away. */
-export async function freshDatabase(kind: DatabaseKind): Promise<Store & { url: string | undefined }> {
+export async function freshDatabase(
+  kind: DatabaseKind,
+  keys: StoreKeys = testKeys,
+): Promise<Store & { url: string | undefined }> {
   if (kind === 'pglite') {
-    const store = await openPglite(await PGlite.create({ loadDataDir: await migratedDump() }));
+    const store = await openPglite(await PGlite.create({ loadDataDir: await migratedDump() }), keys);
     return { ...store, url: undefined };
   }
   const { url, drop } = await createDatabase(await migratedTemplate());
-  const store = await openStore({ databaseUrl: url });
+  const store = await openStore({ databaseUrl: url }, keys);
   return { ...store, url, close: () => store.close().finally(drop) };
 }
 

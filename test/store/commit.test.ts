@@ -146,7 +146,7 @@ describe.each(DATABASE_KINDS)('commit on %s', (kind) => {
 
   it.each(Object.keys(nouns) as NounKind[])('reads back %s as it was written', async (noun) => {
     await bot.put({ kind: noun, now: nouns[noun] } as Parameters<typeof bot.put>[0]);
-    const read = createReader(bot.store.prisma);
+    const read = createReader(bot.store.prisma, bot.store.vault);
     const found = await read.get(noun, nouns[noun].id);
     expect(found).toEqual({ ...nouns[noun], version: 1 });
     expect(await read.list(noun, { id: [nouns[noun].id, 'x'] })).toEqual([found]);
@@ -166,7 +166,7 @@ describe.each(DATABASE_KINDS)('commit on %s', (kind) => {
       puts: [put('case', { ...nouns.case, municipality: null as unknown as string })],
     };
     await expect(
-      commit(bot.store.pool, wrong, { at: bot.now, actorId: 'x', actorName: 'x', verb: 'x', relation: 'x' }),
+      commit(bot.store, wrong, { at: bot.now, actorId: 'x', actorName: 'x', verb: 'x', relation: 'x' }),
     ).rejects.toThrow();
   });
 });

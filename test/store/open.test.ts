@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openStore, type Store, type StoreSettings } from '../../bot/store/open.ts';
 import { DATABASE_KINDS, type DatabaseKind, freshDatabase, freshFolder } from '../fakes/databases.ts';
+import { testKeys } from '../fakes/keys.ts';
 
 const WRITE_ROWS = join(import.meta.dirname, '../fixtures/write-rows.ts');
 const INSTANT = new Date('2026-07-01T10:30:00.123Z');
@@ -16,7 +17,7 @@ async function databaseInTokyo(
 ): Promise<{ settings: StoreSettings; remove(): Promise<void> }> {
   if (kind === 'pglite') {
     const { dataDir, remove } = await freshFolder();
-    const store = await openStore({ dataDir });
+    const store = await openStore({ dataDir }, testKeys);
     await store.pool.query("ALTER SYSTEM SET timezone = 'Asia/Tokyo'");
     await store.close();
     return { settings: { dataDir }, remove };
@@ -34,7 +35,7 @@ describe.each(DATABASE_KINDS)('instants on %s in a zone that is not UTC', (kind)
   beforeAll(async () => {
     const database = await databaseInTokyo(kind);
     remove = database.remove;
-    store = await openStore(database.settings);
+    store = await openStore(database.settings, testKeys);
     await store.pool.query('CREATE TABLE moment (id int PRIMARY KEY, at timestamptz NOT NULL)');
   });
 
@@ -61,7 +62,7 @@ it("adds to the options in the administrator's address", async () => {
   const database = await freshDatabase('postgres');
   const url = new URL(database.url ?? '');
   url.searchParams.set('options', '-c statement_timeout=1234');
-  const store = await openStore({ databaseUrl: url.href });
+  const store = await openStore({ databaseUrl: url.href }, testKeys);
   const { rows } = await store.pool.query(
     "SELECT current_setting('statement_timeout') AS timeout, current_setting('TimeZone') AS zone",
   );
@@ -72,13 +73,13 @@ it("adds to the options in the administrator's address", async () => {
 
 it('frees the folder at closing and after a failed opening, and may be closed twice', async () => {
   const { dataDir, remove } = await freshFolder();
-  const store = await openStore({ dataDir });
-  await expect(openStore({ dataDir })).rejects.toMatchObject({ code: 'FOLDER_IN_USE' });
+  const store = await openStore({ dataDir }, testKeys);
+  await expect(openStore({ dataDir }, testKeys)).rejects.toMatchObject({ code: 'FOLDER_IN_USE' });
   await store.pool.query("UPDATE _prisma_migrations SET checksum = 'x'");
   await store.close();
   await store.close();
-  await expect(openStore({ dataDir })).rejects.toMatchObject({ code: 'MIGRATION_EDITED' });
-  await expect(openStore({ dataDir })).rejects.toMatchObject({ code: 'MIGRATION_EDITED' });
+  await expect(openStore({ dataDir }, testKeys)).rejects.toMatchObject({ code: 'MIGRATION_EDITED' });
+  await expect(openStore({ dataDir }, testKeys)).rejects.toMatchObject({ code: 'MIGRATION_EDITED' });
   await remove();
 });
 
@@ -87,7 +88,7 @@ it('starts over when the very first start was cut off while it made the database
   // As a killed process left it: PGlite takes this file for a sign that all is there.
   await mkdir(join(dataDir, 'pg-new'));
   await writeFile(join(dataDir, 'pg-new/PG_VERSION'), '18\n');
-  const store = await openStore({ dataDir });
+  const store = await openStore({ dataDir }, testKeys);
   expect((await store.pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
   await store.close();
   expect(await readdir(dataDir)).toEqual(['pg']);
@@ -107,7 +108,7 @@ it('loses nothing it acknowledged when the process is killed', async () => {
     }
     await exit;
   }
-  const store = await openStore({ dataDir });
+  const store = await openStore({ dataDir }, testKeys);
   const { rows } = await store.pool.query('SELECT count(*)::int AS n, max(id) AS last FROM kept');
   // A row that was written but not yet told about may be there as well.
   expect(rows[0].last).toBeGreaterThanOrEqual(acknowledged);
