@@ -43,7 +43,7 @@ module.exports = {
       from: from('^bot/teams/'),
       to: {
         path: '^(bot|scripts|tab|test)/',
-        pathNot: '^bot/(teams/|turn\\.ts|reply\\.ts|jobs/messenger\\.ts|use-cases/use-case\\.ts)',
+        pathNot: '^bot/(teams/|(act|turn)\\.ts|reply\\.ts|jobs/messenger\\.ts|use-cases/use-case\\.ts)',
       },
     },
     {

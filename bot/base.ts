@@ -3,12 +3,14 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { importText } from '../cards/text/import.ts';
 import { keysText } from '../cards/text/keys.ts';
+import { logCommandText } from '../cards/text/log-command.ts';
 import { parseRegion } from '../domain/region.ts';
 import { type MovableClock, movableClock, systemClock } from './clock.ts';
 import { newCode, newId } from './codes.ts';
 import type { Config } from './config.ts';
 import { type Keys, readKeys } from './keys.ts';
 import { commit } from './store/commit.ts';
+import { verifyAccessLog } from './store/log/verify.ts';
 import { openStore, type Store } from './store/open.ts';
 import { createReader } from './store/reader.ts';
 import { readSetting } from './store/settings.ts';
@@ -35,6 +37,8 @@ export type Base = {
   /** Seals all stored data anew; in local mode with a new key, which then is the only one. */
   rotateKeys(): Promise<Said>;
   keyStatus(): Promise<Said>;
+  /** Reads the whole access log and names every line that is not as it was written. */
+  verifyLog(): Promise<Said>;
 };
 
 /** What came of a command, in words for who gave it. */
@@ -82,10 +86,12 @@ export const openBase = async (config: Config): Promise<Base> => {
       const stamp = {
         at: ports.now(),
         actorId: 'import',
-        actorName: 'Knooppunt',
         verb: 'people.import',
         relation: 'administrator',
-      };
+        role: 'administrator',
+        purpose: 'administration',
+        channel: 'command',
+      } as const;
       return (await commit(store, change, stamp)) === 'done'
         ? { ok: true, words: importText.done(imported) }
         : { ok: false, words: importText.busy };
@@ -98,6 +104,10 @@ export const openBase = async (config: Config): Promise<Base> => {
       if (left.size > 0) return { ok: false, words: keysText.left(key, left) };
       await file?.keepOnly(key);
       return { ok: true, words: keysText.rotated(key, sealed) };
+    },
+    verifyLog: async () => {
+      const verdict = await verifyAccessLog(store);
+      return { ok: verdict.problems.length === 0, words: logCommandText.verdict(verdict) };
     },
     keyStatus: async () => ({
       ok: true,

@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { createAct } from './act.ts';
 import { type Base, CLOCK_OFFSET, openBase } from './base.ts';
 import { newId } from './codes.ts';
 import type { Config } from './config.ts';
 import { createWorker } from './jobs/worker.ts';
 import { calendarFile } from './letters/calendar-file.ts';
-import { localWeb } from './local-mode.ts';
+import { localCommands, localWeb } from './local-mode.ts';
 import { releaseAll, revive, tryRolesAgain } from './store/outbox.ts';
 import { readSetting, writeSetting } from './store/settings.ts';
 import { createAdapter } from './teams/adapter.ts';
@@ -64,7 +65,8 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
     return revive(pool, `person:${personId}`, ports.now(), since);
   };
   const appointed = (): Promise<void> => tryRolesAgain(pool, ports.now());
-  const turn = createTurn({ ports, store, committed: () => worker.wake(), reachableAgain, appointed });
+  const act = createAct({ ports, store, committed: () => worker.wake(), reachableAgain, appointed });
+  const turn = createTurn(act, ports);
   const host = createHost({ adapter, turn, messenger, log, heard: teams.heard });
   const takePeople: Base['importPeople'] = async (csv) => {
     const result = await base.importPeople(csv);
@@ -93,8 +95,7 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
         pool,
         worker,
         offsetKey: CLOCK_OFFSET,
-        takePeople,
-        keys: (verb) => (verb === 'rotate' ? base.rotateKeys() : base.keyStatus()),
+        commands: localCommands(base, takePeople),
       }),
   });
   // The embedded store has one process: what an earlier one had claimed is free.

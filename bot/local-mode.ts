@@ -1,4 +1,6 @@
 import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Base } from './base.ts';
 import { ClockMove, type MovableClock, targetOf } from './clock.ts';
 import type { Worker } from './jobs/worker.ts';
 import { nextDueMoment } from './store/reminders.ts';
@@ -10,15 +12,14 @@ type LocalParts = {
   readonly pool: Pool;
   readonly worker: Worker;
   readonly offsetKey: string;
-  readonly takePeople: LocalWeb['importPeople'];
-  readonly keys: LocalWeb['keys'];
+  readonly commands: LocalWeb['commands'];
 };
 
 /** Moments are visited one by one, up to so many in one jump. */
 const MOST_MOMENTS = 5000;
 
 /** What only local mode has: a clock that is moved, past every moment that lies between. */
-export const localWeb = ({ clock, pool, worker, offsetKey, takePeople, keys }: LocalParts): LocalWeb => {
+export const localWeb = ({ clock, pool, worker, offsetKey, commands }: LocalParts): LocalWeb => {
   let moving: Promise<unknown> = Promise.resolve();
 
   const jump = async (target: string): Promise<string> => {
@@ -37,8 +38,7 @@ export const localWeb = ({ clock, pool, worker, offsetKey, takePeople, keys }: L
 
   return {
     now: () => clock.now(),
-    importPeople: takePeople,
-    keys,
+    commands,
     move: async (body) => {
       const move = ClockMove.safeParse(body);
       if (!move.success) return undefined;
@@ -54,3 +54,11 @@ export const localWeb = ({ clock, pool, worker, offsetKey, takePeople, keys }: L
     },
   };
 };
+
+/** What the commands ask when this bot has the folder open; with a body that fits nothing they say how it goes. */
+export const localCommands = (base: Base, takePeople: Base['importPeople']): LocalWeb['commands'] => ({
+  people: (body) => takePeople(z.object({ csv: z.string() }).catch({ csv: '' }).parse(body).csv),
+  keys: (body) =>
+    z.object({ verb: z.literal('rotate') }).safeParse(body).success ? base.rotateKeys() : base.keyStatus(),
+  log: () => base.verifyLog(),
+});

@@ -1,27 +1,23 @@
 import { z } from 'zod';
+import type { AccessAction } from './access.ts';
 import type { Relation } from './role.ts';
 import { Id } from './stored.ts';
+import type { SubjectKind } from './subject.ts';
 
 /**
- * The contract: every verb a person can use, the shape of its data and who may. Deny by default.
+ * The contract: every verb a person can use, the shape of its data, who may, and what the access log says of it.
+ * Deny by default.
  * `subject` names what the verb is about: relations are looked up for that noun, whose id stands in
  * the data under the same name. Inputs of a dialog travel beside the data and are checked by its form.
  */
-export type SubjectKind =
-  | 'none'
-  | 'consultation'
-  | 'draft'
-  | 'referral'
-  | 'case'
-  | 'conference'
-  | 'invitation'
-  | 'agreement';
-
-type Contract = {
-  readonly data: z.ZodObject;
-  readonly subject: SubjectKind;
-  readonly may: readonly Relation[];
-};
+type Contract = { readonly data: z.ZodObject; readonly may: readonly Relation[] } & (
+  | { readonly subject: 'none' }
+  | {
+      readonly subject: Exclude<SubjectKind, 'none'>;
+      /** The line of the access log that doing it leaves (NEN 7513), unless the use case says more. */
+      readonly log: AccessAction | 'none';
+    }
+);
 
 const text = z.string().max(4000);
 const nothing = z.object({});
@@ -57,90 +53,150 @@ export const actions = {
     subject: 'none',
     may: everybody,
   },
-  'consultation.confirm': { data: of('draft'), subject: 'draft', may: ['author'] },
-  'consultation.show': { data: of('consultation'), subject: 'consultation', may: ['asker', 'coordinator'] },
+  'consultation.confirm': { data: of('draft'), subject: 'draft', may: ['author'], log: 'C' },
+  'consultation.show': {
+    data: of('consultation'),
+    subject: 'consultation',
+    may: ['asker', 'coordinator'],
+    log: 'R',
+  },
   'consultation.reply': {
     data: of('consultation').extend({ reply: text.default('') }),
     subject: 'consultation',
     may: ['coordinator'],
+    log: 'U',
   },
-  'consultation.handOver': { data: of('consultation'), subject: 'consultation', may: ['coordinator'] },
-  'consultation.finish': { data: of('consultation'), subject: 'consultation', may: ['coordinator'] },
-  'consultation.close': { data: of('consultation'), subject: 'consultation', may: ['coordinator'] },
-  'consultation.enough': { data: of('consultation'), subject: 'consultation', may: ['asker'] },
+  'consultation.handOver': {
+    data: of('consultation'),
+    subject: 'consultation',
+    may: ['coordinator'],
+    log: 'U',
+  },
+  'consultation.finish': {
+    data: of('consultation'),
+    subject: 'consultation',
+    may: ['coordinator'],
+    log: 'R',
+  },
+  'consultation.close': { data: of('consultation'), subject: 'consultation', may: ['coordinator'], log: 'U' },
+  'consultation.enough': { data: of('consultation'), subject: 'consultation', may: ['asker'], log: 'U' },
 
   'referral.start': {
     data: z.object({ consultation: Id.optional(), fresh: z.boolean().optional() }),
     subject: 'none',
     may: everybody,
   },
-  'referral.discard': { data: of('draft'), subject: 'draft', may: ['author'] },
-  'referral.submit': { data: of('draft'), subject: 'draft', may: ['author'] },
-  'referral.show': { data: of('case'), subject: 'case', may: ['referrer', 'coordinator'] },
+  'referral.discard': { data: of('draft'), subject: 'draft', may: ['author'], log: 'D' },
+  'referral.submit': { data: of('draft'), subject: 'draft', may: ['author'], log: 'C' },
+  'referral.show': { data: of('case'), subject: 'case', may: ['referrer', 'coordinator'], log: 'R' },
   'referral.mine': { data: nothing, subject: 'none', may: everybody },
-  'referral.answer': { data: of('case'), subject: 'case', may: ['referrer'] },
-  'referral.sendAnswer': { data: of('case'), subject: 'case', may: ['referrer'] },
+  'referral.answer': { data: of('case'), subject: 'case', may: ['referrer'], log: 'R' },
+  'referral.sendAnswer': { data: of('case'), subject: 'case', may: ['referrer'], log: 'U' },
 
-  'form.resume': { data: of('draft'), subject: 'draft', may: ['author'] },
-  'form.show': { data: draftPage, subject: 'draft', may: ['author'] },
-  'form.next': { data: draftPage, subject: 'draft', may: ['author'] },
-  'form.back': { data: draftPage, subject: 'draft', may: ['author'] },
-  'form.save': { data: draftPage, subject: 'draft', may: ['author'] },
-  'form.edit': { data: draftPage.extend({ to: z.string().max(40) }), subject: 'draft', may: ['author'] },
-  'form.openRow': { data: draftRow, subject: 'draft', may: ['author'] },
+  'form.resume': { data: of('draft'), subject: 'draft', may: ['author'], log: 'R' },
+  'form.show': { data: draftPage, subject: 'draft', may: ['author'], log: 'R' },
+  'form.next': { data: draftPage, subject: 'draft', may: ['author'], log: 'U' },
+  'form.back': { data: draftPage, subject: 'draft', may: ['author'], log: 'U' },
+  'form.save': { data: draftPage, subject: 'draft', may: ['author'], log: 'U' },
+  'form.edit': {
+    data: draftPage.extend({ to: z.string().max(40) }),
+    subject: 'draft',
+    may: ['author'],
+    log: 'R',
+  },
+  'form.openRow': { data: draftRow, subject: 'draft', may: ['author'], log: 'U' },
   'form.keepRow': {
     data: draftRow.extend({ another: z.boolean().optional() }),
     subject: 'draft',
     may: ['author'],
+    log: 'U',
   },
-  'form.removeRow': { data: draftRow, subject: 'draft', may: ['author'] },
+  'form.removeRow': { data: draftRow, subject: 'draft', may: ['author'], log: 'U' },
 
-  'triage.open': { data: of('case'), subject: 'case', may: ['coordinator'] },
-  'triage.decide': { data: of('draft'), subject: 'draft', may: ['author'] },
-  'triage.ask': { data: of('case'), subject: 'case', may: ['coordinator'] },
-  'triage.sendQuestion': { data: of('case'), subject: 'case', may: ['coordinator'] },
+  'triage.open': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
+  'triage.decide': { data: of('draft'), subject: 'draft', may: ['author'], log: 'U' },
+  'triage.ask': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
+  'triage.sendQuestion': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
 
   'conference.show': {
     data: of('conference'),
     subject: 'conference',
     may: ['coordinator', 'invitee', 'referrer'],
+    log: 'R',
   },
-  'conference.replan': { data: of('conference'), subject: 'conference', may: ['coordinator'] },
-  'conference.move': { data: of('draft'), subject: 'draft', may: ['author'] },
-  'conference.again': { data: of('case'), subject: 'case', may: ['coordinator'] },
-  'conference.open': { data: of('conference'), subject: 'conference', may: ['coordinator'] },
-  'conference.finish': { data: of('draft'), subject: 'draft', may: ['author'] },
-  'conference.shared': { data: of('conference'), subject: 'conference', may: ['coordinator'] },
+  'conference.replan': { data: of('conference'), subject: 'conference', may: ['coordinator'], log: 'R' },
+  'conference.move': { data: of('draft'), subject: 'draft', may: ['author'], log: 'U' },
+  'conference.again': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
+  'conference.open': { data: of('conference'), subject: 'conference', may: ['coordinator'], log: 'R' },
+  'conference.finish': { data: of('draft'), subject: 'draft', may: ['author'], log: 'U' },
+  'conference.shared': { data: of('conference'), subject: 'conference', may: ['coordinator'], log: 'share' },
 
   'invitation.accept': {
     data: of('invitation').extend({ date: z.iso.date().optional() }),
     subject: 'invitation',
     may: ['invitee'],
+    log: 'U',
   },
-  'invitation.decline': { data: of('invitation'), subject: 'invitation', may: ['invitee'] },
-  'invitation.sendDecline': { data: of('invitation'), subject: 'invitation', may: ['invitee'] },
-  'invitation.propose': { data: of('invitation'), subject: 'invitation', may: ['invitee'] },
-  'invitation.sendProposal': { data: of('invitation'), subject: 'invitation', may: ['invitee'] },
-  'invitation.show': { data: of('invitation'), subject: 'invitation', may: ['invitee', 'coordinator'] },
+  'invitation.decline': { data: of('invitation'), subject: 'invitation', may: ['invitee'], log: 'R' },
+  'invitation.sendDecline': { data: of('invitation'), subject: 'invitation', may: ['invitee'], log: 'U' },
+  'invitation.propose': { data: of('invitation'), subject: 'invitation', may: ['invitee'], log: 'R' },
+  'invitation.sendProposal': { data: of('invitation'), subject: 'invitation', may: ['invitee'], log: 'U' },
+  'invitation.show': {
+    data: of('invitation'),
+    subject: 'invitation',
+    may: ['invitee', 'coordinator'],
+    log: 'R',
+  },
 
-  'agreement.tick': { data: onAgreement, subject: 'agreement', may: ['owner', 'coordinator'] },
-  'agreement.reopen': { data: onAgreement, subject: 'agreement', may: ['owner', 'coordinator'] },
-  'agreement.change': { data: of('agreement'), subject: 'agreement', may: ['owner', 'coordinator'] },
-  'agreement.decline': { data: of('agreement'), subject: 'agreement', may: ['owner', 'coordinator'] },
-  'agreement.sendDecline': { data: of('agreement'), subject: 'agreement', may: ['owner', 'coordinator'] },
-  'agreement.postpone': { data: of('agreement'), subject: 'agreement', may: ['owner', 'coordinator'] },
-  'agreement.sendPostpone': { data: of('agreement'), subject: 'agreement', may: ['owner', 'coordinator'] },
-  'agreement.show': { data: of('agreement'), subject: 'agreement', may: ['owner', 'coordinator'] },
-  'agreement.reassign': { data: of('agreement'), subject: 'agreement', may: ['coordinator'] },
-  'agreement.sendReassign': { data: of('agreement'), subject: 'agreement', may: ['coordinator'] },
-  'agreement.called': { data: of('agreement'), subject: 'agreement', may: ['coordinator'] },
+  'agreement.tick': { data: onAgreement, subject: 'agreement', may: ['owner', 'coordinator'], log: 'U' },
+  'agreement.reopen': { data: onAgreement, subject: 'agreement', may: ['owner', 'coordinator'], log: 'U' },
+  'agreement.change': {
+    data: of('agreement'),
+    subject: 'agreement',
+    may: ['owner', 'coordinator'],
+    log: 'R',
+  },
+  'agreement.decline': {
+    data: of('agreement'),
+    subject: 'agreement',
+    may: ['owner', 'coordinator'],
+    log: 'R',
+  },
+  'agreement.sendDecline': {
+    data: of('agreement'),
+    subject: 'agreement',
+    may: ['owner', 'coordinator'],
+    log: 'U',
+  },
+  'agreement.postpone': {
+    data: of('agreement'),
+    subject: 'agreement',
+    may: ['owner', 'coordinator'],
+    log: 'R',
+  },
+  'agreement.sendPostpone': {
+    data: of('agreement'),
+    subject: 'agreement',
+    may: ['owner', 'coordinator'],
+    log: 'U',
+  },
+  'agreement.show': { data: of('agreement'), subject: 'agreement', may: ['owner', 'coordinator'], log: 'R' },
+  'agreement.reassign': { data: of('agreement'), subject: 'agreement', may: ['coordinator'], log: 'R' },
+  'agreement.sendReassign': { data: of('agreement'), subject: 'agreement', may: ['coordinator'], log: 'U' },
+  'agreement.called': { data: of('agreement'), subject: 'agreement', may: ['coordinator'], log: 'U' },
   'agreements.mine': { data: nothing, subject: 'none', may: everybody },
-  'agreements.show': { data: of('conference'), subject: 'conference', may: ['owner', 'coordinator'] },
-  'agreements.refresh': { data: of('conference'), subject: 'conference', may: everybody },
+  'agreements.show': {
+    data: of('conference'),
+    subject: 'conference',
+    may: ['owner', 'coordinator'],
+    log: 'R',
+  },
+  // The card as everybody in the channel sees it, with buttons at one's own lines: no content, no line.
+  'agreements.refresh': { data: of('conference'), subject: 'conference', may: everybody, log: 'none' },
 
-  'case.show': { data: of('case'), subject: 'case', may: ['coordinator'] },
-  'case.close': { data: of('case'), subject: 'case', may: ['coordinator'] },
-  'case.sendClose': { data: of('case'), subject: 'case', may: ['coordinator'] },
+  'case.show': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
+  'case.close': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
+  'case.sendClose': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
   'case.ask': { data: z.object({ code: z.string().max(12) }), subject: 'none', may: everybody },
 
   'workList.show': {
@@ -154,6 +210,7 @@ export const actions = {
     data: of('agreement').extend({ date: z.iso.date().optional() }),
     subject: 'agreement',
     may: ['owner'],
+    log: 'U',
   },
 
   'people.show': { data: z.object({ municipality: Id.optional() }), subject: 'none', may: ['administrator'] },
@@ -184,3 +241,9 @@ export const mayInChannel = (verb: Verb): boolean =>
 
 /** Whether a word is a verb of ours. */
 export const isVerb = (word: string): word is Verb => Object.hasOwn(actions, word);
+
+/** The line of the access log a verb leaves; undefined when it shows or changes nothing of anybody. */
+export const logOf = (verb: Verb): AccessAction | undefined => {
+  const contract: Contract = actions[verb];
+  return contract.subject === 'none' || contract.log === 'none' ? undefined : contract.log;
+};

@@ -24,6 +24,8 @@ export type Profile = z.infer<typeof Profile>;
 export const Person = z.object({
   ...stored,
   name: z.string(),
+  /** Names they had before, oldest first: the access log names who acted as they were called then. */
+  formerNames: z.array(z.object({ name: z.string(), until: Instant })).optional(),
   profile: Profile,
   /** The municipality chosen last. */
   municipality: Id.optional(),
@@ -37,6 +39,10 @@ export const Person = z.object({
   consultation: Id.optional(),
 });
 export type Person = z.infer<typeof Person>;
+
+/** The name somebody had at a moment. */
+export const nameAt = ({ name, formerNames = [] }: Person, at: string): string =>
+  formerNames.find(({ until }) => at < until)?.name ?? name;
 
 /** R07, R08, R21 and the partners; the administrator comes from the environment. */
 export const roles = ['coordinator', 'deputyCoordinator', 'projectLead', 'partner'] as const;

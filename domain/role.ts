@@ -16,6 +16,8 @@ export type Relation =
 /** Who stands around a case, conference, agreement, sparring thread or draft. */
 export type Circle = {
   readonly municipality?: string;
+  /** The family's case it belongs to. */
+  readonly caseId?: string;
   readonly askerId?: string;
   readonly referrerId?: string;
   readonly inviteeIds?: readonly string[];

@@ -53,7 +53,7 @@ const rooms: ReadonlyArray<readonly [string, RegExp]> = [
   ['bot/letters', /^bot\/letters\//],
   ['bot/teams', /^bot\/teams\//],
   ['bot/web', /^bot\/web\//],
-  ['bot: turn, router', /^bot\/(turn|router|reply)\.ts$/],
+  ['bot: act, turn, router', /^bot\/(act|turn|router|reply)\.ts$/],
   ['bot: index', /^bot\//],
   ['scripts', /^scripts\//],
 ];

@@ -8,6 +8,7 @@ import * as outbox from '../store/outbox.ts';
 import { forgetPosted, postedCard, postedKeys, rememberPosted } from '../store/posted-cards.ts';
 import { put } from '../use-cases/change.ts';
 import type { Ports } from '../use-cases/ports.ts';
+import { byItself } from './by-itself.ts';
 import { type Messenger, type Place, SendError } from './messenger.ts';
 import type { Rendered } from './notices/rendered.ts';
 import { render } from './notices.ts';
@@ -28,7 +29,6 @@ export type DeliverParts = {
 const AT_ONCE = 20;
 /** Somebody who acts at this very moment changes the same row. */
 const MARK_TRIES = 5;
-const stamp = { actorId: 'clock', actorName: 'Knooppunt', verb: 'deliver', relation: 'clock' };
 const NOBODY_WAIT_S = 4 * 3600;
 
 const later = (now: string, seconds: number): string =>
@@ -110,7 +110,7 @@ const nobody = async (parts: DeliverParts, message: outbox.ClaimedMessage): Prom
           },
         ],
       },
-      { ...stamp, at: now },
+      byItself('deliver', now),
     );
   log.warn({ municipality, notice: notice.kind }, 'nobody to deliver to');
   if (waits) await outbox.postpone(pool, message.seq, worker, later(now, NOBODY_WAIT_S), 'nobody', true);
@@ -249,6 +249,6 @@ const markUnreachable = async (
     const person = await parts.ports.read.get('person', message.recipient.person);
     if (!person || person.unreachableSince) return;
     const change = { answer: null, puts: [put('person', { ...person, unreachableSince: now })] };
-    if ((await commit(parts.store, change, { ...stamp, at: now })) === 'done') return;
+    if ((await commit(parts.store, change, byItself('deliver', now))) === 'done') return;
   }
 };

@@ -1,12 +1,13 @@
-import type { Pool } from 'pg';
 import { bundled, type Reminder } from '../../domain/reminder.ts';
 import { forgetOldKeys } from '../store/action-keys.ts';
 import { commit } from '../store/commit.ts';
+import { checkpoint } from '../store/log/anchors.ts';
 import * as outbox from '../store/outbox.ts';
 import { dueReminders, putOff } from '../store/reminders.ts';
 import { eraseExpiredDrafts } from '../store/retention.ts';
 import type { Change } from '../use-cases/change.ts';
-import { bundle, CLOCK, dropped, personFor, whenDue } from '../use-cases/oversight/due.ts';
+import { bundle, dropped, personFor, whenDue } from '../use-cases/oversight/due.ts';
+import { byItself } from './by-itself.ts';
 import { type DeliverParts, deliverDue } from './deliver.ts';
 
 /** What happens by itself: what falls due, then what must be sent. */
@@ -26,14 +27,6 @@ const BROKEN_WAIT_MS = 3_600_000;
 const KEYS_KEPT_MS = 2 * 24 * 3_600_000;
 const HOUSEKEEPING_MS = 3_600_000;
 
-const stamp = (at: string) => ({
-  at,
-  actorId: CLOCK.id,
-  actorName: CLOCK.name,
-  verb: 'clock',
-  relation: 'clock',
-});
-
 /** Turns due reminders into messages; tells how many it dealt with. */
 const remindDue = async ({ ports, store, log }: DeliverParts): Promise<number> => {
   const now = ports.now();
@@ -44,7 +37,7 @@ const remindDue = async ({ ports, store, log }: DeliverParts): Promise<number> =
   };
   const act = async (reminders: readonly Reminder[], what: () => Promise<Change<null>>): Promise<void> => {
     try {
-      await commit(store, await what(), stamp(ports.now()));
+      await commit(store, await what(), byItself('clock', ports.now()));
     } catch (error) {
       await broken(
         reminders.map(({ key }) => key),
@@ -66,9 +59,12 @@ const remindDue = async ({ ports, store, log }: DeliverParts): Promise<number> =
   return due.length + unreadable.length;
 };
 
-const housekeeping = async (pool: Pool, now: string): Promise<void> => {
-  await eraseExpiredDrafts(pool, now);
-  await forgetOldKeys(pool, new Date(Date.parse(now) - KEYS_KEPT_MS).toISOString());
+const housekeeping = async ({ store, log }: DeliverParts, now: string): Promise<void> => {
+  await eraseExpiredDrafts(store.pool, now);
+  await forgetOldKeys(store.pool, new Date(Date.parse(now) - KEYS_KEPT_MS).toISOString());
+  // Also outside the database: who keeps these lines elsewhere can prove where the log stood.
+  const anchor = await checkpoint(store, now);
+  if (anchor) log.info({ seq: anchor.seq, hash: anchor.hash }, 'checkpoint of the access log');
 };
 
 /** One loop a process; several processes share the work through the store. */
@@ -91,7 +87,7 @@ export const createWorker = (parts: DeliverParts, everyMs: number): Worker => {
     const now = parts.ports.now();
     if (Math.abs(Date.parse(now) - cleanedAt) > HOUSEKEEPING_MS) {
       cleanedAt = Date.parse(now);
-      await housekeeping(pool, now);
+      await housekeeping(parts, now);
     }
   };
   /** Rounds follow each other, never side by side. */

@@ -4,19 +4,9 @@ import type { Change, Put } from '../use-cases/change.ts';
 import type { NounKind } from '../use-cases/ports.ts';
 import { answerOf } from './action-keys.ts';
 import type { Database } from './database.ts';
+import { type ActionStamp, lineColumns, toLine } from './log/line.ts';
 import { tables, toRow } from './tables.ts';
 import type { Vault } from './vault/vault.ts';
-
-/** Who acted and with what: for the access log and for the same action coming twice. */
-export type ActionStamp = {
-  /** Absent for what happens by itself. */
-  readonly key?: string;
-  readonly at: string;
-  readonly actorId: string;
-  readonly actorName: string;
-  readonly verb: string;
-  readonly relation: string;
-};
 
 /** `moved`: somebody else was first, or the same action was written before. Nothing was stored. */
 export type CommitResult = 'done' | 'moved';
@@ -82,19 +72,6 @@ const insert = (table: string, columns: readonly string[]) => (rows: string) =>
   `INSERT INTO "${table}" (${quoted(columns)}) SELECT ${quoted(columns)} FROM jsonb_populate_recordset(NULL::"${table}", ${rows})`;
 
 const TIMELINE = ['id', 'caseId', 'at', 'actorId', 'kind', 'content'];
-const ACCESS = [
-  'at',
-  'actorId',
-  'actorName',
-  'relation',
-  'action',
-  'verb',
-  'outcome',
-  'subjectKind',
-  'subjectId',
-  'caseId',
-  'onBehalfOf',
-];
 const REMINDER = ['key', 'kind', 'subject', 'dueAt', 'content'];
 
 /**
@@ -102,7 +79,7 @@ const REMINDER = ['key', 'kind', 'subject', 'dueAt', 'content'];
  * timeline, access log, outbox, reminders and the action's key. Throws when the database fails.
  */
 export const commit = async (
-  { pool, vault }: Database,
+  { pool, vault, instanceId }: Database,
   change: Change<unknown>,
   stamp: ActionStamp,
 ): Promise<CommitResult> => {
@@ -129,8 +106,7 @@ export const commit = async (
       timeline.map((line) => toTimeline(line, vault)),
       timeline.length,
     );
-  const access = (change.access ?? []).map((line) => ({ ...stamp, outcome: 'done', ...line }));
-  if (access.length > 0) statement.add(insert('AccessEntry', ACCESS), access, access.length);
+
   const messages = change.messages ?? [];
   if (messages.length > 0)
     statement.addFreely(
@@ -169,6 +145,9 @@ export const commit = async (
       { key: stamp.key, at: stamp.at, answer: vault.seal(answerOf(stamp.key), change.answer ?? null) },
       1,
     );
+  // Last: from here to the end of the statement others who log wait for us, since lines are chained.
+  const access = (change.access ?? []).map((line) => toLine(stamp, line, vault.keys.log, instanceId));
+  if (access.length > 0) statement.add(insert('AccessEntry', [...lineColumns, 'mac']), access, access.length);
   if (statement.parts.length === 0) return 'done';
   try {
     await pool.query(statement.sql, statement.values);

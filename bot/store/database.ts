@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
 import type { Vault } from './vault/vault.ts';
 
-/** Connections, and the keys to what is stored over them. */
-export type Database = { readonly pool: Pool; readonly vault: Vault };
+/** Connections, the keys to what is stored over them, and what this process is called in the access log. */
+export type Database = { readonly pool: Pool; readonly vault: Vault; readonly instanceId: string };

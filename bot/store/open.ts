@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -83,7 +84,7 @@ async function assemble(kind: Store['kind'], pool: Pool, keys: StoreKeys, undo: 
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
     undo.push(() => prisma.$disconnect());
     await prisma.$connect();
-    return { kind, pool, vault, prisma, close: () => undoAll(undo) };
+    return { kind, pool, vault, instanceId: hostname(), prisma, close: () => undoAll(undo) };
   } catch (error) {
     await undoAll(undo);
     throw error;

@@ -3,6 +3,7 @@ import { digestKey, Notice } from '../../domain/notice.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
 import type { NounKind, Reader, Where } from '../use-cases/ports.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { readAccessLog } from './log/read.ts';
 import { fromRow } from './tables.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -46,6 +47,7 @@ export const createReader = (prisma: PrismaClient, vault: Vault): Reader => {
         ...Told.parse(vault.open({ table: 'TimelineEntry', column: 'content', row: row.id }, row.content)),
       }));
     },
+    accessLog: (query) => readAccessLog(prisma, query),
     evaluations: async (caseIds) => {
       const rows = await prisma.reminder.findMany({
         where: { kind: 'evaluation.due', subject: { in: [...caseIds] } },

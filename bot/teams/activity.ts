@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Action } from '../turn.ts';
+import type { Action } from '../act.ts';
 import type { Conversation } from '../use-cases/use-case.ts';
 import { meaningOf } from './words.ts';
 

@@ -1,3 +1,4 @@
+import type { Access } from '../../domain/access.ts';
 import type { Notice, Recipient } from '../../domain/notice.ts';
 import type { Reminder } from '../../domain/reminder.ts';
 import type { Actor } from '../../domain/role.ts';
@@ -13,15 +14,6 @@ export type Message = {
   readonly key: string;
   readonly to: Recipient;
   readonly notice: Notice;
-};
-
-/** Who looked at what (NEN 7513: D2), without any value of it. */
-export type Access = {
-  readonly action: 'C' | 'R' | 'U' | 'D';
-  readonly subjectKind: string;
-  readonly subjectId?: string;
-  readonly caseId?: string;
-  readonly onBehalfOf?: string;
 };
 
 /**

@@ -1,6 +1,6 @@
-import type { SubjectKind } from '../../domain/actions.ts';
 import type { Case } from '../../domain/case.ts';
 import type { Circle } from '../../domain/role.ts';
+import type { SubjectKind } from '../../domain/subject.ts';
 import type { Reader } from './ports.ts';
 
 /** Who stands around a subject; undefined when there is no such thing (any more). */
@@ -31,11 +31,20 @@ export const circleOf = async (
     case 'invitation': {
       const found = await read.get('invitation', id);
       const around = found && (await read.get('case', found.caseId));
-      return found && around && { municipality: around.municipality, inviteeIds: [found.personId] };
+      return (
+        found &&
+        around && { municipality: around.municipality, caseId: around.id, inviteeIds: [found.personId] }
+      );
     }
     case 'agreement': {
       const found = await read.get('agreement', id);
-      return found && { municipality: found.municipality, ownerIds: found.ownerId ? [found.ownerId] : [] };
+      return (
+        found && {
+          municipality: found.municipality,
+          caseId: found.caseId,
+          ownerIds: found.ownerId ? [found.ownerId] : [],
+        }
+      );
     }
     case 'conference': {
       const found = await read.get('conference', id);
@@ -61,6 +70,7 @@ const circleOfCase = async (read: Reader, found: Case, conferenceId?: string): P
   ]);
   return {
     municipality: found.municipality,
+    caseId: found.id,
     referrerId: found.referrerId,
     inviteeIds: invitations.filter(({ state }) => state !== 'withdrawn').map(({ personId }) => personId),
     ownerIds: agreements.flatMap(({ ownerId }) => ownerId ?? []),

@@ -1,3 +1,4 @@
+import type { AccessEntry } from '../../domain/access.ts';
 import type { Agreement } from '../../domain/agreement.ts';
 import type { Case } from '../../domain/case.ts';
 import type { Channel } from '../../domain/channel.ts';
@@ -27,12 +28,24 @@ export type NounKind = keyof Nouns;
 /** Which rows: every named column equals the value, or one of the values. */
 export type Where = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** Which lines of the access log, and how many; `from` and `until` are instants. */
+export type LogQuery = {
+  readonly caseIds?: readonly string[];
+  readonly actorId?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly limit: number;
+  readonly offset?: number;
+};
+
 /** What is, read outside any transaction. */
 export type Reader = {
   get<K extends NounKind>(kind: K, id: string): Promise<Nouns[K] | undefined>;
   list<K extends NounKind>(kind: K, where: Where): Promise<Nouns[K][]>;
   /** What happened in a case, oldest first. */
   timeline(caseId: string): Promise<TimelineEntry[]>;
+  /** Who looked at what, newest first (NEN 7513). Reading it is itself logged by who asks. */
+  accessLog(query: LogQuery): Promise<AccessEntry[]>;
   /** Moments at which its owner was reminded of an agreement with this due date, oldest first. */
   remindedOf(agreementId: string, dueDate: string): Promise<string[]>;
   /** When each of these cases is evaluated with the family, as last planned. */

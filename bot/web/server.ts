@@ -21,10 +21,8 @@ export type LocalWeb = {
   readonly now: () => string;
   /** Moves the clock; undefined when the move makes no sense. Answers when all that fell due was delivered. */
   readonly move: (body: unknown) => Promise<string | undefined>;
-  /** Takes a CSV of people; the sentence says what came of it. */
-  readonly importPeople: (csv: string) => Promise<{ ok: boolean; words: string }>;
-  /** Does something with the keys of the folder that is open here. */
-  readonly keys: (verb: 'status' | 'rotate') => Promise<{ ok: boolean; words: string }>;
+  /** What commands ask of the bot that has the folder open, by name: `POST /local/<name>`. */
+  readonly commands: Readonly<Record<string, (body: unknown) => Promise<{ ok: boolean; words: string }>>>;
 };
 
 const LARGEST_BODY = 256 * 1024;
@@ -92,14 +90,9 @@ const addLocal = (server: Server, local: LocalWeb): void => {
       });
     else response.send(200, { now });
   });
-  server.post('/local/people', async (request, response) => {
-    const csv = (request.body as { csv?: unknown } | undefined)?.csv;
-    const result = await local.importPeople(typeof csv === 'string' ? csv : '');
-    response.send(result.ok ? 200 : 400, result);
-  });
-  server.post('/local/keys', async (request, response) => {
-    const verb = (request.body as { verb?: unknown } | undefined)?.verb;
-    const result = await local.keys(verb === 'rotate' ? 'rotate' : 'status');
-    response.send(result.ok ? 200 : 409, result);
-  });
+  for (const [name, command] of Object.entries(local.commands))
+    server.post(`/local/${name}`, async (request, response) => {
+      const result = await command(request.body);
+      response.send(result.ok ? 200 : 400, result);
+    });
 };

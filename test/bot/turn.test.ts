@@ -1,5 +1,5 @@
+import type { Action } from '../../bot/act.ts';
 import { firstAnswer } from '../../bot/store/action-keys.ts';
-import type { Action } from '../../bot/turn.ts';
 import { TestBot } from '../fakes/bot.ts';
 
 const personal = { type: 'personal', id: 'a:noor', serviceUrl: 'https://teams/', tenantId: 't' } as const;

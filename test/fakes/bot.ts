@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { parse as parseYaml } from 'yaml';
+import { type Act, createAct } from '../../bot/act.ts';
 import { newCode, newId } from '../../bot/codes.ts';
 import type { DeliverParts } from '../../bot/jobs/deliver.ts';
 import { createWorker, type Worker } from '../../bot/jobs/worker.ts';
@@ -26,12 +27,19 @@ export const region = parseRegion(
 );
 
 const TABLES =
-  'Person Appointment Channel Draft Consultation Case Referral Conference Invitation Agreement TimelineEntry AccessEntry Outbox Reminder PostedCard ActionKey Setting';
-const stamp = { actorId: 'test', actorName: 'Test', verb: 'test', relation: 'test' };
+  'Person Appointment Channel Draft Consultation Case Referral Conference Invitation Agreement TimelineEntry AccessEntry AccessAnchor Outbox Reminder PostedCard ActionKey Setting';
+const stamp = {
+  actorId: 'test',
+  verb: 'test',
+  relation: 'test',
+  role: 'test',
+  purpose: 'administration',
+  channel: 'command',
+} as const;
 const personal = { type: 'personal', id: 'chat', serviceUrl: 'https://teams', tenantId: 't' } as const;
 
 /** How somebody acts in a test: who, with what in the dialog, from where. */
-export type Act = { by: string; inputs?: Record<string, string>; conversation?: Input<Verb>['conversation'] };
+export type By = { by: string; inputs?: Record<string, string>; conversation?: Input<Verb>['conversation'] };
 
 /** A row of the outbox, as a test reads it. */
 export type OutboxRow = {
@@ -76,11 +84,12 @@ export class TestBot {
     this.now = now;
     this.messenger = new FakeMessenger();
     this.errors.length = 0;
-    await this.store.pool.query(
-      `TRUNCATE ${TABLES.split(' ')
-        .map((table) => `"${table}"`)
-        .join(', ')}`,
-    );
+    const tables = TABLES.split(' ').map((table) => `"${table}"`);
+    // The database itself keeps the access log from being emptied.
+    await this.store.pool.query(`ALTER TABLE "AccessEntry" DISABLE TRIGGER USER;
+      TRUNCATE ${tables.join(', ')};
+      ALTER TABLE "AccessEntry" ENABLE TRIGGER USER;
+      UPDATE "AccessHead" SET seq = 0, hash = ''`);
   }
 
   get parts(): DeliverParts {
@@ -100,7 +109,11 @@ export class TestBot {
   }
 
   get turn(): Turn {
-    return createTurn({
+    return createTurn(this.act, this.ports);
+  }
+
+  get act(): Act {
+    return createAct({
       ports: this.ports,
       store: this.store,
       committed: () => undefined,
@@ -122,7 +135,7 @@ export class TestBot {
     verb: V,
     useCase: UseCase<V, A>,
     data: Record<string, unknown>,
-    { by, inputs = {}, conversation = personal }: Act,
+    { by, inputs = {}, conversation = personal }: By,
   ): Promise<Change<A> | Refusal> {
     const actor = await loadActor(this.ports, { id: by, name: `Naam ${by}` });
     const coordinates = actor.appointments.some(({ role }) => role.startsWith('coordinator'));

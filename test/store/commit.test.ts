@@ -48,7 +48,7 @@ describe.each(DATABASE_KINDS)('commit on %s', (kind) => {
   const whole = {
     answer: { see: 'sent' },
     timeline: [line],
-    access: [{ action: 'U', subjectKind: 'case', subjectId: 'case', caseId: 'case' }] as const,
+    access: [{ action: 'U', recordType: 'case', recordId: 'case', caseId: 'case' }] as const,
     messages: [message('m')],
     reminders: [reminder('r')],
   };
@@ -166,7 +166,15 @@ describe.each(DATABASE_KINDS)('commit on %s', (kind) => {
       puts: [put('case', { ...nouns.case, municipality: null as unknown as string })],
     };
     await expect(
-      commit(bot.store, wrong, { at: bot.now, actorId: 'x', actorName: 'x', verb: 'x', relation: 'x' }),
+      commit(bot.store, wrong, {
+        at: bot.now,
+        actorId: 'x',
+        verb: 'x',
+        relation: 'x',
+        role: 'x',
+        purpose: 'referral',
+        channel: 'job',
+      }),
     ).rejects.toThrow();
   });
 });

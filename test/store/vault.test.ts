@@ -10,7 +10,15 @@ import { DATABASE_KINDS } from '../fakes/databases.ts';
 import { testKey, testKeys } from '../fakes/keys.ts';
 import { a, nouns } from '../fakes/nouns.ts';
 
-const stamp = { actorId: 'x', actorName: 'x', verb: 'x', relation: 'x', at: '2026-03-02T08:00:00Z' };
+const stamp = {
+  at: '2026-03-02T08:00:00Z',
+  actorId: 'x',
+  verb: 'x',
+  relation: 'x',
+  role: 'x',
+  purpose: 'referral',
+  channel: 'job',
+} as const;
 const place: Place = { table: 'Referral', column: 'content', row: 'one' };
 const key = testKey('k1');
 const ring = fixedRing([key, testKey('k0')]);
@@ -117,7 +125,7 @@ describe.each(DATABASE_KINDS)('rotating the keys on %s', (kind) => {
       expect((await underOtherKeys(bot.store)).get('test')).toBeGreaterThan(0);
     }
     // Another bot, that has not heard of the new key yet.
-    const behind = { pool: bot.store.pool, vault: createVault(testKeys) };
+    const behind = { ...bot.store, vault: createVault(testKeys) };
     const writer = (async () => {
       for (let n = 0; n < 30; n += 1) {
         const person = await bot.ports.read.get('person', 'p0000');

@@ -87,8 +87,8 @@ export const eventOn = (
       access: [
         {
           action: 'U',
-          subjectKind: 'agreement',
-          subjectId: agreement.id,
+          recordType: 'agreement',
+          recordId: agreement.id,
           caseId: family.id,
           onBehalfOf: behalf ? agreement.ownerId : undefined,
         },

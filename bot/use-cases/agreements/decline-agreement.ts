@@ -26,7 +26,7 @@ export const changeAgreement: UseCase<'agreement.change', AgreementChangeView> =
         what: agreement.what,
         dueDate: agreement.dueDate,
       },
-      access: [{ action: 'R', subjectKind: 'agreement', subjectId: agreement.id, caseId: family.id }],
+      access: [{ action: 'R', recordType: 'agreement', recordId: agreement.id, caseId: family.id }],
     };
   };
 

@@ -17,8 +17,8 @@ export const myAgreements: UseCase<'agreements.mine', MyAgreementsView> = (ports
     answer,
     access: [...answer.items, ...answer.done].map(({ agreement }) => ({
       action: 'R',
-      subjectKind: 'agreement',
-      subjectId: agreement,
+      recordType: 'agreement',
+      recordId: agreement,
     })),
   };
 };
@@ -31,7 +31,7 @@ export const showAgreements: UseCase<'agreements.show', AgreementListView> =
     if (!answer) return refuse('notFound');
     return {
       answer,
-      access: [{ action: 'R', subjectKind: 'conference', subjectId: data.conference, caseId: answer.case }],
+      access: [{ action: 'R', recordType: 'conference', recordId: data.conference, caseId: answer.case }],
     };
   };
 
@@ -52,7 +52,7 @@ export const showAgreement: UseCase<'agreement.show', AgreementView> =
     const { agreement, family } = loaded;
     return {
       answer: agreementView(ports, agreement, family, actor.id, relations.has('coordinator')),
-      access: [{ action: 'R', subjectKind: 'agreement', subjectId: agreement.id, caseId: family.id }],
+      access: [{ action: 'R', recordType: 'agreement', recordId: agreement.id, caseId: family.id }],
     };
   };
 
@@ -74,6 +74,6 @@ export const ownerCalled: UseCase<'agreement.called', { agreement: string }> =
     return {
       answer: { agreement: agreement.id },
       puts: [put('agreement', called)],
-      access: [{ action: 'U', subjectKind: 'agreement', subjectId: agreement.id, caseId: family.id }],
+      access: [{ action: 'U', recordType: 'agreement', recordId: agreement.id, caseId: family.id }],
     };
   };

@@ -77,7 +77,7 @@ const answered = (
         content: { state, organisation: invitation.organisation },
       }),
     ],
-    access: [{ action: 'U', subjectKind: 'invitation', subjectId: invitation.id, caseId: invitation.caseId }],
+    access: [{ action: 'U', recordType: 'invitation', recordId: invitation.id, caseId: invitation.caseId }],
     messages: [
       {
         key: `attendance:${conference.id}:${invitation.id}:${invitation.version}`,
@@ -183,8 +183,8 @@ export const showInvitation: UseCase<'invitation.show', InvitationView> =
       access: [
         {
           action: 'R',
-          subjectKind: 'invitation',
-          subjectId: data.invitation,
+          recordType: 'invitation',
+          recordId: data.invitation,
           caseId: loaded.invitation.caseId,
         },
       ],

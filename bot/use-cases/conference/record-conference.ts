@@ -31,7 +31,7 @@ export const openConference: UseCase<'conference.open', FormView> =
     if (!after(conferenceLife, conference.state, 'hold'))
       return refuse('alreadyDone', { code: family.code, at: conference.heldAt });
     const access = [
-      { action: 'R', subjectKind: 'conference', subjectId: conference.id, caseId: family.id },
+      { action: 'R', recordType: 'conference', recordId: conference.id, caseId: family.id },
     ] as const;
     const going = (
       await ports.read.list('draft', { form: 'conference', subject: conference.id, ownerId: actor.id })
@@ -101,7 +101,7 @@ export const finishConference: UseCase<'conference.finish', FinishAnswer> =
           content: { agreements: String(agreements.length), number: String(conference.number) },
         }),
       ],
-      access: [{ action: 'U', subjectKind: 'conference', subjectId: conference.id, caseId: family.id }],
+      access: [{ action: 'U', recordType: 'conference', recordId: conference.id, caseId: family.id }],
       messages: messages(conference, agreements),
       reminders: [...reminders.flat(), ...followUpMoments(ports, conference)],
     };
@@ -236,6 +236,6 @@ export const listShared: UseCase<'conference.shared', { see: 'shared'; code: str
         ...(state === family.state ? [] : [put('case', { ...family, state })]),
       ],
       timeline: [happened(actor, family.id, ports.now(), 'list.shared')],
-      access: [{ action: 'U', subjectKind: 'conference', subjectId: conference.id, caseId: family.id }],
+      access: [{ action: 'share', recordType: 'conference', recordId: conference.id, caseId: family.id }],
     };
   };

@@ -156,7 +156,7 @@ export const moveConference: UseCase<'conference.move', MoveAnswer> =
           content: { startsAt: moved.startsAt },
         }),
       ],
-      access: [{ action: 'U', subjectKind: 'conference', subjectId: conference.id, caseId: family.id }],
+      access: [{ action: 'U', recordType: 'conference', recordId: conference.id, caseId: family.id }],
       messages: [
         ...invitationMessages(moved, [...again, ...leaves], actor.id, 'changed'),
         ...joins.map(

@@ -40,7 +40,7 @@ export const showConference: UseCase<'conference.show', ConferenceView> =
           localDate(conference.startsAt) <= localDate(ports.now()),
         mayChange: chairs && conference.state === 'invited',
       },
-      access: [{ action: 'R', subjectKind: 'conference', subjectId: conference.id, caseId: family.id }],
+      access: [{ action: 'R', recordType: 'conference', recordId: conference.id, caseId: family.id }],
     };
   };
 

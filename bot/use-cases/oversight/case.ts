@@ -50,7 +50,7 @@ export const showCase: UseCase<'case.show', CaseView> =
         mayPlan: !going && (family.state === 'conferenceHeld' || family.state === 'followUp'),
         mayTriage: referrals.some(({ state }) => awaitsTriage(state)),
       },
-      access: [{ action: 'R', subjectKind: 'case', subjectId: family.id, caseId: family.id }],
+      access: [{ action: 'R', recordType: 'case', recordId: family.id, caseId: family.id }],
     };
   };
 
@@ -134,7 +134,7 @@ export const closeCase: UseCase<'case.sendClose', CloseAnswer> =
           content: { reason: answers['reason'] ?? '' },
         }),
       ],
-      access: [{ action: 'U', subjectKind: 'case', subjectId: family.id, caseId: family.id }],
+      access: [{ action: 'U', recordType: 'case', recordId: family.id, caseId: family.id }],
       messages: [
         tell(family.referrerId, 'referrer'),
         ...[...told].map((person) => tell(person, 'participant')),

@@ -43,8 +43,12 @@ export const rememberSender = async (
     (!sender.address || sameAddress(known.address, sender.address));
   if (unchanged) return undefined;
   const base = known ?? { id: sender.id, version: 0, profile: {} };
+  const renamed = known && known.name !== '' && known.name !== named;
+  const formerNames = renamed
+    ? [...(known.formerNames ?? []), { name: known.name, until: ports.now() }]
+    : known?.formerNames;
   return {
     answer: { isNew: known?.address === undefined },
-    puts: [put('person', { ...base, name: named, address, unreachableSince: undefined })],
+    puts: [put('person', { ...base, name: named, formerNames, address, unreachableSince: undefined })],
   };
 };

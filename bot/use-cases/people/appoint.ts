@@ -118,7 +118,7 @@ export const appoint: UseCase<'people.sendAppoint', AppointAnswer> =
         ...(await overview(ports, { now: appointment, only: appointment.municipality })),
       },
       puts: [put('appointment', appointment)],
-      access: [{ action: 'U', subjectKind: 'appointment', subjectId: appointment.id }],
+      access: [{ action: 'U', recordType: 'appointment', recordId: appointment.id }],
     };
   };
 
@@ -131,6 +131,6 @@ export const endAppointment: UseCase<'people.end', AppointAnswer> =
     return {
       answer: { see: 'people', ...(await overview(ports, { gone: found.id, only: found.municipality })) },
       removals: [{ kind: 'appointment', id: found.id, version: found.version }],
-      access: [{ action: 'D', subjectKind: 'appointment', subjectId: found.id }],
+      access: [{ action: 'D', recordType: 'appointment', recordId: found.id }],
     };
   };

@@ -142,5 +142,6 @@ export const importPeople = async (ports: Ports, csv: string): Promise<Change<Im
   return {
     answer: { imported: appointments.length, problems: [] },
     puts: appointments.map((one) => put('appointment', one)),
+    access: appointments.map(({ id }) => ({ action: 'U', recordType: 'appointment', recordId: id })),
   };
 };

@@ -68,6 +68,6 @@ export const recordLeave: UseCase<'people.sendLeave', LeaveAnswer> =
     return {
       answer: { see: 'saved', name, from, until },
       puts: covers.map((cover) => put('appointment', cover)),
-      access: covers.map(({ id }) => ({ action: 'C', subjectKind: 'appointment', subjectId: id })),
+      access: covers.map(({ id }) => ({ action: 'C', recordType: 'appointment', recordId: id })),
     };
   };

@@ -36,6 +36,6 @@ export const linkChannel: UseCase<'channel.link', { municipality: string }> =
       removals: others
         .filter((one) => one.id !== id)
         .map((one) => ({ kind: 'channel', id: one.id, version: one.version })),
-      access: [{ action: 'U', subjectKind: 'channel', subjectId: municipality.id }],
+      access: [{ action: 'U', recordType: 'channel', recordId: municipality.id }],
     };
   };

@@ -60,7 +60,7 @@ export const sendQuestionToReferrer: UseCase<'triage.sendQuestion', AskAnswer> =
       answer: { see: 'sent', code: family.code },
       puts: [put('referral', { ...referral, state, questions })],
       timeline: [happened(actor, family.id, ports.now(), 'referral.questionAsked')],
-      access: [{ action: 'U', subjectKind: 'referral', subjectId: referral.id, caseId: family.id }],
+      access: [{ action: 'U', recordType: 'referral', recordId: referral.id, caseId: family.id }],
       messages: [
         {
           key: `referral:${referral.id}:question:${questions.length}`,
@@ -89,7 +89,7 @@ export const openAnswer: UseCase<'referral.answer', FormView> =
           about: { kind: 'question', code: loaded.family.code, text: question.text },
         },
       ),
-      access: [{ action: 'R', subjectKind: 'referral', subjectId: loaded.referral.id, caseId: data.case }],
+      access: [{ action: 'R', recordType: 'referral', recordId: loaded.referral.id, caseId: data.case }],
     };
   };
 
@@ -127,7 +127,7 @@ export const sendAnswer: UseCase<'referral.sendAnswer', AskAnswer> =
       answer: { see: 'sent', code: family.code },
       puts: [put('referral', { ...referral, state, questions })],
       timeline: [happened(actor, family.id, ports.now(), 'referral.questionAnswered')],
-      access: [{ action: 'U', subjectKind: 'referral', subjectId: referral.id, caseId: family.id }],
+      access: [{ action: 'U', recordType: 'referral', recordId: referral.id, caseId: family.id }],
       messages: [
         {
           key: `referral:${referral.id}:answer:${index}`,

@@ -9,7 +9,7 @@ import type { UseCase } from '../use-case.ts';
 export const showDanger: UseCase<'danger.show', { draft?: string; page?: string }> =
   (ports) =>
   async (actor, { data, inputs }) => {
-    const access = [{ action: 'R', subjectKind: 'danger' }] as const;
+    const access = [{ action: 'R', recordType: 'danger' }] as const;
     const found = data.draft ? await ports.read.get('draft', data.draft) : undefined;
     if (found?.ownerId !== actor.id || !data.page) return { answer: {}, access };
     const draft = await withInputs(ports, found, data.page, inputs);

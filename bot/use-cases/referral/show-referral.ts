@@ -59,7 +59,7 @@ export const showReferral: UseCase<'referral.show', ReferralView> =
     return {
       answer: referralView(ports, family, referral, relations),
       puts: await keptTriage(ports, actor, family.id, inputs),
-      access: [{ action: 'R', subjectKind: 'referral', subjectId: referral.id, caseId: family.id }],
+      access: [{ action: 'R', recordType: 'referral', recordId: referral.id, caseId: family.id }],
     };
   };
 

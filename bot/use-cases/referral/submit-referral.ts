@@ -50,7 +50,7 @@ export const submitReferral: UseCase<'referral.submit', SubmitAnswer> =
       puts: [put('case', family), put('referral', referral), put('person', remembered(person, draft))],
       removals: [{ kind: 'draft', id: draft.id, version: draft.version }],
       timeline: [happened(actor, family.id, ports.now(), 'referral.submitted')],
-      access: [{ action: 'C', subjectKind: 'referral', subjectId: referral.id, caseId: family.id }],
+      access: [{ action: 'C', recordType: 'referral', recordId: referral.id, caseId: family.id }],
       messages: messages(actor, family, referral),
       reminders: moments(family, referral),
     };

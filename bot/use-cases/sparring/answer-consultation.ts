@@ -33,7 +33,7 @@ export const replyToConsultation: UseCase<'consultation.reply', ConsultationThre
     return {
       answer: threadView(ports, now, actor.id),
       puts: [put('consultation', now)],
-      access: [{ action: 'U', subjectKind: 'consultation', subjectId: thread.id }],
+      access: [{ action: 'U', recordType: 'consultation', recordId: thread.id }],
       messages: [
         {
           key: `consultation:${thread.id}:answer:${line}`,
@@ -57,7 +57,7 @@ export const showConsultation: UseCase<'consultation.show', ConsultationThreadVi
     if (!thread) return refuse('notFound');
     return {
       answer: threadView(ports, thread, actor.id),
-      access: [{ action: 'R', subjectKind: 'consultation', subjectId: thread.id }],
+      access: [{ action: 'R', recordType: 'consultation', recordId: thread.id }],
     };
   };
 
@@ -73,7 +73,7 @@ export const handOverConsultation: UseCase<'consultation.handOver', Consultation
     return {
       answer: threadView(ports, now, actor.id),
       puts: [put('consultation', now)],
-      access: [{ action: 'U', subjectKind: 'consultation', subjectId: thread.id }],
+      access: [{ action: 'U', recordType: 'consultation', recordId: thread.id }],
       messages: [
         {
           key: `consultation:${thread.id}:handOver:${now.handedOverAt}`,

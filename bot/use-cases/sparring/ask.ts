@@ -125,7 +125,7 @@ const send = async (
       put('consultation', thread),
       put('person', { ...person, municipality, consultation: thread.id, askingSince: undefined }),
     ],
-    access: [{ action: going ? 'U' : 'C', subjectKind: 'consultation', subjectId: thread.id }],
+    access: [{ action: going ? 'U' : 'C', recordType: 'consultation', recordId: thread.id }],
     messages: [
       {
         key: `consultation:${thread.id}:line:${thread.lines.length}`,

@@ -66,7 +66,7 @@ export const closeConsultation: UseCase<'consultation.close', ClosedAnswer> =
     return {
       answer: { see: 'closed', code: thread.code },
       puts: [put('consultation', now)],
-      access: [{ action: 'U', subjectKind: 'consultation', subjectId: thread.id }],
+      access: [{ action: 'U', recordType: 'consultation', recordId: thread.id }],
       messages: [
         {
           key: `consultation:${thread.id}:closed`,

@@ -84,7 +84,7 @@ const atTheHub = async (
       happened(actor, family.id, ports.now(), 'triage.decided', { content: { place: 'hub' } }),
       ...(planned.timeline ?? []),
     ],
-    access: [{ action: 'U', subjectKind: 'referral', subjectId: referral.id, caseId: family.id }],
+    access: [{ action: 'U', recordType: 'referral', recordId: referral.id, caseId: family.id }],
     messages: [
       {
         key: `referral:${referral.id}:decided`,
@@ -125,7 +125,7 @@ const elsewhere = async (
     ],
     removals: [{ kind: 'draft', id: draft.id, version: draft.version }],
     timeline: [happened(actor, family.id, ports.now(), 'triage.decided', { content: { place } })],
-    access: [{ action: 'U', subjectKind: 'referral', subjectId: referral.id, caseId: family.id }],
+    access: [{ action: 'U', recordType: 'referral', recordId: referral.id, caseId: family.id }],
     messages: [
       {
         key: `referral:${referral.id}:decided`,

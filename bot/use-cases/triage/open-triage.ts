@@ -35,7 +35,7 @@ export const openTriage: UseCase<'triage.open', FormView> =
       return refuse('alreadyDone', { code: family.code, who: decided?.actorName, at: decided?.at });
     }
     const access = [
-      { action: 'R', subjectKind: 'referral', subjectId: referral.id, caseId: family.id },
+      { action: 'R', recordType: 'referral', recordId: referral.id, caseId: family.id },
     ] as const;
     const going = (
       await ports.read.list('draft', { ownerId: actor.id, form: 'triage', subject: family.id })

@@ -158,7 +158,7 @@ it('"already called" ends the escalation of this date, once; not of what is done
 it('reading one’s own list logs every line that was shown, done ones too', async () => {
   await bot.put(a('agreement', { id: 'second', state: 'completed' }));
   const result = await bot.run('agreements.mine', myAgreements, {}, by('owner'));
-  expect(result).toMatchObject({ access: [{ subjectId: 'agreement' }, { subjectId: 'second' }] });
+  expect(result).toMatchObject({ access: [{ recordId: 'agreement' }, { recordId: 'second' }] });
 });
 
 it('nothing changes any more in a case that is closed or frozen', async () => {

@@ -1,0 +1,31 @@
+type Problem = { readonly seq: number; readonly to?: number; readonly what: string };
+
+const what: Readonly<Record<string, string>> = {
+  changed: 'gewijzigd na het schrijven',
+  missing: 'weg',
+  moved: 'past niet op de regel ervoor',
+  twice: 'staat er dubbel',
+  unreadable: 'niet te lezen',
+  anchor: 'het ijkpunt bij deze regel is vervalst',
+  head: 'het einde van het logboek klopt niet',
+};
+
+const which = ({ seq, to }: Problem): string => (to ? `regels ${seq} tot en met ${to}` : `regel ${seq}`);
+
+/** What `npm run log` says to who checks the access log. */
+export const logCommandText = {
+  usage: 'Gebruik: npm run log -- verify',
+  verdict: ({
+    lines,
+    problems,
+  }: {
+    readonly lines: number;
+    readonly problems: readonly Problem[];
+  }): string =>
+    problems.length === 0
+      ? `Het toegangslog klopt: ${lines} ${lines === 1 ? 'regel' : 'regels'}, allemaal zoals ze zijn geschreven.`
+      : [
+          'Het toegangslog klopt NIET. Meld dit aan de functionaris gegevensbescherming.',
+          ...problems.map((problem) => `  ${which(problem)}: ${what[problem.what] ?? problem.what}`),
+        ].join('\n'),
+};
