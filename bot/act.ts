@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Access, actingAs, purposeOf, recordOf } from '../domain/access.ts';
 import { actions, isVerb, logOf, mayInChannel, type Verb } from '../domain/actions.ts';
 import { localDate } from '../domain/calendar.ts';
+import type { Person } from '../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Actor } from '../domain/role.ts';
 import { type AnyRoute, routes } from './router.ts';
@@ -76,16 +77,18 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
     ...more,
   });
 
-  const remember = async (action: Action): Promise<void> => {
+  const remember = async (action: Action): Promise<Person | undefined> => {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const change = await rememberSender(ports, action.sender);
-      if (!change) return;
+      const known = await ports.read.get('person', action.sender.id);
+      const change = await rememberSender(ports, action.sender, known);
+      if (!change) return known;
       const stamp = stampOf(action, { relation: 'professional', role: 'professional' });
       if ((await commit(store, change, stamp)) === 'moved') continue;
       await reachableAgain(action.sender.id);
       committed();
-      return;
+      return known;
     }
+    return undefined;
   };
 
   /** A refused attempt is logged too; who was refused learns nothing but the code they hold. */
@@ -106,7 +109,9 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
     };
     const stamp = stampOf(action, { relation: 'none', role });
     await commit(store, { answer: null, access: [line] }, { ...stamp, outcome: 'refused' });
-    return refuse('notAllowed', { code: await codeOf(ports, subject, id) });
+    return actor.left
+      ? refuse('noLongerHere')
+      : refuse('notAllowed', { code: await codeOf(ports, subject, id) });
   };
 
   const lineOf = (
@@ -163,7 +168,7 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
     });
   };
 
-  const act: Act = async (action) => {
+  const act = async (action: Action, known?: Person): Promise<Acted> => {
     const { verb } = action;
     if (!isVerb(verb)) return refuse('notUnderstood');
     if (verb === 'dialog.close') return 'closed';
@@ -171,7 +176,7 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
     const contract = actions[verb];
     const parsed = contract.data.safeParse(action.data);
     if (!parsed.success) return refuse('notUnderstood');
-    const actor = await loadActor(ports, action.sender);
+    const actor = await loadActor(ports, action.sender, known);
     const data: Readonly<Record<string, unknown>> = parsed.data;
     const id = contract.subject === 'none' ? '' : String(data[contract.subject]);
     const standing = await standingTo(ports, actor, verb, id);
@@ -198,10 +203,7 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
     return run(action, verb, actor, standing, stamp, turn, id);
   };
 
-  return async (action) => {
-    await remember(action);
-    return act(action);
-  };
+  return async (action) => act(action, await remember(action));
 };
 
 /** Stands for a page of a kept form, whose answers must not be kept a second time. */

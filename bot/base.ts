@@ -18,6 +18,7 @@ import { countByKey } from './store/vault/reseal.ts';
 import { rotate, underOtherKeys } from './store/vault/rotate.ts';
 import { importPeople } from './use-cases/people/import-people.ts';
 import type { Ports } from './use-cases/ports.ts';
+import { filePath } from './web/file-link.ts';
 import { icsPath } from './web/ics-link.ts';
 
 /** Where the local clock keeps how far it was moved. */
@@ -68,6 +69,7 @@ export const openBase = async (config: Config): Promise<Base> => {
     newCode,
     region,
     administrators: new Set(config.ADMIN_IDS),
+    fileLink: (file) => `${publicUrl}${filePath(keys.links, file, ports.now())}`,
     icsLink: (invitation) => `${publicUrl}${icsPath(keys.links, invitation)}`,
   };
   return {

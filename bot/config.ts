@@ -38,6 +38,7 @@ const Environment = z.object({
   PORT: port.default(3978),
   LOCAL_TEAMS_PORT: port.default(3979),
   DATA_DIR: filled.default('./data'),
+  EXPORT_DIR: filled.optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
@@ -60,6 +61,7 @@ const help: Readonly<Record<string, string>> = {
   PORT: 'Geef een poort van 0 tot 65535, bijvoorbeeld PORT=3978.',
   LOCAL_TEAMS_PORT: 'Geef een poort van 0 tot 65535; 0 zet de lokale Teams uit.',
   DATA_DIR: 'Geef een map, bijvoorbeeld DATA_DIR=./data.',
+  EXPORT_DIR: 'Geef de map waar gesloten dossiers worden neergezet voor het archief van de gemeente.',
   DATABASE_URL: 'Geef een adres van PostgreSQL: postgresql://naam:wachtwoord@host:5432/knooppunt.',
   ADMIN_IDS: 'Geef Entra-object-id’s van beheerders, gescheiden door komma’s.',
   LOG_LEVEL: 'Kies fatal, error, warn, info, debug of silent.',
@@ -96,6 +98,7 @@ const production = [
   'MICROSOFT_APP_TENANT_ID',
   'MICROSOFT_APP_PASSWORD',
   'PUBLIC_URL',
+  'EXPORT_DIR',
   'ICS_KEY',
   'ENCRYPTION_KEYS',
   'BLIND_INDEX_KEY',

@@ -1,20 +1,26 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createAct } from './act.ts';
+import { createArchive } from './archive.ts';
 import { type Base, CLOCK_OFFSET, openBase } from './base.ts';
 import { newId } from './codes.ts';
 import type { Config } from './config.ts';
+import { createFiles } from './files.ts';
 import { createWorker } from './jobs/worker.ts';
+import { createLeakWatch } from './leak-watch.ts';
 import { calendarFile } from './letters/calendar-file.ts';
+import { createPdf } from './letters/pdf.ts';
 import { localCommands, localWeb } from './local-mode.ts';
 import { releaseAll, revive, tryRolesAgain } from './store/outbox.ts';
 import { readSetting, writeSetting } from './store/settings.ts';
 import { createAdapter } from './teams/adapter.ts';
 import { rememberTeams } from './teams/heard.ts';
 import { createHost } from './teams/host.ts';
+import { leakGuard } from './teams/leak-guard.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createTurn } from './turn.ts';
 import { invitationViewOf } from './use-cases/conference/answer-invitation.ts';
+import { readFileLink } from './web/file-link.ts';
 import { localGuard, teamsGuard } from './web/guard.ts';
 import { isIcsSignature } from './web/ics-link.ts';
 import { createWebServer } from './web/server.ts';
@@ -51,15 +57,26 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
     read: (key) => readSetting(pool, key),
     write: (key, value) => writeSetting(pool, key, value),
   });
+  adapter.use(leakGuard((texts) => watch(texts)));
+  const pdf = await createPdf();
   const messenger = createMessenger(
     adapter,
     appId,
     async () => (await teams.lastHeard())?.botId ?? `28:${appId}`,
   );
   const worker = createWorker(
-    { ports, store, messenger, log, worker: newId(), lastHeard: teams.lastHeard },
+    {
+      ports,
+      store,
+      messenger,
+      log,
+      worker: newId(),
+      lastHeard: teams.lastHeard,
+      archive: createArchive(ports, config.EXPORT_DIR ?? `${config.DATA_DIR}-uitvoer`, pdf),
+    },
     WORKER_EVERY_MS,
   );
+  const watch = createLeakWatch({ ports, store, log, committed: () => worker.wake() });
   const reachableAgain = (personId: string): Promise<void> => {
     const since = new Date(Date.parse(ports.now()) - REVIVED_WITHIN_MS).toISOString();
     return revive(pool, `person:${personId}`, ports.now(), since);
@@ -75,6 +92,7 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
     return result;
   };
 
+  const files = createFiles({ ports, store, log, pdf });
   const server = createWebServer({
     guard: config.local ? localGuard : teamsGuard(appId, tenantId),
     host,
@@ -87,6 +105,10 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
       if (!isIcsSignature(keys.links, invitation, signature)) return undefined;
       const view = await invitationViewOf(ports, invitation);
       return view && calendarFile({ uid: `${invitation}@knooppunt`, ...view, stamp: ports.now() });
+    },
+    file: async (token) => {
+      const link = readFileLink(keys.links, token, ports.now());
+      return link && files(link);
     },
     local:
       movable &&

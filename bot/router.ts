@@ -12,12 +12,16 @@ import {
 import { consultationThreadCard, consultationThreadDialog } from '../cards/consultation-thread.ts';
 import { dangerDialog } from '../cards/danger.ts';
 import { doneCard, doneDialog } from '../cards/done.ts';
+import { figuresDialog } from '../cards/figures.ts';
 import { formDialog } from '../cards/form.ts';
 import { homeCard } from '../cards/home.ts';
 import { invitationCard, invitationDialog } from '../cards/invitation.ts';
+import { logDialog, readersDialog, readersPrintDialog } from '../cards/log.ts';
 import { peopleDialog } from '../cards/people.ts';
 import { myReferralsDialog, referralDialog } from '../cards/referral.ts';
 import { digestCard } from '../cards/reminder.ts';
+import { retentionDialog } from '../cards/retention.ts';
+import { exportLinksDialog, requestDialog, requestsDialog } from '../cards/rights.ts';
 import { longDate } from '../cards/text/dates.ts';
 import { workListCard } from '../cards/work-list.ts';
 import type { Verb } from '../domain/actions.ts';
@@ -35,14 +39,27 @@ import * as replanning from './use-cases/conference/replan-conference.ts';
 import { showConference } from './use-cases/conference/show-conference.ts';
 import * as rows from './use-cases/forms/rows.ts';
 import * as pages from './use-cases/forms/turn-pages.ts';
+import { showFigures } from './use-cases/insight/show-figures.ts';
 import * as cases from './use-cases/oversight/case.ts';
 import * as reminderTime from './use-cases/oversight/reminder-time.ts';
+import * as succeeding from './use-cases/oversight/successor.ts';
 import { showWorkList } from './use-cases/oversight/work-list.ts';
 import * as people from './use-cases/people/appoint.ts';
 import { showHome } from './use-cases/people/home.ts';
 import { openLeave, recordLeave } from './use-cases/people/leave.ts';
+import * as leaving from './use-cases/people/left.ts';
 import { linkChannel } from './use-cases/people/link-channel.ts';
 import type { Ports } from './use-cases/ports.ts';
+import * as consenting from './use-cases/privacy/change-consent.ts';
+import * as correcting from './use-cases/privacy/correct.ts';
+import * as deciding from './use-cases/privacy/decide-request.ts';
+import * as exporting from './use-cases/privacy/export-request.ts';
+import { listRequests } from './use-cases/privacy/list-requests.ts';
+import * as reading from './use-cases/privacy/readers.ts';
+import * as requesting from './use-cases/privacy/record-request.ts';
+import { resumeCase } from './use-cases/privacy/resume-case.ts';
+import * as searching from './use-cases/privacy/search-log.ts';
+import { showRetention } from './use-cases/privacy/show-retention.ts';
 import * as asking from './use-cases/referral/ask-referrer.ts';
 import { showDanger } from './use-cases/referral/show-danger.ts';
 import * as referrals from './use-cases/referral/show-referral.ts';
@@ -215,7 +232,41 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'case.show': route(cases.showCase, dialog(caseDialog)),
   'case.close': route(cases.openClose, form),
   'case.sendClose': route(cases.closeCase, sentOrDone('closed')),
+  'case.successor': route(succeeding.openSuccessor, form),
+  'case.sendSuccessor': route(succeeding.recordSuccessor, sentOrDone('succeeded')),
   'case.ask': route(cases.askAccess, ({ code }) => showCard(doneCard({ what: 'asked', code }))),
+
+  'case.resume': route(resumeCase, ({ code }) => showDialog(doneDialog({ what: 'resumed', code }))),
+
+  'consent.show': route(consenting.openConsent, form),
+  'consent.send': route(consenting.changeConsent, (answer) =>
+    answer.see === 'form'
+      ? showDialog(formDialog(answer.form))
+      : showDialog(doneDialog({ what: answer.see, code: answer.code })),
+  ),
+
+  'rights.list': route(listRequests, dialog(requestsDialog)),
+  'rights.open': route(requesting.openRequest, form),
+  'rights.record': route(requesting.recordRequest, sentOrDone('recorded')),
+  'rights.show': route(deciding.showRequest, dialog(requestDialog)),
+  'rights.decide': route(deciding.openDecision, form),
+  'rights.sendDecision': route(deciding.decideRequest, sentOrDone('decided')),
+  'rights.export': route(exporting.openExport, form),
+  'rights.sendExport': route(exporting.makeExport, (answer) =>
+    answer.see === 'form' ? showDialog(formDialog(answer.form)) : showDialog(exportLinksDialog(answer)),
+  ),
+  'rights.correct': route(correcting.openCorrection, form),
+  'rights.sendCorrection': route(correcting.recordCorrection, sentOrDone('corrected')),
+
+  'log.open': route(searching.openLog, form),
+  'log.search': route(searching.searchLog, (answer) =>
+    answer.see === 'form' ? showDialog(formDialog(answer.form)) : showDialog(logDialog(answer)),
+  ),
+  'log.case': route(reading.showReaders, dialog(readersDialog)),
+  'log.print': route(reading.printReaders, dialog(readersPrintDialog)),
+
+  'retention.show': route(showRetention, dialog(retentionDialog)),
+  'figures.show': route(showFigures, dialog(figuresDialog)),
 
   'workList.show': route(showWorkList, card(workListCard)),
   'reminder.time': route(reminderTime.openReminderTime, form),
@@ -241,13 +292,30 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
       : showDialog(doneDialog({ what: 'leave', detail: answer.name })),
   ),
 
+  'people.left': route(leaving.openLeft, form),
+  'people.sendLeft': route(leaving.recordLeft, (answer) =>
+    answer.see === 'form'
+      ? showDialog(formDialog(answer.form))
+      : showDialog(doneDialog({ what: answer.see, detail: answer.name })),
+  ),
+
   'channel.link': route(linkChannel, ({ municipality }) =>
     showCard(doneCard({ what: 'linked', detail: municipality })),
   ),
 };
 
 function sentOrDone(
-  what: 'questionSent' | 'answerSent' | 'closed' | 'declined' | 'postponed' | 'reassigned',
+  what:
+    | 'questionSent'
+    | 'answerSent'
+    | 'closed'
+    | 'declined'
+    | 'postponed'
+    | 'reassigned'
+    | 'succeeded'
+    | 'recorded'
+    | 'decided'
+    | 'corrected',
 ) {
   return (answer: { see: 'form'; form: FormView } | { see: string; code: string }): Reply =>
     'form' in answer

@@ -1,6 +1,7 @@
 import type { CaseClosedView, CaseView, TimelineLineView } from '../domain/view/oversight.ts';
 import {
   beside,
+  box,
   type Card,
   card,
   close,
@@ -51,6 +52,9 @@ export const caseDialog = (view: CaseView): Dialog => {
       [
         heading(code),
         subtle(words.standing(inLine(view.municipality), caseStates[view.state])),
+        view.frozenAt ? box('warning', [text(words.frozen(dateAndTime(view.frozenAt)))]) : undefined,
+        view.locked && !view.erased ? subtle(words.locked) : undefined,
+        view.erased ? line(words.erased) : undefined,
         facts([
           [words.since, dateAndTime(view.createdAt)],
           [words.openAgreements, words.openCount(view.openAgreements)],
@@ -74,14 +78,22 @@ export const caseDialog = (view: CaseView): Dialog => {
       ],
       [
         view.mayTriage ? submit(words.judge, 'triage.open', { case: caseId }, { primary: true }) : undefined,
-        submit(words.read, 'referral.show', { case: caseId }),
+        view.erased ? undefined : submit(words.read, 'referral.show', { case: caseId }),
+        view.mayResume ? submit(words.resume, 'case.resume', { case: caseId }) : undefined,
         view.mayPlan ? submit(words.plan, 'conference.again', { case: caseId }) : undefined,
+        view.erased ? undefined : submit(words.consent, 'consent.show', { case: caseId }),
+        view.erased ? undefined : submit(words.request, 'rights.open', { case: caseId }),
+        submit(words.readers, 'log.case', { case: caseId }),
         view.mayClose ? submit(words.close, 'case.close', { case: caseId }) : undefined,
         close(),
       ],
     ),
   );
 };
+
+/** To everybody around a case that stopped at the family's wish: by its code alone (scenario 2). */
+export const caseStoppedCard = (view: { code: string }): Card =>
+  card([heading(words.stopped(view.code)), line(words.stoppedWhat), line(words.stoppedNext)]);
 
 /** To everybody around a case, when it closes. */
 export const caseClosedCard = (view: CaseClosedView): Card => {

@@ -1,9 +1,22 @@
 import type { IColumn } from '@microsoft/teams.cards';
 import type { AboutView, FormView } from '../domain/form-view.ts';
-import { box, buttons, type Element, facts, group, inLine, submit, subtle, text, typed } from './kit.ts';
+import {
+  box,
+  buttons,
+  type Element,
+  facts,
+  group,
+  inLine,
+  line,
+  submit,
+  subtle,
+  text,
+  typed,
+} from './kit.ts';
 import { capital, inWords } from './text/common.ts';
-import { dayMonth, longDateAndTime, shortDate } from './text/dates.ts';
+import { dayMonth, fullDate, longDate, longDateAndTime, shortDate } from './text/dates.ts';
 import { levelNames, referralText } from './text/referral.ts';
+import { consentPurposeNames, memberNames, rightsKindNames, rightsText } from './text/rights.ts';
 import { aboutText, proposalText, triageText } from './text/triage.ts';
 
 type About<K extends AboutView['kind']> = Extract<AboutView, { kind: K }>;
@@ -137,6 +150,30 @@ const triage = (about: About<'triage'>, caseId: string | undefined): Element[] =
   ];
 };
 
+/** Who said what until now, by person; and what withdrawing does. */
+const consentWords = ({ words }: About<'consent'>): Element[] => {
+  const who = [...new Set(words.map(({ member }) => member))];
+  return [
+    ...(words.length === 0 ? [subtle(rightsText.consentNone)] : []),
+    ...who.flatMap((member) => {
+      const said = words.filter((one) => one.member === member);
+      return [
+        text(inLine(said[0]?.name || (memberNames[member] ?? member)), {
+          weight: 'Bolder',
+          spacing: 'Small',
+        }),
+        ...said.map(({ purpose, status, on }) =>
+          text(
+            rightsText.consentLine(capital(consentPurposeNames[purpose] ?? purpose), status, fullDate(on)),
+            { spacing: 'None' },
+          ),
+        ),
+      ];
+    }),
+    subtle(rightsText.consentWithdrawn, { spacing: 'Medium' }),
+  ];
+};
+
 /**
  * What the form is about: facts that help to answer, above the questions. With `case` in the target the
  * coordinator can read the referral and ask a question from here.
@@ -172,6 +209,21 @@ export const aboutElements = (about: AboutView, view: Pick<FormView, 'form' | 't
           typed(about.text, { spacing: 'None' }),
         ]),
       ];
+    case 'successor':
+      return [];
+    case 'request':
+      return [subtle(rightsText.requestWhat)];
+    case 'decision':
+      return [
+        line(rightsText.decisionAbout(rightsKindNames[about.what] ?? about.what, longDate(about.dueOn))),
+      ];
+    case 'export':
+      return [
+        subtle(rightsText.exportAbout),
+        line(rightsText.exportSafe(inWords(about.safe.map((one) => lower(rightsText.channels[one] ?? one))))),
+      ];
+    case 'consent':
+      return consentWords(about);
     case 'case':
       return [subtle(aboutText.openAgreements(about.openAgreements))];
   }

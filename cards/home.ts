@@ -56,6 +56,14 @@ const has = (view: HomeView): Button[] => [
   open(homeText.agreements(view.openAgreements), 'agreements.mine', {}),
   ...(view.openReferrals > 0 ? [open(homeText.referrals(view.openReferrals), 'referral.mine', {})] : []),
   ...(view.isAdministrator ? [open(homeText.people, 'people.show', {})] : []),
+  ...(view.isPrivacyOfficer
+    ? [
+        open(homeText.requests, 'rights.list', {}),
+        open(homeText.log, 'log.open', {}),
+        open(homeText.retention, 'retention.show', {}),
+      ]
+    : []),
+  ...(view.isProjectLead ? [open(homeText.figures, 'figures.show', {})] : []),
 ];
 
 /** What somebody can do here, for their role; first what they had begun. */

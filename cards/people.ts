@@ -1,4 +1,4 @@
-import type { NobodyOnDutyView, PeopleView } from '../domain/view/people.ts';
+import type { NobodyOnDutyView, PeopleView, PersonLeftView } from '../domain/view/people.ts';
 import {
   beside,
   box,
@@ -8,6 +8,7 @@ import {
   type Dialog,
   dialog,
   type Element,
+  execute,
   heading,
   inLine,
   line,
@@ -119,11 +120,23 @@ export const peopleDialog = (view: PeopleView): Dialog => {
           primary: true,
         }),
         view.only ? submit(words.allMunicipalities, 'people.show', {}) : undefined,
+        submit(words.left, 'people.left', {}),
         close(commonText.close),
       ],
     ),
   );
 };
+
+/** To the coordinator: somebody left, and her work list has what that leaves open. */
+export const personLeftCard = (view: PersonLeftView): Card =>
+  card(
+    [
+      heading(words.personLeft(inLine(view.name))),
+      line(words.personLeftWhat(view)),
+      line(words.personLeftNext),
+    ],
+    [execute(words.toWorkList, 'workList.show', {}, { primary: true })],
+  );
 
 /** To everybody concerned: nobody is there for this municipality (R08). */
 export const nobodyOnDutyCard = (view: NobodyOnDutyView): Card => {

@@ -7,7 +7,7 @@ import { referralNewsText as words } from './text/referral.ts';
 export type ReferralNewsView = {
   case: string;
   code: string;
-  news: 'question' | 'answered' | 'accepted' | 'redirected';
+  news: 'question' | 'answered' | 'accepted' | 'redirected' | 'succeeded';
   conferenceAt?: string;
 };
 /** Somebody asks to be let in. */
@@ -37,6 +37,8 @@ export const referralNewsCard = (view: ReferralNewsView): Card => {
         ],
         [show],
       );
+    case 'succeeded':
+      return card([heading(words.succeeded(code)), line(words.succeededWhat)], [show]);
     case 'redirected':
       return card([heading(words.redirected(code)), line(words.redirectedWhat)], [show]);
   }

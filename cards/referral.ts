@@ -124,6 +124,7 @@ export const referralDialog = (view: ReferralView): Dialog => {
           [words.place, view.decided ? (words.places[view.decided.place] ?? view.decided.place) : undefined],
           [words.placeReason, view.decided?.reason ? inLine(view.decided.reason) : undefined],
         ]),
+        view.locked ? subtle(words.locked) : undefined,
         ...questionElements(view.questions),
         ...view.sections.map((section) =>
           group(

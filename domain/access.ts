@@ -14,6 +14,7 @@ export type AccessOutcome = 'done' | 'refused';
 /** What a line is about: a noun that is stored, or one of these. */
 export type RecordType =
   | Exclude<SubjectKind, 'none'>
+  | 'consent'
   | 'appointment'
   | 'channel'
   | 'danger'
@@ -97,6 +98,8 @@ export const aboutRecord: Readonly<Record<RecordType, About>> = {
   conference: { sensitivity: 'health', fieldGroups: ['moment', 'participants', 'agreements'] },
   invitation: { sensitivity: 'neutral', fieldGroups: ['moment', 'answer'] },
   agreement: { sensitivity: 'health', fieldGroups: ['agreement', 'history'] },
+  rightsRequest: { sensitivity: 'personal', fieldGroups: ['request', 'decision'] },
+  consent: { sensitivity: 'personal', fieldGroups: ['consent'] },
   appointment: { sensitivity: 'neutral', fieldGroups: ['role'] },
   channel: { sensitivity: 'neutral', fieldGroups: ['place'] },
   danger: { sensitivity: 'neutral', fieldGroups: [] },

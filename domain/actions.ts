@@ -197,7 +197,62 @@ export const actions = {
   'case.show': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
   'case.close': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
   'case.sendClose': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
+  'case.successor': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
+  'case.sendSuccessor': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
   'case.ask': { data: z.object({ code: z.string().max(12) }), subject: 'none', may: everybody },
+
+  'case.resume': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
+
+  'consent.show': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
+  'consent.send': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
+
+  'rights.list': { data: nothing, subject: 'none', may: ['privacyOfficer', 'coordinator'] },
+  'rights.open': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
+  'rights.record': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'C' },
+  'rights.show': {
+    data: of('rightsRequest'),
+    subject: 'rightsRequest',
+    may: ['privacyOfficer', 'coordinator'],
+    log: 'R',
+  },
+  'rights.decide': { data: of('rightsRequest'), subject: 'rightsRequest', may: ['privacyOfficer'], log: 'R' },
+  'rights.sendDecision': {
+    data: of('rightsRequest'),
+    subject: 'rightsRequest',
+    may: ['privacyOfficer'],
+    log: 'U',
+  },
+  'rights.export': {
+    data: of('rightsRequest'),
+    subject: 'rightsRequest',
+    may: ['privacyOfficer', 'coordinator'],
+    log: 'R',
+  },
+  'rights.sendExport': {
+    data: of('rightsRequest'),
+    subject: 'rightsRequest',
+    may: ['privacyOfficer', 'coordinator'],
+    log: 'share',
+  },
+  'rights.correct': { data: of('rightsRequest'), subject: 'rightsRequest', may: ['coordinator'], log: 'R' },
+  'rights.sendCorrection': { data: of('draft'), subject: 'draft', may: ['author'], log: 'U' },
+
+  'log.open': { data: nothing, subject: 'none', may: ['privacyOfficer'] },
+  'log.search': {
+    data: z.object({
+      code: z.string().max(12).optional(),
+      from: z.string().max(10).optional(),
+      until: z.string().max(10).optional(),
+      page: z.coerce.number().int().min(0).max(999).optional(),
+    }),
+    subject: 'none',
+    may: ['privacyOfficer'],
+  },
+  'log.case': { data: of('case'), subject: 'case', may: ['coordinator', 'privacyOfficer'], log: 'R' },
+  'log.print': { data: of('case'), subject: 'case', may: ['coordinator', 'privacyOfficer'], log: 'print' },
+
+  'retention.show': { data: nothing, subject: 'none', may: ['privacyOfficer'] },
+  'figures.show': { data: nothing, subject: 'none', may: ['projectLead'] },
 
   'workList.show': {
     data: z.object({ page: z.coerce.number().int().min(0).max(99).optional() }),
@@ -223,6 +278,9 @@ export const actions = {
   'people.end': { data: z.object({ appointment: Id }), subject: 'none', may: ['administrator'] },
   'people.leave': { data: nothing, subject: 'none', may: ['coordinator'] },
   'people.sendLeave': { data: nothing, subject: 'none', may: ['coordinator'] },
+
+  'people.left': { data: nothing, subject: 'none', may: ['administrator'] },
+  'people.sendLeft': { data: nothing, subject: 'none', may: ['administrator'] },
 
   'channel.link': { data: z.object({ municipality: z.string().max(60) }), subject: 'none', may: everybody },
   'dialog.close': { data: nothing, subject: 'none', may: everybody },

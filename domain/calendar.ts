@@ -46,6 +46,9 @@ export const toInstant = (date: DateOnly, time: LocalTime): Instant =>
 /** The date `days` calendar days later, earlier when negative. */
 export const addDays = (date: DateOnly, days: number): DateOnly => plain(date).add({ days }).toString();
 
+/** The date `months` calendar months later; the last day of a month where that day does not exist. */
+export const addMonths = (date: DateOnly, months: number): DateOnly => plain(date).add({ months }).toString();
+
 /** Calendar days from `a` to `b`; negative when `b` comes first. */
 export const daysBetween = (a: DateOnly, b: DateOnly): number =>
   plain(a).until(plain(b), { largestUnit: 'day' }).days;

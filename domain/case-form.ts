@@ -1,4 +1,4 @@
-import type { Form } from './form.ts';
+import type { Form, Option } from './form.ts';
 
 /** Why a case closes; with agreements still open a remark is needed (scenario 6). */
 export const caseCloseForm: Form<{ readonly openAgreements: number }> = {
@@ -21,6 +21,18 @@ export const caseCloseForm: Form<{ readonly openAgreements: number }> = {
           required: (answers, context) => answers['reason'] === 'other' || context.openAgreements > 0,
         },
       ],
+    },
+  ],
+  readBack: false,
+};
+
+/** Who takes the place of a referrer who left (scenario 10). */
+export const successorForm: Form<{ readonly people: readonly Option[] }> = {
+  id: 'successor',
+  pages: [
+    {
+      id: 'successor',
+      fields: [{ id: 'successor', kind: 'list', required: true, options: (context) => context.people }],
     },
   ],
   readBack: false,

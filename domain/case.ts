@@ -1,10 +1,29 @@
 import { z } from 'zod';
+import { type Member, members } from './family.ts';
 import type { Life } from './life.ts';
+import { Counted } from './statistics.ts';
 import { Id, Instant, stored } from './stored.ts';
 
 /** A family's case, from the referral to the close. Everybody outside dialogs sees only its code. */
-export const CaseState = z.enum(['open', 'planned', 'conferenceHeld', 'followUp', 'closed', 'frozen']);
+export const CaseState = z.enum([
+  'open',
+  'planned',
+  'conferenceHeld',
+  'followUp',
+  'closed',
+  'frozen',
+  'erased',
+]);
 export type CaseState = z.infer<typeof CaseState>;
+
+/** Why one person's data is locked away: not shown and not used, until it is decided (AVG 18, scenario 2). */
+export const Restriction = z.object({
+  member: z.enum(members),
+  since: Instant,
+  why: z.enum(['withdrawn', 'restriction', 'objection']),
+  request: Id.optional(),
+});
+export type Restriction = z.infer<typeof Restriction>;
 
 export const Case = z.object({
   ...stored,
@@ -18,6 +37,14 @@ export const Case = z.object({
   processLead: z.string().optional(),
   caseLead: z.string().optional(),
   familyContact: z.string().optional(),
+  /** Whose data is locked away. */
+  restricted: z.array(Restriction).optional(),
+  frozenAt: Instant.optional(),
+  /** Whose data was erased. */
+  erased: z.array(z.enum(members)).optional(),
+  erasedAt: Instant.optional(),
+  /** What is left of it in the figures. */
+  counted: Counted.optional(),
   closedAt: Instant.optional(),
   closedBy: Id.optional(),
   closeReason: z.string().optional(),
@@ -31,7 +58,9 @@ export type CaseEvent =
   | 'close'
   | 'freeze'
   | 'resume'
+  | 'resumeFollowUp'
   | 'reopen'
+  | 'erase'
   | 'cancelConference';
 
 export const caseLife: Life<CaseState, CaseEvent> = {
@@ -45,9 +74,20 @@ export const caseLife: Life<CaseState, CaseEvent> = {
   },
   conferenceHeld: { followUp: 'followUp', plan: 'planned', close: 'closed', freeze: 'frozen' },
   followUp: { plan: 'planned', close: 'closed', freeze: 'frozen' },
-  closed: { reopen: 'followUp' },
-  frozen: { resume: 'open', close: 'closed' },
+  closed: { reopen: 'followUp', erase: 'erased' },
+  frozen: { resume: 'open', resumeFollowUp: 'followUp', close: 'closed', erase: 'erased' },
+  // Only the code and the dates are left.
+  erased: {},
 };
 
-/** Closed and frozen cases are silent: nobody is reminded of anything about them. */
-export const isSilent = (state: CaseState): boolean => state === 'closed' || state === 'frozen';
+/** Closed, frozen and erased cases are silent: nobody is reminded of anything about them. */
+export const isSilent = (state: CaseState): boolean =>
+  state === 'closed' || state === 'frozen' || state === 'erased';
+
+/** Whose data may not be shown now. */
+export const lockedMembers = ({
+  restricted = [],
+  erased = [],
+}: Pick<Case, 'restricted' | 'erased'>): Member[] => [
+  ...new Set([...restricted.map(({ member }) => member), ...erased]),
+];

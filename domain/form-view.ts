@@ -55,7 +55,16 @@ export type AboutView =
   | { kind: 'consultation'; code: string; profession?: string }
   | { kind: 'conference'; code: string; startsAt: string }
   | { kind: 'question'; code: string; text: string }
-  | { kind: 'case'; code: string; openAgreements: number };
+  | { kind: 'case'; code: string; openAgreements: number }
+  | { kind: 'successor'; code: string }
+  | { kind: 'request'; code: string }
+  | { kind: 'decision'; code: string; what: string; dueOn: string }
+  | { kind: 'export'; code: string; safe: string[] }
+  | {
+      kind: 'consent';
+      code: string;
+      words: { name: string; member: string; purpose: string; status: string; on: string }[];
+    };
 
 export type ReadBackLine = { field: string; value: string; options?: readonly Option[]; kind: FieldKind };
 export type ReadBackSection = {

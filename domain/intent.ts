@@ -10,7 +10,11 @@ export type Intent =
   | 'administration'
   | 'myReferrals'
   | 'home'
-  | 'linkChannel';
+  | 'linkChannel'
+  | 'requests'
+  | 'accessLog'
+  | 'retention'
+  | 'figures';
 
 /** The intent, and what was typed beside the command; the whole text when there is none. */
 export type Understood = { readonly intent: Intent | undefined; readonly rest: string };
@@ -65,6 +69,10 @@ const PHRASES: readonly Phrase[] = [
   ),
   ...phrases('consult', 'command', 'sparren', 'spar', 'vraag stellen', 'iets vragen', 'ik heb een vraag'),
   ...phrases('consult', 'start', 'vraag', 'sparvraag', 'overleggen', 'advies'),
+  ...phrases('requests', 'alone', 'verzoeken', 'inzageverzoeken', 'privacyverzoeken'),
+  ...phrases('accessLog', 'alone', 'logboek', 'toegangslog', 'wie keek mee'),
+  ...phrases('retention', 'alone', 'bewaren', 'bewaartermijnen', 'bewaren en wissen'),
+  ...phrases('figures', 'alone', 'cijfers', 'factsheet'),
   ...phrases('administration', 'alone', 'beheer', 'beheren', 'instellingen'),
   ...phrases('home', 'alone', 'start', 'help', 'menu', 'hallo', 'hoi', 'hey', 'hi', 'hulp', 'begin', 'dag'),
   ...phrases('home', 'alone', 'goedemorgen', 'goedemiddag', 'goedenavond', 'goedendag', 'wat kun je'),

@@ -15,6 +15,8 @@ export const Recipient = z.union([
   z.object({ standInOf: Id }),
   /** The project lead: when nobody coordinates (scenario 3). */
   z.object({ projectLeadOf: Id }),
+  /** Who watches over privacy; whoever is on duty where nobody does. */
+  z.object({ privacyOfficerOf: Id }),
   z.object({ channelOf: Id }),
 ]);
 export type Recipient = z.infer<typeof Recipient>;
@@ -28,6 +30,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('referral.question'), case: Id }),
   z.object({ kind: z.literal('referral.answered'), case: Id }),
   z.object({ kind: z.literal('referral.decided'), case: Id }),
+  z.object({ kind: z.literal('referral.succeeded'), case: Id }),
   z.object({ kind: z.literal('invitation'), invitation: Id, why: Why }),
   z.object({ kind: z.literal('attendance'), conference: Id, invitation: Id.optional() }),
   z.object({ kind: z.literal('agreement'), agreement: Id, why: Why }),
@@ -38,7 +41,12 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('digest'), date: Why, reminders: z.array(z.string()) }),
   z.object({ kind: z.literal('workList'), date: Why }),
   z.object({ kind: z.literal('case.closed'), case: Id, to: Why }),
+  z.object({ kind: z.literal('case.stopped'), case: Id }),
+  z.object({ kind: z.literal('rights.request'), request: Id, why: Why }),
+  z.object({ kind: z.literal('rights.decided'), request: Id }),
   z.object({ kind: z.literal('accessAsked'), code: Why, who: Id }),
+  z.object({ kind: z.literal('leakBlocked'), municipality: Id }),
+  z.object({ kind: z.literal('personLeft'), person: Id, municipality: Id }),
   z.object({ kind: z.literal('nobodyOnDuty'), municipality: Id, code: Why.optional(), urgent: z.boolean() }),
 ]);
 export type Notice = z.infer<typeof Notice>;

@@ -74,6 +74,36 @@ export const leaveForm: Form<PeopleContext> = {
   readBack: false,
 };
 
+/** Who does not work here any more, or works here again (scenario 10). */
+export const leftForm: Form<PeopleContext> = {
+  id: 'personLeft',
+  pages: [
+    {
+      id: 'left',
+      fields: [
+        {
+          id: 'who',
+          kind: 'list',
+          required: (answers) => !answers['personId'],
+          options: (c) => c.people,
+        },
+        {
+          id: 'personId',
+          kind: 'text',
+          check: (value) => (UUID.test(value) ? undefined : 'not.objectId'),
+        },
+        {
+          id: 'what',
+          kind: 'choice',
+          required: true,
+          options: () => [{ value: 'left' }, { value: 'back' }],
+        },
+      ],
+    },
+  ],
+  readBack: false,
+};
+
 /** The hour of the daily message. */
 export const reminderTimeForm: Form<object> = {
   id: 'reminderTime',

@@ -33,6 +33,8 @@ export const Person = z.object({
   digestTime: z.string().optional(),
   address: TeamsAddress.optional(),
   unreachableSince: Instant.optional(),
+  /** Left the organisation: no way in any more, also not for what they began (scenario 10). */
+  leftAt: Instant.optional(),
   /** The next thing typed is a question to spar about. */
   askingSince: Instant.optional(),
   /** The sparring thread that plain typing goes on with. */
@@ -44,8 +46,14 @@ export type Person = z.infer<typeof Person>;
 export const nameAt = ({ name, formerNames = [] }: Person, at: string): string =>
   formerNames.find(({ until }) => at < until)?.name ?? name;
 
-/** R07, R08, R21 and the partners; the administrator comes from the environment. */
-export const roles = ['coordinator', 'deputyCoordinator', 'projectLead', 'partner'] as const;
+/** R07, R08, R21, R30 and the partners; the administrator comes from the environment. */
+export const roles = [
+  'coordinator',
+  'deputyCoordinator',
+  'projectLead',
+  'privacyOfficer',
+  'partner',
+] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 

@@ -25,6 +25,7 @@ export const reminderKinds = [
   'agreement.reminder',
   'agreement.escalate',
   'evaluation.due',
+  'rights.due',
 ] as const;
 export const ReminderKind = z.enum(reminderKinds);
 export type ReminderKind = z.infer<typeof ReminderKind>;

@@ -11,6 +11,7 @@ export type Relation =
   | 'author'
   | 'coordinator'
   | 'projectLead'
+  | 'privacyOfficer'
   | 'administrator';
 
 /** Who stands around a case, conference, agreement, sparring thread or draft. */
@@ -33,6 +34,8 @@ export type Actor = {
   readonly name: string;
   readonly appointments: readonly Appointment[];
   readonly administrator: boolean;
+  /** Left the organisation (scenario 10). */
+  readonly left?: boolean;
 };
 
 /** Whether an appointment holds on a date; both ends are included. */
@@ -59,15 +62,18 @@ export const rolesIn = (actor: Actor, municipality: string, on: DateOnly): Role[
     .filter((appointment) => appointment.municipality === municipality && holds(appointment, on))
     .map((appointment) => appointment.role);
 
-/** Municipalities somebody coordinates on a date, as coordinator or deputy. */
-export const coordinates = (actor: Actor, on: DateOnly): string[] => [
+/** Municipalities in which somebody has one of these roles on a date. */
+export const municipalitiesAs = (actor: Actor, as: readonly Role[], on: DateOnly): string[] => [
   ...new Set(
     actor.appointments
-      .filter(({ role }) => role === 'coordinator' || role === 'deputyCoordinator')
-      .filter((appointment) => holds(appointment, on))
-      .map((appointment) => appointment.municipality),
+      .filter((appointment) => as.includes(appointment.role) && holds(appointment, on))
+      .map(({ municipality }) => municipality),
   ),
 ];
+
+/** Municipalities somebody coordinates on a date, as coordinator or deputy. */
+export const coordinates = (actor: Actor, on: DateOnly): string[] =>
+  municipalitiesAs(actor, ['coordinator', 'deputyCoordinator'], on);
 
 /**
  * Who receives what is meant for the coordinator of a municipality (R07, R08, scenario 3): who covers
@@ -101,8 +107,12 @@ export const standIns = (
   );
 };
 
-/** All relations of somebody to a circle on a date. Everybody who writes is a professional. */
+/**
+ * All relations of somebody to a circle on a date. Everybody who writes is a professional, until they leave: then
+ * they stand in no relation to anything (scenario 10).
+ */
 export const relationsTo = (actor: Actor, circle: Circle, on: DateOnly): Set<Relation> => {
+  if (actor.left) return new Set();
   const relations = new Set<Relation>(['professional']);
   if (actor.administrator) relations.add('administrator');
   if (circle.askerId === actor.id) relations.add('asker');
@@ -116,5 +126,6 @@ export const relationsTo = (actor: Actor, circle: Circle, on: DateOnly): Set<Rel
   if (circle.authorId === actor.id && (!circle.authorCoordinates || relations.has('coordinator')))
     relations.add('author');
   if (held.includes('projectLead')) relations.add('projectLead');
+  if (held.includes('privacyOfficer')) relations.add('privacyOfficer');
   return relations;
 };

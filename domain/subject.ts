@@ -7,4 +7,5 @@ export type SubjectKind =
   | 'case'
   | 'conference'
   | 'invitation'
-  | 'agreement';
+  | 'agreement'
+  | 'rightsRequest';

@@ -41,6 +41,10 @@ const fields = {
   consultationRetentionDays: days(366),
   /** Calendar days after closing at which a case is exported and erased here (D3). */
   closedCaseDays: days(3660),
+  /** Calendar months within which a request of the family is answered (AVG 12.3). */
+  rightsMonths: z.number().int().min(1).max(1),
+  /** Calendar days before that at which the privacy officer is reminded. */
+  rightsReminderDays: days(60),
   /** Calendar months within which data is erased after consent is withdrawn, at most (D3). */
   withdrawnErasureMonths: z.number().int().min(0).max(3),
   /** Years an access log line is kept (D3). */

@@ -1,4 +1,5 @@
 import type { AgreementEvent } from './agreement.ts';
+import type { ConsentStatus } from './consent.ts';
 
 /** What a case's timeline tells: one word for each thing that can happen. */
 export type TimelineKind =
@@ -13,6 +14,12 @@ export type TimelineKind =
   | 'family.invited'
   | 'invitation.answered'
   | 'list.shared'
+  | 'referrer.succeeded'
+  | `consent.${ConsentStatus}`
+  | 'case.resumed'
+  | 'rights.requested'
+  | 'rights.decided'
+  | 'rights.corrected'
   | `agreement.${AgreementEvent}`
   | 'case.closed';
 

@@ -7,6 +7,7 @@ import type { Database } from '../store/database.ts';
 import * as outbox from '../store/outbox.ts';
 import { forgetPosted, postedCard, postedKeys, rememberPosted } from '../store/posted-cards.ts';
 import { put } from '../use-cases/change.ts';
+import { mayHear } from '../use-cases/may.ts';
 import type { Ports } from '../use-cases/ports.ts';
 import { byItself } from './by-itself.ts';
 import { type Messenger, type Place, SendError } from './messenger.ts';
@@ -131,6 +132,9 @@ const send = async (parts: DeliverParts, message: outbox.ClaimedMessage): Promis
   const done = (outcome: string): Promise<void> =>
     outbox.finish(pool, message.seq, worker, ports.now(), outcome, message.mayHaveArrived);
   if (!rendered) return done('no longer matters');
+  // An edit takes away what stands in their chat already; anything new is for who may hear it today.
+  if (to && rendered.how !== 'edit' && !(await mayHear(ports, to, message.notice)))
+    return done('may not hear it');
   const posted = rendered.key ? await postedCard(pool, rendered.key) : undefined;
   if (rendered.how === 'edit' && !posted) return done('nothing to edit');
   const place =

@@ -2,7 +2,8 @@ import type { Notice, NoticeKind } from '../../domain/notice.ts';
 import type { Ports } from '../use-cases/ports.ts';
 import { agreement, cannot, escalation, postponed, shared } from './notices/agreements.ts';
 import { attendance, invitation } from './notices/conference.ts';
-import { accessAsked, caseClosed, digest, nobodyOnDuty, workList } from './notices/oversight.ts';
+import { accessAsked, caseClosed, digest, nobodyOnDuty, personLeft, workList } from './notices/oversight.ts';
+import { caseStopped, leakBlocked, rightsDecided, rightsRequest } from './notices/privacy.ts';
 import { arrived, news, receipt } from './notices/referral.ts';
 import type { Render, Rendered } from './notices/rendered.ts';
 import { answer, closed, thread } from './notices/sparring.ts';
@@ -17,6 +18,7 @@ const renders: { readonly [K in NoticeKind]: Render<K> } = {
   'referral.question': news('referral.question'),
   'referral.answered': news('referral.answered'),
   'referral.decided': news('referral.decided'),
+  'referral.succeeded': news('referral.succeeded'),
   invitation,
   attendance,
   agreement,
@@ -27,7 +29,12 @@ const renders: { readonly [K in NoticeKind]: Render<K> } = {
   digest,
   workList,
   'case.closed': caseClosed,
+  'case.stopped': caseStopped,
+  'rights.request': rightsRequest,
+  'rights.decided': rightsDecided,
   accessAsked,
+  leakBlocked,
+  personLeft,
   nobodyOnDuty,
 };
 

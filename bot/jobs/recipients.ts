@@ -1,5 +1,6 @@
 import { localDate } from '../../domain/calendar.ts';
 import type { Recipient } from '../../domain/notice.ts';
+import type { Appointment, Role } from '../../domain/person.ts';
 import { termsOf } from '../../domain/region.ts';
 import { holds, onDuty, standIns } from '../../domain/role.ts';
 import type { Ports } from '../use-cases/ports.ts';
@@ -14,14 +15,24 @@ export const recipientsOf = async (ports: Ports, recipient: Recipient): Promise<
       ? recipient.coordinatorOf
       : 'standInOf' in recipient
         ? recipient.standInOf
-        : recipient.projectLeadOf;
+        : 'privacyOfficerOf' in recipient
+          ? recipient.privacyOfficerOf
+          : recipient.projectLeadOf;
   const appointments = await ports.read.list('appointment', { municipality });
   const { leaveCoverMaxDays } = termsOf(ports.region, municipality);
+  const withRole = (role: Role) => appointments.filter((one) => one.role === role && holds(one, today));
+  /** A request of a family has a term: where nobody watches over privacy, the coordinator hears of it. */
+  const officersOr = (others: readonly Appointment[]): readonly Appointment[] => {
+    const officers = withRole('privacyOfficer');
+    return officers.length > 0 ? officers : others;
+  };
   const found =
     'coordinatorOf' in recipient
       ? onDuty(appointments, today, leaveCoverMaxDays)
       : 'standInOf' in recipient
         ? standIns(appointments, today, leaveCoverMaxDays)
-        : appointments.filter((one) => one.role === 'projectLead' && holds(one, today));
+        : 'privacyOfficerOf' in recipient
+          ? officersOr(onDuty(appointments, today, leaveCoverMaxDays))
+          : withRole('projectLead');
   return [...new Set(found.map(({ personId }) => personId))];
 };

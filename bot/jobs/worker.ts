@@ -1,14 +1,15 @@
 import { bundled, type Reminder } from '../../domain/reminder.ts';
-import { forgetOldKeys } from '../store/action-keys.ts';
 import { commit } from '../store/commit.ts';
 import { checkpoint } from '../store/log/anchors.ts';
 import * as outbox from '../store/outbox.ts';
 import { dueReminders, putOff } from '../store/reminders.ts';
-import { eraseExpiredDrafts } from '../store/retention.ts';
 import type { Change } from '../use-cases/change.ts';
 import { bundle, dropped, personFor, whenDue } from '../use-cases/oversight/due.ts';
 import { byItself } from './by-itself.ts';
 import { type DeliverParts, deliverDue } from './deliver.ts';
+import { type RetentionParts, runRetention } from './retention.ts';
+
+export type WorkerParts = DeliverParts & RetentionParts;
 
 /** What happens by itself: what falls due, then what must be sent. */
 export type Worker = {
@@ -24,7 +25,6 @@ export type Worker = {
 const MOST_REMINDERS = 1000;
 /** A reminder that breaks is looked at again after so long; the others go on. */
 const BROKEN_WAIT_MS = 3_600_000;
-const KEYS_KEPT_MS = 2 * 24 * 3_600_000;
 const HOUSEKEEPING_MS = 3_600_000;
 
 /** Turns due reminders into messages; tells how many it dealt with. */
@@ -59,16 +59,18 @@ const remindDue = async ({ ports, store, log }: DeliverParts): Promise<number> =
   return due.length + unreadable.length;
 };
 
-const housekeeping = async ({ store, log }: DeliverParts, now: string): Promise<void> => {
-  await eraseExpiredDrafts(store.pool, now);
-  await forgetOldKeys(store.pool, new Date(Date.parse(now) - KEYS_KEPT_MS).toISOString());
+/** What is looked after every hour: terms that are over, and where the access log stands. */
+const housekeeping = async (parts: WorkerParts): Promise<void> => {
+  const report = await runRetention(parts);
+  const { erased, failed, drafts } = report;
+  if (erased.length + failed.length + drafts > 0) parts.log.info({ erased, failed, drafts }, 'retention');
   // Also outside the database: who keeps these lines elsewhere can prove where the log stood.
-  const anchor = await checkpoint(store, now);
-  if (anchor) log.info({ seq: anchor.seq, hash: anchor.hash }, 'checkpoint of the access log');
+  const anchor = await checkpoint(parts.store, parts.ports.now());
+  if (anchor) parts.log.info({ seq: anchor.seq, hash: anchor.hash }, 'checkpoint of the access log');
 };
 
 /** One loop a process; several processes share the work through the store. */
-export const createWorker = (parts: DeliverParts, everyMs: number): Worker => {
+export const createWorker = (parts: WorkerParts, everyMs: number): Worker => {
   const { log, worker } = parts;
   const { pool } = parts.store;
   let running: Promise<void> = Promise.resolve();
@@ -87,7 +89,7 @@ export const createWorker = (parts: DeliverParts, everyMs: number): Worker => {
     const now = parts.ports.now();
     if (Math.abs(Date.parse(now) - cleanedAt) > HOUSEKEEPING_MS) {
       cleanedAt = Date.parse(now);
-      await housekeeping(parts, now);
+      await housekeeping(parts);
     }
   };
   /** Rounds follow each other, never side by side. */

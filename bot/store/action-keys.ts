@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Database } from './database.ts';
 import type { Place } from './vault/seal.ts';
@@ -13,10 +12,14 @@ export const firstAnswer = async (
   return found && { answer: vault.open(answerOf(key), found.answer) };
 };
 
+/** Takes something that may be used once; false when it was taken before. */
+export const claimOnce = async ({ pool, vault }: Database, key: string, at: string): Promise<boolean> => {
+  const { rowCount } = await pool.query(
+    `INSERT INTO "ActionKey" (key, at, answer) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+    [key, at, vault.seal(answerOf(key), null)],
+  );
+  return rowCount === 1;
+};
+
 /** Where the answer to an action is sealed: it holds what somebody was shown. */
 export const answerOf = (key: string): Place => ({ table: 'ActionKey', column: 'answer', row: key });
-
-/** Keys are kept so long that nothing can come twice any more. */
-export const forgetOldKeys = async (pool: Pool, before: string): Promise<void> => {
-  await pool.query(`DELETE FROM "ActionKey" WHERE at < $1`, [before]);
-};

@@ -4,6 +4,7 @@ import type { Change, Put } from '../use-cases/change.ts';
 import type { NounKind } from '../use-cases/ports.ts';
 import { answerOf } from './action-keys.ts';
 import type { Database } from './database.ts';
+import { marksColumn } from './leaks.ts';
 import { type ActionStamp, lineColumns, toLine } from './log/line.ts';
 import { tables, toRow } from './tables.ts';
 import type { Vault } from './vault/vault.ts';
@@ -49,7 +50,8 @@ const addPuts = (statement: Statement, kind: NounKind, puts: readonly Put[], vau
   const rows = puts.map((one) => toRow(one.kind, one.now, vault));
   const fresh = rows.filter((row) => row['version'] === 0).map((row) => ({ ...row, version: 1 }));
   const changed = rows.filter((row) => row['version'] !== 0);
-  const all = ['id', 'version', ...columns, 'content'];
+  const beside = [...columns, ...(marksColumn[kind] ? ['marks'] : []), 'content'];
+  const all = ['id', 'version', ...beside];
   if (fresh.length > 0)
     statement.add(
       (rows) =>
@@ -58,7 +60,7 @@ const addPuts = (statement: Statement, kind: NounKind, puts: readonly Put[], vau
       fresh.length,
     );
   if (changed.length > 0) {
-    const set = [...columns, 'content'].map((column) => `"${column}" = r."${column}"`).join(', ');
+    const set = beside.map((column) => `"${column}" = r."${column}"`).join(', ');
     statement.add(
       (rows) =>
         `UPDATE "${name}" t SET version = t.version + 1, ${set} FROM jsonb_populate_recordset(NULL::"${name}", ${rows}) r WHERE t.id = r.id AND t.version = r.version`,
@@ -99,6 +101,11 @@ export const commit = async (
       removal,
       1,
     );
+  if (change.forget) {
+    const { caseId, subjects } = change.forget;
+    const of = { caseId, subjects, cards: subjects.map((id) => `:${id}`) };
+    for (const forgotten of FORGET) statement.addFreely(forgotten, of);
+  }
   const timeline = change.timeline ?? [];
   if (timeline.length > 0)
     statement.add(
@@ -167,6 +174,16 @@ const toTimeline = (
   const place = { table: 'TimelineEntry', column: 'content', row: id };
   return { id, caseId, at, actorId, kind, content: vault.seal(place, { actorName, onBehalfOf, content }) };
 };
+
+/** What hangs on a case beside its nouns. Posted cards are named after what they show. */
+const FORGET: readonly ((row: string) => string)[] = [
+  (row) => `DELETE FROM "TimelineEntry" WHERE "caseId" = ${row}->>'caseId'`,
+  (row) => `DELETE FROM "Reminder" WHERE subject IN (SELECT jsonb_array_elements_text(${row}->'subjects'))`,
+  (row) =>
+    `DELETE FROM "Outbox" o USING jsonb_each_text(o.notice) n WHERE n.value IN (SELECT jsonb_array_elements_text(${row}->'subjects'))`,
+  (row) =>
+    `DELETE FROM "PostedCard" p USING jsonb_array_elements_text(${row}->'cards') c WHERE position(c.value IN p.key) > 0`,
+];
 
 const OUTBOX = ['key', 'lane', 'recipient', 'notice', 'dueAt'];
 const insertMessages = (rows: string): string =>

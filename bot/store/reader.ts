@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { digestKey, Notice } from '../../domain/notice.ts';
+import { RetentionReport } from '../../domain/retention.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
 import type { NounKind, Reader, Where } from '../use-cases/ports.ts';
 import type { PrismaClient } from './generated/client.ts';
@@ -48,6 +49,10 @@ export const createReader = (prisma: PrismaClient, vault: Vault): Reader => {
       }));
     },
     accessLog: (query) => readAccessLog(prisma, query),
+    retentionReports: async (most) => {
+      const rows = await prisma.retentionReport.findMany({ orderBy: { at: 'desc' }, take: most });
+      return rows.map(({ content: report }) => RetentionReport.parse(report));
+    },
     evaluations: async (caseIds) => {
       const rows = await prisma.reminder.findMany({
         where: { kind: 'evaluation.due', subject: { in: [...caseIds] } },

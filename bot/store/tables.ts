@@ -3,11 +3,15 @@ import { Agreement } from '../../domain/agreement.ts';
 import { Case } from '../../domain/case.ts';
 import { Channel } from '../../domain/channel.ts';
 import { Conference, Invitation } from '../../domain/conference.ts';
+import { Consent } from '../../domain/consent.ts';
 import { Consultation } from '../../domain/consultation.ts';
 import { Draft } from '../../domain/draft.ts';
 import { Appointment, Person } from '../../domain/person.ts';
 import { Referral } from '../../domain/referral.ts';
+import { RightsRequest } from '../../domain/rights.ts';
+import { MonitoringRelease } from '../../domain/statistics.ts';
 import type { NounKind, Nouns } from '../use-cases/ports.ts';
+import { marksColumn } from './leaks.ts';
 import type { Vault } from './vault/vault.ts';
 
 type Table<K extends NounKind> = {
@@ -50,6 +54,17 @@ export const tables: { readonly [K in NounKind]: Table<K> } = {
     schema: Agreement,
     columns: ['caseId', 'conferenceId', 'municipality', 'ownerId', 'state', 'dueDate'],
   },
+  consent: {
+    name: 'Consent',
+    schema: Consent,
+    columns: ['caseId', 'municipality', 'member', 'purpose', 'status'],
+  },
+  monitoringRelease: { name: 'MonitoringRelease', schema: MonitoringRelease, columns: ['municipality'] },
+  rightsRequest: {
+    name: 'RightsRequest',
+    schema: RightsRequest,
+    columns: ['code', 'caseId', 'municipality', 'kind', 'state', 'dueOn'],
+  },
 };
 
 /** As domain/calendar writes instants: whole seconds without a fraction, so that they compare as text. */
@@ -82,6 +97,7 @@ export const toRow = <K extends NounKind>(kind: K, noun: Nouns[K], vault: Vault)
   const rest = entries.filter(([key, value]) => !columns.includes(key) && value !== undefined);
   return {
     ...Object.fromEntries(entries.filter(([key]) => columns.includes(key))),
+    ...(marksColumn[kind] ? { marks: marksColumn[kind](noun, vault) } : {}),
     content: vault.seal({ table: name, column: 'content', row: noun.id }, Object.fromEntries(rest)),
   };
 };

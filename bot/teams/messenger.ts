@@ -37,6 +37,7 @@ const retryAfterOf = (error: unknown): number | undefined => {
 
 /** botbuilder's errors as ours: what it means for this person, and whether it may have arrived. */
 export const sendErrorFrom = (error: unknown, editing = false): SendError => {
+  if (error instanceof SendError) return error;
   const failure = Failure.safeParse(error).data ?? {};
   const code = failure.details?.error?.code ?? failure.code ?? '';
   const status = failure.statusCode;

@@ -28,6 +28,8 @@ export type Change<Answer> = {
   readonly access?: readonly Access[];
   readonly messages?: readonly Message[];
   readonly reminders?: readonly Reminder[];
+  /** What was written about a case beside its nouns goes: timeline, reminders and messages of these subjects. */
+  readonly forget?: { readonly caseId: string; readonly subjects: readonly string[] };
   /** Keys of reminders that were acted upon. */
   readonly remindersDone?: readonly string[];
   /** Keys of reminders that no longer mattered when their moment came. */

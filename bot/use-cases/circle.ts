@@ -51,6 +51,10 @@ export const circleOf = async (
       const around = found && (await read.get('case', found.caseId));
       return around && circleOfCase(read, around, found.id);
     }
+    case 'rightsRequest': {
+      const found = await read.get('rightsRequest', id);
+      return found && { municipality: found.municipality, caseId: found.caseId };
+    }
     case 'referral':
     case 'case': {
       const found = await read.get('case', id);
@@ -60,7 +64,7 @@ export const circleOf = async (
 };
 
 /** Forms only a coordinator fills in: about a family, or about a conference of its case. */
-const COORDINATORS_FORMS = new Set(['triage', 'replan', 'conference']);
+const COORDINATORS_FORMS = new Set(['triage', 'replan', 'conference', 'correction']);
 
 /** Around a conference stand who was invited to it, not who was invited to another of the case. */
 const circleOfCase = async (read: Reader, found: Case, conferenceId?: string): Promise<Circle> => {

@@ -3,11 +3,15 @@ import type { Agreement } from '../../domain/agreement.ts';
 import type { Case } from '../../domain/case.ts';
 import type { Channel } from '../../domain/channel.ts';
 import type { Conference, Invitation } from '../../domain/conference.ts';
+import type { Consent } from '../../domain/consent.ts';
 import type { Consultation } from '../../domain/consultation.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Appointment, Person } from '../../domain/person.ts';
 import type { Referral } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
+import type { RetentionReport } from '../../domain/retention.ts';
+import type { RightsRequest } from '../../domain/rights.ts';
+import type { MonitoringRelease } from '../../domain/statistics.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
 
 /** Every stored noun by its name. */
@@ -22,6 +26,9 @@ export type Nouns = {
   conference: Conference;
   invitation: Invitation;
   agreement: Agreement;
+  consent: Consent;
+  rightsRequest: RightsRequest;
+  monitoringRelease: MonitoringRelease;
 };
 export type NounKind = keyof Nouns;
 
@@ -46,12 +53,23 @@ export type Reader = {
   timeline(caseId: string): Promise<TimelineEntry[]>;
   /** Who looked at what, newest first (NEN 7513). Reading it is itself logged by who asks. */
   accessLog(query: LogQuery): Promise<AccessEntry[]>;
+  /** What the last rounds of retention did, newest first. */
+  retentionReports(most: number): Promise<RetentionReport[]>;
   /** Moments at which its owner was reminded of an agreement with this due date, oldest first. */
   remindedOf(agreementId: string, dueDate: string): Promise<string[]>;
   /** When each of these cases is evaluated with the family, as last planned. */
   evaluations(caseIds: readonly string[]): Promise<{ caseId: string; dueAt: string }[]>;
   /** What stood in somebody's daily message of a date; empty when there was none. */
   digestSubjects(personId: string, date: string): Promise<{ kind: string; subject: string; dueAt: string }[]>;
+};
+
+/** A file for somebody of a family, by what it is about and who asked for it. */
+export type FileRef = {
+  readonly file: 'export' | 'readers';
+  /** Of a request, or of a case. */
+  readonly id: string;
+  readonly format: 'pdf' | 'json';
+  readonly actor: string;
 };
 
 /** What use cases need from outside. */
@@ -62,10 +80,12 @@ export type Ports = {
   /** A new random id. */
   readonly newId: () => string;
   /** A new random code without meaning, e.g. `K-7F3QX` (D5). */
-  readonly newCode: (prefix: 'K' | 'S') => string;
+  readonly newCode: (prefix: 'K' | 'S' | 'V') => string;
   readonly region: Region;
   /** Entra object ids of the administrators. */
   readonly administrators: ReadonlySet<string>;
+  /** A link that works once, for ten minutes, to a file that is made when it is opened. */
+  readonly fileLink: (file: FileRef) => string;
   /** A link only who received it can use, for a calendar file. */
   readonly icsLink: (invitationId: string) => string;
 };

@@ -14,7 +14,12 @@ export type WebParts = {
   /** The store answers and the worker runs. */
   readonly ready: () => Promise<boolean>;
   readonly calendarFile: (invitation: string, signature: string) => Promise<string | undefined>;
+  /** A file for somebody of a family, by a link that works once. */
+  readonly file: (token: string) => Promise<MadeFile | undefined>;
 };
+
+/** A file as a browser gets it. */
+export type MadeFile = { readonly name: string; readonly type: string; readonly body: Uint8Array | string };
 
 /** What only local mode has. */
 export type LocalWeb = {
@@ -68,6 +73,16 @@ export const createWebServer = (parts: WebParts): Server => {
       response.header('Content-Disposition', 'attachment; filename="knooppunt.ics"');
       response.sendRaw(200, file, { 'Content-Type': 'text/calendar; charset=utf-8' });
     }
+  });
+  server.get('/bestand/:token', async (request, response) => {
+    const { token = '' } = request.params as Record<string, string>;
+    const file = await parts.file(token);
+    if (file === undefined) return response.send(410, { code: 'Gone' });
+    const disposition = file.type.startsWith('application/json') ? 'attachment' : 'inline';
+    const extension = file.type.startsWith('application/pdf') ? '.pdf' : '';
+    response.header('Content-Disposition', `${disposition}; filename="${file.name}${extension}"`);
+    response.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'");
+    response.sendRaw(200, Buffer.from(file.body), { 'Content-Type': file.type });
   });
   if (parts.local) addLocal(server, parts.local);
   server.on('restifyError', (_request: Request, _response: Response, error: Error, done: () => void) => {

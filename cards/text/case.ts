@@ -1,6 +1,7 @@
 import type { TimelineKind } from '../../domain/timeline.ts';
 import { count } from './common.ts';
 import { dateAndTime } from './dates.ts';
+import { consentPurposeNames, memberNames, rightsKindNames } from './rights.ts';
 
 /** Events of a case, as its timeline names them. */
 const kinds: Record<TimelineKind, string> = {
@@ -15,6 +16,7 @@ const kinds: Record<TimelineKind, string> = {
   'family.invited': 'gezin uitgenodigd',
   'invitation.answered': 'uitnodiging beantwoord',
   'list.shared': 'afspraken gedeeld',
+  'referrer.succeeded': 'aanmelder kreeg een opvolger',
   'agreement.accept': 'afspraak aangenomen',
   'agreement.start': 'met afspraak begonnen',
   'agreement.complete': 'afspraak gedaan',
@@ -25,10 +27,19 @@ const kinds: Record<TimelineKind, string> = {
   'agreement.cancel': 'afspraak vervallen',
   'agreement.postpone': 'afspraak kreeg een andere datum',
   'agreement.reassign': 'afspraak kreeg een andere persoon',
+  'consent.given': 'toestemming gegeven',
+  'consent.refused': 'toestemming niet gegeven',
+  'consent.withdrawn': 'toestemming ingetrokken',
+  'case.resumed': 'hervat',
+  'rights.requested': 'verzoek van het gezin',
+  'rights.decided': 'verzoek beantwoord',
+  'rights.corrected': 'gegevens gecorrigeerd',
   'case.closed': 'gesloten',
 };
 
-const wordsOf = (kind: string): string => (kind in kinds ? kinds[kind as TimelineKind] : 'gewijzigd');
+/** An event in words. */
+export const timelineWords = (kind: string): string =>
+  kind in kinds ? kinds[kind as TimelineKind] : 'gewijzigd';
 
 const places: Record<string, string> = {
   hub: 'naar een Knooppuntoverleg',
@@ -60,6 +71,11 @@ export const timelineDetail = (
     return dateAndTime(content['startsAt']);
   if (kind === 'conference.held' && content['agreements'])
     return count(Number(content['agreements']), 'afspraak', 'afspraken');
+  if (kind.startsWith('consent.'))
+    return [memberNames[content['member'] ?? ''], consentPurposeNames[content['purpose'] ?? '']]
+      .filter(Boolean)
+      .join(', ');
+  if (kind.startsWith('rights.')) return rightsKindNames[content['kind'] ?? ''];
   if (kind === 'case.closed') return closings[content['reason'] ?? ''];
   return kind.startsWith('agreement.') && content['number'] ? `afspraak ${content['number']}` : undefined;
 };
@@ -87,12 +103,26 @@ export const caseText = {
   timeline: 'Wat er gebeurde',
   earlier: (n: number) =>
     n === 1 ? '1 oudere regel staat hier niet.' : `${n} oudere regels staan hier niet.`,
-  entry: (when: string, kind: string, who: string) => `${when} · ${wordsOf(kind)} · ${who}`,
+  entry: (when: string, kind: string, who: string) => `${when} · ${timelineWords(kind)} · ${who}`,
   entryOnBehalf: (when: string, kind: string, who: string, owner: string) =>
-    `${when} · ${wordsOf(kind)} · ${who} namens ${owner}`,
+    `${when} · ${timelineWords(kind)} · ${who} namens ${owner}`,
   read: 'Lees de aanmelding',
   judge: 'Beoordeel',
   plan: 'Nieuw overleg',
+  consent: 'Toestemming',
+  request: 'Verzoek van het gezin',
+  readers: 'Wie keek mee',
+  resume: 'Hervatten',
+  frozen: (when: string) =>
+    `Dit ligt stil sinds ${when}: iemand trok de toestemming in. Niemand krijgt herinneringen of uitnodigingen.`,
+  locked: 'Van iemand zijn de gegevens geblokkeerd of gewist. Die staan hier niet meer bij.',
+  erased: 'De gegevens zijn gewist. Alleen de code en de data zijn over.',
+  resumed: (code: string) => `✓ Hervat · ${code}`,
+  stopped: (code: string) => `Gestopt · ${code}`,
+  stoppedWhat:
+    'Dit ligt stil op verzoek van het gezin. U krijgt geen herinneringen en geen uitnodigingen meer.',
+  stoppedNext:
+    'Vragen? Neem contact op met de coördinator. Uw eigen hulp aan het gezin gaat door volgens uw eigen regels.',
   close: 'Sluit deze aanmelding',
   openConference: (number: number) => `Bekijk overleg ${number}`,
   closed: (code: string) => `Gesloten · ${code}`,

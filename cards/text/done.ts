@@ -75,6 +75,45 @@ export const doneText: Record<DoneView['what'], Words> = {
     title: (code) => on('Op een andere naam gezet', code),
     what: () => 'De nieuwe persoon krijgt bericht. U hoeft niets meer te doen.',
   },
+  left: {
+    title: () => '✓ De toegang is beëindigd',
+    what: (who) =>
+      `${who ?? 'Deze persoon'} kan nu niets meer openen en krijgt geen berichten meer. De coördinator ziet wat er openstaat.`,
+  },
+  back: {
+    title: () => '✓ Weer toegelaten',
+    what: (who) => `${who ?? 'Deze persoon'} kan weer sparren en aanmelden. Geef zo nodig opnieuw een rol.`,
+  },
+  succeeded: {
+    title: (code) => on('De opvolger staat erbij', code),
+    what: () => 'Deze persoon krijgt bericht, en hoort voortaan hoe het verder gaat.',
+  },
+  resumed: {
+    title: (code) => on('Hervat', code),
+    what: () =>
+      'U kunt weer plannen, met wie toestemming geeft. Overleggen die niet doorgingen, plant u opnieuw met het gezin.',
+  },
+  frozen: {
+    title: (code) => on('Stilgezet', code),
+    what: () =>
+      'Niemand krijgt nog herinneringen. Wie erbij hoorde, krijgt bericht zonder inhoud. De privacyfunctionaris beslist over wissen.',
+  },
+  noted: {
+    title: (code) => on('Genoteerd', code),
+    what: () => 'Het geldt vanaf nu. U hoeft verder niets te doen.',
+  },
+  recorded: {
+    title: (code) => on('Verzoek genoteerd', code),
+    what: () => 'De privacyfunctionaris heeft bericht. U vindt het verzoek terug onder ‘verzoeken’.',
+  },
+  decided: {
+    title: (code) => on('Besluit genomen', code),
+    what: () => 'De coördinator heeft bericht en vertelt het de persoon die het vroeg.',
+  },
+  corrected: {
+    title: (code) => on('Gecorrigeerd', code),
+    what: () => 'Het oude antwoord is weg. Vertel het de persoon die het vroeg.',
+  },
 };
 
 /** Titles in the bar of a dialog. */

@@ -132,6 +132,42 @@ export const shortForms: Record<string, FormWords> = {
       until: { label: 'Laatste dag', hint: 'Laat leeg als de rol doorloopt.' },
     },
   },
+  personLeft: {
+    title: 'Toegang beëindigen',
+    submit: 'Geef door',
+    pages: {
+      personLeft: {
+        heading: 'Wie werkt hier niet meer?',
+        hint: 'De toegang stopt meteen: rollen en concepten gaan weg, berichten stoppen.',
+        foot: 'De coördinator kiest wie de afspraken en aanmeldingen overneemt. De naam blijft in het logboek.',
+      },
+    },
+    fields: {
+      who: { label: 'Wie?', placeholder: 'Kies' },
+      personId: {
+        label: 'Of: objectnummer in Entra',
+        short: 'Objectnummer',
+        hint: 'Alleen als de naam hierboven niet staat.',
+      },
+      what: {
+        label: 'Wat is er veranderd?',
+        short: 'Wat',
+        options: { left: 'Werkt hier niet meer', back: 'Werkt hier weer (toegang terug)' },
+      },
+    },
+  },
+  successor: {
+    title: 'Opvolger',
+    submit: 'Zet op naam',
+    pages: {
+      successor: {
+        heading: 'Wie neemt deze aanmelding over?',
+        hint: 'De aanmelder werkt er niet meer. Kies iemand van dezelfde organisatie, en vraag het eerst.',
+        foot: 'Deze persoon ziet wat is aangemeld en hoort hoe het afloopt. Kiest u niemand? Dan hoort niemand het.',
+      },
+    },
+    fields: { successor: { label: 'Opvolger', placeholder: 'Kies' } },
+  },
   leave: {
     title: 'Verlof',
     submit: 'Regel waarneming',

@@ -3,10 +3,13 @@ import { referralWords } from './form-referral.ts';
 import { shortForms } from './form-short.ts';
 import { answerCoordinatorWords, askReferrerWords, replanWords, triageWords } from './form-triage.ts';
 import type { FieldWords, FormWords, PageWords } from './form-words.ts';
+import { rightsForms } from './rights.ts';
 
 /** The words of every form, by its id. */
 const forms: Readonly<Record<string, FormWords>> = {
   ...shortForms,
+  ...rightsForms,
+  correction: { ...referralWords, title: 'Corrigeren', submit: 'Bewaar de correctie' },
   referral: referralWords,
   triage: triageWords,
   replan: replanWords,

@@ -11,10 +11,11 @@ const columns: Readonly<Record<string, string>> = {
 
 const sentences: Readonly<Record<string, string>> = {
   municipality: 'Schrijf een van de gemeenten uit het regiobestand.',
-  role: 'Schrijf coordinator, deputy, projectLead, partner, of een soort partner uit het regiobestand.',
+  role: 'Schrijf coordinator, deputy, projectLead, privacyOfficer, partner, of een soort partner uit het regiobestand.',
   missing: 'Deze kolom is leeg.',
   date: 'Schrijf een datum als 2026-04-06.',
   untilBeforeFrom: 'De einddatum ligt vóór de begindatum.',
+  left: 'Deze persoon werkt hier niet meer. Haal de regel weg, of laat de persoon eerst weer toe bij ‘beheer’.',
   notCsv: 'Dit is geen CSV. Bewaar het bestand als CSV (UTF-8).',
   empty:
     'Er staan geen mensen in. De eerste regel is: municipality,role,Entra object id,name,e-mail,from,until.',

@@ -1,4 +1,21 @@
+import type { PersonLeftView } from '../../domain/view/people.ts';
+import { count, inWords } from './common.ts';
+
 export const peopleText = {
+  left: 'Iemand werkt hier niet meer',
+  personLeft: (name: string) => `Een collega is weg${name ? `: ${name}` : ''}`,
+  personLeftWhat: ({ agreements, referrals, invitations }: PersonLeftView) =>
+    `Wat openstaat: ${
+      inWords(
+        [
+          agreements > 0 ? count(agreements, 'afspraak', 'afspraken') : '',
+          referrals > 0 ? count(referrals, 'aanmelding', 'aanmeldingen') : '',
+          invitations > 0 ? count(invitations, 'uitnodiging', 'uitnodigingen') : '',
+        ].filter(Boolean),
+      ) || 'niets'
+    }. Deze persoon ziet en krijgt niets meer.`,
+  personLeftNext: 'U bent aan zet: wijs opnieuw toe. Vertel het gezin zelf wie er nu helpt.',
+  toWorkList: 'Werklijst',
   title: 'Rollen',
   heading: 'Wie doet wat, per gemeente',
   hint: 'Zonder coördinator of waarnemer komt een vraag nergens aan.',

@@ -37,6 +37,7 @@ export const caseStates: Record<CaseState, string> = {
   followUp: 'afspraken lopen',
   closed: 'gesloten',
   frozen: 'stilgezet',
+  erased: 'gewist',
 };
 
 export const referralText = {
@@ -74,6 +75,7 @@ export const referralText = {
     carePathway: 'Een zorgpad is genoeg',
   } as Readonly<Record<string, string>>,
   placeReason: 'Waarom',
+  locked: 'Van iemand zijn de gegevens geblokkeerd of gewist. Die staan hier niet bij.',
   question: 'Vraag van de coördinator',
   noAnswer: 'Nog geen antwoord.',
   answer: 'Beantwoord de vraag',
@@ -107,6 +109,9 @@ export const referralNewsText = {
   redirected: (code: string) => `Uw aanmelding gaat een andere weg · ${code}`,
   redirectedWhat:
     'De coördinator denkt dat iets anders beter past. Wat en waarom leest u bij Bekijk. Vertel het ook het gezin.',
+  succeeded: (code: string) => `U neemt een aanmelding over · ${code}`,
+  succeededWhat:
+    'Uw collega werkt hier niet meer. U hoort voortaan hoe het verder gaat; de coördinator stelt u haar vragen.',
   asked: (code: string) => `Vraag om toegang · ${code}`,
   askedWhat: (who: string) =>
     `${who} kan deze aanmelding niet openen en denkt dat dat wel moet. Ik heb niets gedeeld.`,

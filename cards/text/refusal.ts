@@ -30,6 +30,16 @@ export const refusalText: Record<RefusalCode, RefusalWords> = {
         ? 'Klopt dat niet? Vraag het de coördinator. Ik stuur alleen de code mee.'
         : 'Klopt dat niet? Vraag de beheerder om uw rol aan te passen.',
   },
+  noLongerHere: {
+    title: 'U heeft hier geen toegang meer',
+    what: 'De beheerder heeft aangegeven dat u hier niet meer werkt. Er is niets gewijzigd.',
+    next: 'Klopt dat niet? Vraag de beheerder om u weer toe te laten.',
+  },
+  notYourself: {
+    title: 'Dit kan niet voor uzelf',
+    what: 'Zo zou u uzelf buitensluiten, of uzelf een rol geven. Er is niets gewijzigd.',
+    next: 'Vraag een andere beheerder om dit te doen.',
+  },
   notFound: {
     title: 'Dit staat er niet meer',
     what: 'Het is gewist of verplaatst. Er is niets gewijzigd.',
@@ -53,6 +63,21 @@ export const refusalText: Record<RefusalCode, RefusalWords> = {
     title: ({ code }) => (code ? `${code} is gesloten` : 'Deze aanmelding is gesloten'),
     what: 'Er verandert niets meer aan. U krijgt geen herinneringen meer.',
     next: 'Is er toch nog iets nodig? Vraag het de coördinator.',
+  },
+  caseFrozen: {
+    title: ({ code }) => (code ? `${code} ligt stil` : 'Deze aanmelding ligt stil'),
+    what: 'Dit is stilgezet op verzoek van het gezin. Er verandert niets, en niemand krijgt herinneringen.',
+    next: 'De coördinator kijkt met het gezin of het verder kan. Uw eigen hulp aan het gezin gaat door volgens uw eigen regels.',
+  },
+  nobodyAgrees: {
+    title: ({ code }) => (code ? `${code} kan niet verder` : 'Dit kan niet verder'),
+    what: 'Niemand van het gezin geeft nu toestemming. Zonder toestemming gaan we niet verder.',
+    next: 'Geeft iemand die alsnog? Leg dat eerst vast bij Toestemming.',
+  },
+  closeFirst: {
+    title: ({ code }) => (code ? `${code} loopt nog` : 'Deze aanmelding loopt nog'),
+    what: 'Alles wissen kan pas als iedereen weet dat het stopt. Er is niets gewist.',
+    next: 'Vraag de coördinator om de aanmelding te sluiten, of de intrekking vast te leggen. Beslis daarna.',
   },
   empty: {
     title: 'Er staat nog niets in',

@@ -5,5 +5,6 @@ export const roleNames: Record<Role, string> = {
   coordinator: 'Coördinator',
   deputyCoordinator: 'Waarnemer',
   projectLead: 'Projectleider',
+  privacyOfficer: 'Privacyfunctionaris (FG)',
   partner: 'Partner',
 };

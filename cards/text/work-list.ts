@@ -70,6 +70,14 @@ export const workText: Record<WorkKind, Words> = {
     why: (item, { due }) =>
       sentences(which(item), due ? `Gemeld ${due}.` : undefined, 'Zoek een andere oplossing.'),
   },
+  ownerLeft: {
+    title: ({ code }) => `Afspraak zonder eigenaar · ${code}`,
+    why: (item) => sentences(which(item), 'De eigenaar werkt er niet meer. Wijs de afspraak opnieuw toe.'),
+  },
+  referrerLeft: {
+    title: ({ code }) => `Aanmelder is weg · ${code}`,
+    why: () => 'Kies wie de terugkoppeling krijgt. Tot dan hoort niemand het.',
+  },
   review: {
     title: ({ code }) => `Evalueren met het gezin · ${code}`,
     why: (_, { due }) => sentences('Vraag hoe het nu gaat.', by(due)),

@@ -12,4 +12,6 @@ export type HomeView = {
   openReferrals: number;
   isCoordinator: boolean;
   isAdministrator: boolean;
+  isPrivacyOfficer?: boolean;
+  isProjectLead?: boolean;
 };

@@ -56,6 +56,8 @@ export type WorkKind =
   | 'share'
   | 'escalated'
   | 'cannot'
+  | 'ownerLeft'
+  | 'referrerLeft'
   | 'review'
   | 'upcoming';
 
@@ -103,6 +105,12 @@ export type CaseView = {
   mayClose: boolean;
   mayPlan: boolean;
   mayTriage: boolean;
+  /** Somebody still agrees to go on after another withdrew. */
+  mayResume?: boolean;
+  frozenAt?: string;
+  /** Somebody's data is locked away or erased. */
+  locked?: boolean;
+  erased?: boolean;
 };
 
 export type CaseClosedView = { case: string; code: string; to: 'coordinator' | 'participant' | 'referrer' };

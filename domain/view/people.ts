@@ -47,10 +47,22 @@ export type DoneView = {
     | 'closed'
     | 'declined'
     | 'postponed'
-    | 'reassigned';
+    | 'reassigned'
+    | 'left'
+    | 'back'
+    | 'succeeded'
+    | 'resumed'
+    | 'frozen'
+    | 'noted'
+    | 'recorded'
+    | 'decided'
+    | 'corrected';
   detail?: string;
   code?: string;
 };
+
+/** To the coordinator: somebody left, and what waits for a choice of hers. */
+export type PersonLeftView = { name: string; agreements: number; referrals: number; invitations: number };
 
 /** To everybody concerned at once: nobody is there for this municipality (R08). */
 export type NobodyOnDutyView = { municipality: string; urgent: boolean; code?: string };

@@ -37,6 +37,8 @@ export type ReferralView = {
   /** The coordinator's judgement, once there is one: `hub`, `ozks` or `carePathway`, and why (C02). */
   decided?: { place: string; reason?: string };
   mayAnswer: boolean;
+  /** Somebody's data is locked away: it does not stand here. */
+  locked?: boolean;
   /** The coordinator goes on to judge it. */
   mayTriage?: boolean;
 };

@@ -7,6 +7,7 @@ const production = {
   MICROSOFT_APP_TENANT_ID: guid,
   MICROSOFT_APP_PASSWORD: 'geheim',
   PUBLIC_URL: 'https://knooppunt.example.nl',
+  EXPORT_DIR: '/srv/archief',
   ICS_KEY: 'x'.repeat(32),
   ENCRYPTION_KEYS: `2026b:${secret(1)},2026a:${secret(2)}`,
   BLIND_INDEX_KEY: secret(3),

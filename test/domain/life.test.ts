@@ -122,12 +122,16 @@ describe('agreements (field.md E)', () => {
 });
 
 describe('cases and referrals', () => {
-  it.each(CaseState.options)('%s: silent when closed or frozen, and then nothing can be planned', (state) => {
-    expect(isSilent(state)).toBe(state === 'closed' || state === 'frozen');
-    if (isSilent(state)) expect(can(caseLife, state, 'plan')).toBe(false);
-  });
+  it.each(CaseState.options)(
+    '%s: silent when closed, frozen or erased, and then nothing can be planned',
+    (state) => {
+      expect(isSilent(state)).toBe(['closed', 'frozen', 'erased'].includes(state));
+      if (isSilent(state)) expect(can(caseLife, state, 'plan')).toBe(false);
+    },
+  );
   it('every case that is not closed can close', () => {
-    for (const state of CaseState.options) expect(can(caseLife, state, 'close')).toBe(state !== 'closed');
+    for (const state of CaseState.options)
+      expect(can(caseLife, state, 'close')).toBe(state !== 'closed' && state !== 'erased');
   });
   it.each(ReferralState.options)('%s: awaits triage only before it is judged', (state) => {
     expect(awaitsTriage(state)).toBe(state === 'submitted' || state === 'inTriage');

@@ -4,8 +4,7 @@ import { pino } from 'pino';
 import { parse as parseYaml } from 'yaml';
 import { type Act, createAct } from '../../bot/act.ts';
 import { newCode, newId } from '../../bot/codes.ts';
-import type { DeliverParts } from '../../bot/jobs/deliver.ts';
-import { createWorker, type Worker } from '../../bot/jobs/worker.ts';
+import { createWorker, type Worker, type WorkerParts } from '../../bot/jobs/worker.ts';
 import { commit } from '../../bot/store/commit.ts';
 import type { Store } from '../../bot/store/open.ts';
 import { revive } from '../../bot/store/outbox.ts';
@@ -27,7 +26,7 @@ export const region = parseRegion(
 );
 
 const TABLES =
-  'Person Appointment Channel Draft Consultation Case Referral Conference Invitation Agreement TimelineEntry AccessEntry AccessAnchor Outbox Reminder PostedCard ActionKey Setting';
+  'Person Appointment Channel Draft Consultation Case Referral Conference Invitation Agreement Consent RightsRequest MonitoringRelease RetentionReport TimelineEntry AccessEntry AccessAnchor Outbox Reminder PostedCard ActionKey Setting';
 const stamp = {
   actorId: 'test',
   verb: 'test',
@@ -62,16 +61,23 @@ export class TestBot {
   messenger = new FakeMessenger();
   readonly errors: string[] = [];
 
+  /** Entra object ids of the administrators. */
+  administrators: readonly string[] = ['admin'];
+
   private constructor(store: Store) {
     this.store = store;
+    const administrators = () => this.administrators;
     this.ports = {
       read: createReader(store.prisma, store.vault),
       now: () => this.now,
       newId,
       newCode,
       region,
-      administrators: new Set(['admin']),
+      get administrators() {
+        return new Set(administrators());
+      },
       icsLink: (invitation) => `https://ics/${invitation}`,
+      fileLink: ({ file, id, format, actor }) => `https://file/${file}/${id}/${format}/${actor}`,
     };
   }
 
@@ -84,15 +90,19 @@ export class TestBot {
     this.now = now;
     this.messenger = new FakeMessenger();
     this.errors.length = 0;
-    const tables = TABLES.split(' ').map((table) => `"${table}"`);
-    // The database itself keeps the access log from being emptied.
-    await this.store.pool.query(`ALTER TABLE "AccessEntry" DISABLE TRIGGER USER;
-      TRUNCATE ${tables.join(', ')};
-      ALTER TABLE "AccessEntry" ENABLE TRIGGER USER;
-      UPDATE "AccessHead" SET seq = 0, hash = ''`);
+    // The database itself keeps the access log from being emptied, unless it is told up to which line.
+    const empty = TABLES.split(' ').map((table) => `DELETE FROM "${table}";`);
+    await this.store.pool.query(
+      `SELECT set_config('knooppunt.purge_access_until', '9000000000', false); ${empty.join(' ')}
+       SELECT set_config('knooppunt.purge_access_until', '', false);
+       UPDATE "AccessHead" SET seq = 0, hash = '';`,
+    );
   }
 
-  get parts(): DeliverParts {
+  /** Codes of cases that were handed to the archive. */
+  readonly archived: string[] = [];
+
+  get parts(): WorkerParts {
     const log = pino({ level: 'error' }, { write: (line: string) => this.errors.push(line) });
     return {
       ports: this.ports,
@@ -100,6 +110,9 @@ export class TestBot {
       messenger: this.messenger,
       log,
       worker: 'w1',
+      archive: async (caseId) => {
+        this.archived.push(caseId);
+      },
       lastHeard: async () => ({ serviceUrl: 'https://teams', tenantId: 't' }),
     };
   }

@@ -1,8 +1,10 @@
 import { caseClosedCard } from '../../../cards/case.ts';
-import { nobodyOnDutyCard } from '../../../cards/people.ts';
+import { nobodyOnDutyCard, personLeftCard } from '../../../cards/people.ts';
 import { accessAskedCard } from '../../../cards/referral-news.ts';
 import { digestCard } from '../../../cards/reminder.ts';
 import { workListCard } from '../../../cards/work-list.ts';
+import { isOpen } from '../../../domain/agreement.ts';
+import { isSilent } from '../../../domain/case.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import { digestOf } from '../../use-cases/oversight/digest.ts';
@@ -49,6 +51,25 @@ export const accessAsked: Render<'accessAsked'> = async (ports, notice) => {
     code: notice.code,
     how: 'new',
   };
+};
+
+export const personLeft: Render<'personLeft'> = async (ports, { person, municipality }) => {
+  const [left, agreements, cases] = await Promise.all([
+    ports.read.get('person', person),
+    ports.read.list('agreement', { ownerId: person, municipality }),
+    ports.read.list('case', { municipality }),
+  ]);
+  const spoken = cases.filter(({ state }) => !isSilent(state));
+  const mine = (caseId: string): boolean => spoken.some(({ id }) => id === caseId);
+  const withdrawn = await ports.read.list('invitation', { personId: person, state: 'withdrawn' });
+  const coming = await ports.read.list('conference', { municipality, state: ['planned', 'invited'] });
+  const view = {
+    name: left?.name ?? '',
+    agreements: agreements.filter(({ state, caseId }) => isOpen(state) && mine(caseId)).length,
+    referrals: spoken.filter(({ referrerId }) => referrerId === person).length,
+    invitations: withdrawn.filter(({ conferenceId }) => coming.some(({ id }) => id === conferenceId)).length,
+  };
+  return { card: personLeftCard(view), how: 'new' };
 };
 
 export const nobodyOnDuty: Render<'nobodyOnDuty'> = async (ports, notice) => {

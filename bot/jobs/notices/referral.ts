@@ -51,7 +51,7 @@ export const arrived: Render<'referral.arrived'> = async (ports, notice, to) => 
   };
 };
 
-type News = 'referral.question' | 'referral.answered' | 'referral.decided';
+type News = 'referral.question' | 'referral.answered' | 'referral.decided' | 'referral.succeeded';
 
 export const news =
   (kind: News) =>
@@ -67,6 +67,7 @@ export const news =
       'referral.question': 'question',
       'referral.answered': 'answered',
       'referral.decided': decided,
+      'referral.succeeded': 'succeeded',
     } as const;
     return {
       card: referralNewsCard({

@@ -1,10 +1,11 @@
 import { type Agreement, type AgreementEvent, agreementLife } from '../../../domain/agreement.ts';
-import { type Case, isSilent } from '../../../domain/case.ts';
+import type { Case } from '../../../domain/case.ts';
 import { after } from '../../../domain/life.ts';
 import { shortName } from '../../../domain/person.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/role.ts';
 import { type Change, happened, type Message, put } from '../change.ts';
+import { whySilent } from '../oversight/silent.ts';
 import type { Ports } from '../ports.ts';
 
 export type Loaded = { agreement: Agreement; family: Case };
@@ -22,7 +23,8 @@ export const onBehalf = (actor: Actor, agreement: Agreement): string | undefined
 
 /** Somebody was first, or the case is closed: why an event cannot happen now. */
 export const whyNot = ({ agreement, family }: Loaded, event: AgreementEvent): Refusal | undefined => {
-  if (isSilent(family.state)) return refuse('caseClosed', { code: family.code });
+  const silent = whySilent(family);
+  if (silent) return silent;
   if (after(agreementLife, agreement.state, event)) return undefined;
   const last = agreement.history.at(-1);
   return refuse('alreadyDone', { code: family.code, who: last && shortName(last.byName), at: last?.at });

@@ -1,5 +1,5 @@
 import { localDate, localTime, toInstant } from '../../../domain/calendar.ts';
-import { type Case, isSilent } from '../../../domain/case.ts';
+import type { Case } from '../../../domain/case.ts';
 import { type Conference, conferenceLife } from '../../../domain/conference.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { chosen } from '../../../domain/form.ts';
@@ -11,6 +11,7 @@ import { replanForm } from '../../../domain/triage-form.ts';
 import { happened, put } from '../change.ts';
 import { newDraft, withInputs } from '../forms/draft.ts';
 import { draftView } from '../forms/form-view.ts';
+import { whySilent } from '../oversight/silent.ts';
 import type { Ports } from '../ports.ts';
 import { replanKind } from '../triage/triage-kind.ts';
 import type { UseCase } from '../use-case.ts';
@@ -53,10 +54,14 @@ export const openReplan: UseCase<'conference.replan', FormView> =
 
 /** Why there can be no further conference now: the case is silent, not judged yet, or has one that is to come. */
 const whyNotAgain = async (ports: Ports, family: Case): Promise<Refusal | undefined> => {
-  if (isSilent(family.state)) return refuse('caseClosed', { code: family.code });
+  const silent = whySilent(family);
+  if (silent) return silent;
   const conferences = await ports.read.list('conference', { caseId: family.id });
   const going = conferences.some(({ state }) => state === 'planned' || state === 'invited');
-  return going || family.state === 'open' ? refuse('cannotNow', { code: family.code }) : undefined;
+  const judged = (await ports.read.list('referral', { caseId: family.id, state: 'accepted' })).length > 0;
+  return going || (family.state === 'open' && !judged)
+    ? refuse('cannotNow', { code: family.code })
+    : undefined;
 };
 
 /** "Nieuw overleg" for a case that had one (G24). */

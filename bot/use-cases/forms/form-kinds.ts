@@ -2,6 +2,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import { conferenceKind } from '../conference/conference-kind.ts';
 import type { Ports } from '../ports.ts';
+import { correctionKind } from '../privacy/correction-kind.ts';
 import { referralKind } from '../referral/referral-kind.ts';
 import { replanKind, triageKind } from '../triage/triage-kind.ts';
 import type { FormKind } from './form-kind.ts';
@@ -23,6 +24,7 @@ const kinds: Readonly<Record<string, () => AnyKind>> = {
   triage: () => kind(triageKind),
   replan: () => kind(replanKind),
   conference: () => kind(conferenceKind),
+  correction: () => kind(correctionKind),
 };
 
 /** The kind of a kept form. Throws when there is no such form: a draft always has one. */

@@ -1,6 +1,7 @@
 import { isOpen } from '../../../domain/agreement.ts';
-import { type Case, caseLife } from '../../../domain/case.ts';
+import { type Case, caseLife, isSilent, lockedMembers } from '../../../domain/case.ts';
 import { caseCloseForm } from '../../../domain/case-form.ts';
+import { agreeing } from '../../../domain/consent.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
@@ -11,6 +12,7 @@ import { refuse } from '../../../domain/refusal.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import type { CaseView } from '../../../domain/view/oversight.ts';
 import { happened, type Message, put } from '../change.ts';
+import { stopConferences } from '../conference/stop-conferences.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
@@ -21,12 +23,15 @@ export const showCase: UseCase<'case.show', CaseView> =
   async (_actor, { data }) => {
     const family = await ports.read.get('case', data.case);
     if (!family) return refuse('notFound');
-    const [timeline, conferences, agreements, referrals] = await Promise.all([
+    const [timeline, conferences, agreements, referrals, consents] = await Promise.all([
       ports.read.timeline(family.id),
       ports.read.list('conference', { caseId: family.id }),
       ports.read.list('agreement', { caseId: family.id }),
       ports.read.list('referral', { caseId: family.id }),
+      ports.read.list('consent', { caseId: family.id }),
     ]);
+    const frozen = family.state === 'frozen';
+    const accepted = referrals.some(({ state }) => state === 'accepted');
     const going = conferences.some(({ state }) => state === 'invited' || state === 'planned');
     return {
       answer: {
@@ -47,8 +52,16 @@ export const showCase: UseCase<'case.show', CaseView> =
           .sort((a, b) => a.number - b.number),
         openAgreements: agreements.filter(({ state }) => isOpen(state)).length,
         mayClose: can(caseLife, family.state, 'close'),
-        mayPlan: !going && (family.state === 'conferenceHeld' || family.state === 'followUp'),
-        mayTriage: referrals.some(({ state }) => awaitsTriage(state)),
+        mayPlan:
+          !going &&
+          (family.state === 'conferenceHeld' ||
+            family.state === 'followUp' ||
+            (family.state === 'open' && accepted)),
+        mayTriage: !isSilent(family.state) && referrals.some(({ state }) => awaitsTriage(state)),
+        mayResume: frozen && agreeing(consents).length > 0,
+        frozenAt: frozen ? family.frozenAt : undefined,
+        locked: lockedMembers(family).length > 0,
+        erased: family.state === 'erased',
       },
       access: [{ action: 'R', recordType: 'case', recordId: family.id, caseId: family.id }],
     };
@@ -110,15 +123,10 @@ export const closeCase: UseCase<'case.sendClose', CloseAnswer> =
       closedBy: actor.id,
       closeReason: [answers['reason'], answers['note']].filter(Boolean).join(': '),
     };
-    const [conferences, invitations] = await Promise.all([
-      ports.read.list('conference', { caseId: family.id }),
-      ports.read.list('invitation', { caseId: family.id, state: ['pending', 'accepted', 'otherMoment'] }),
-    ]);
-    const coming = conferences.filter(({ state }) => state === 'invited');
-    const guests = invitations.filter(({ conferenceId }) => coming.some(({ id }) => id === conferenceId));
+    const stopped = await stopConferences(ports, family);
     const told = new Set([
       ...open.flatMap(({ ownerId }) => ownerId ?? []),
-      ...guests.map(({ personId }) => personId),
+      ...stopped.guests.map(({ personId }) => personId),
     ]);
     told.delete(family.referrerId);
     const tell = (person: string, to: string): Message => ({
@@ -128,7 +136,7 @@ export const closeCase: UseCase<'case.sendClose', CloseAnswer> =
     });
     return {
       answer: { see: 'closed', code: family.code },
-      puts: [put('case', closed), ...coming.map((one) => put('conference', { ...one, state: 'cancelled' }))],
+      puts: [put('case', closed), ...stopped.puts],
       timeline: [
         happened(actor, family.id, ports.now(), 'case.closed', {
           content: { reason: answers['reason'] ?? '' },
@@ -138,24 +146,7 @@ export const closeCase: UseCase<'case.sendClose', CloseAnswer> =
       messages: [
         tell(family.referrerId, 'referrer'),
         ...[...told].map((person) => tell(person, 'participant')),
-        ...guests.map(
-          ({ id, personId, version }) =>
-            ({
-              key: `invitation:${id}:closed:${version}`,
-              to: { person: personId },
-              notice: { kind: 'invitation', invitation: id, why: 'updated' },
-            }) as const,
-        ),
-        ...conferences
-          .filter(({ state }) => state === 'held')
-          .map(
-            ({ id }) =>
-              ({
-                key: `agreements:${id}:closed:${family.version}`,
-                to: { channelOf: family.municipality },
-                notice: { kind: 'agreements', conference: id },
-              }) as const,
-          ),
+        ...stopped.edits,
       ],
     };
   };

@@ -104,6 +104,19 @@ const agreementEscalates = async (ports: Ports, reminder: Reminder): Promise<Cha
   );
 };
 
+/** A request of the family nears its last day, or is there. */
+const rightsDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
+  const request = await ports.read.get('rightsRequest', reminder.subject);
+  if (request?.state !== 'open' || request.dueOn !== reminder.content['dueOn']) return dropped(reminder);
+  return acted(reminder, [
+    {
+      key: reminder.key,
+      to: { privacyOfficerOf: request.municipality },
+      notice: { kind: 'rights.request', request: request.id, why: 'due' },
+    },
+  ]);
+};
+
 /** What one reminder that stands on its own leads to, now that its moment has come. */
 export const whenDue = (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
   switch (reminder.kind) {
@@ -118,6 +131,8 @@ export const whenDue = (ports: Ports, reminder: Reminder): Promise<Change<null>>
       return conferenceDue(ports, reminder);
     case 'evaluation.due':
       return evaluationDue(ports, reminder);
+    case 'rights.due':
+      return rightsDue(ports, reminder);
     case 'agreement.escalate':
       return agreementEscalates(ports, reminder);
     default:

@@ -99,6 +99,10 @@ const conferenceWork = async ({ ports, cases, name }: Around): Promise<WorkItemV
 
 const agreementWork = async ({ ports, cases, name }: Around): Promise<WorkItemView[]> => {
   const agreements = await ports.read.list('agreement', { caseId: cases.map(({ id }) => id) });
+  const left = await leftAmong(
+    ports,
+    agreements.flatMap(({ ownerId }) => ownerId ?? []),
+  );
   const today = localDate(ports.now());
   return agreements.flatMap((agreement): WorkItemView[] => {
     const family = cases.find(({ id }) => id === agreement.caseId);
@@ -114,6 +118,15 @@ const agreementWork = async ({ ports, cases, name }: Around): Promise<WorkItemVi
     };
     if (needsReplacement(agreement.state))
       return [{ ...base, kind: 'cannot', verb: 'agreement.reassign', dueAt: agreement.history.at(-1)?.at }];
+    if (agreement.ownerId && left.has(agreement.ownerId) && isOpen(agreement.state))
+      return [
+        {
+          ...base,
+          kind: 'ownerLeft',
+          verb: 'agreement.reassign',
+          dueAt: toInstant(agreement.dueDate, '00:00'),
+        },
+      ];
     if (
       isOpen(agreement.state) &&
       isOverdue(agreement, today) &&
@@ -123,6 +136,31 @@ const agreementWork = async ({ ports, cases, name }: Around): Promise<WorkItemVi
       return [{ ...base, kind: 'escalated', verb: 'agreement.show', dueAt: agreement.escalatedAt }];
     return [];
   });
+};
+
+/** Who of these has left the organisation (scenario 10). */
+const leftAmong = async (ports: Ports, ids: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await ports.read.list('person', { id: [...new Set(ids)] }))
+      .filter(({ leftAt }) => leftAt)
+      .map(({ id }) => id),
+  );
+
+const referrerWork = async ({ ports, cases, name }: Around): Promise<WorkItemView[]> => {
+  const left = await leftAmong(
+    ports,
+    cases.map(({ referrerId }) => referrerId),
+  );
+  return cases
+    .filter(({ referrerId }) => left.has(referrerId))
+    .map((family) => ({
+      kind: 'referrerLeft',
+      verb: 'case.successor',
+      data: { case: family.id },
+      code: family.code,
+      municipality: name(family.municipality),
+      urgent: false,
+    }));
 };
 
 const reviewWork = ({ ports, cases, name }: Around, evaluations: Map<string, string>): WorkItemView[] =>
@@ -163,6 +201,7 @@ export const workOf = async (ports: Ports, actor: Actor): Promise<WorkItemView[]
     triageWork(around, mine),
     conferenceWork(around),
     agreementWork(around),
+    referrerWork(around),
     evaluationMoments(ports, cases).then((moments) => reviewWork(around, moments)),
   ]);
   return all

@@ -7,12 +7,23 @@ import type { Ports, Reader } from '../ports.ts';
 export type Sender = { readonly id: string; readonly name: string; readonly address?: TeamsAddress };
 
 /** Everything known of somebody who acts: their roles, and whether they administer. */
-export const loadActor = async (ports: Ports, sender: Pick<Sender, 'id' | 'name'>): Promise<Actor> => ({
-  id: sender.id,
-  name: sender.name,
-  appointments: await ports.read.list('appointment', { personId: sender.id }),
-  administrator: ports.administrators.has(sender.id),
-});
+export const loadActor = async (
+  ports: Ports,
+  sender: Pick<Sender, 'id' | 'name'>,
+  known?: Person,
+): Promise<Actor> => {
+  const [appointments, person] = await Promise.all([
+    ports.read.list('appointment', { personId: sender.id }),
+    known ?? ports.read.get('person', sender.id),
+  ]);
+  return {
+    id: sender.id,
+    name: sender.name,
+    appointments,
+    administrator: ports.administrators.has(sender.id),
+    left: person?.leftAt !== undefined,
+  };
+};
 
 /** A person as stored, or as they are at first sight. */
 export const personOrNew = async (read: Reader, id: string, name: string): Promise<Person> =>
@@ -32,8 +43,10 @@ const sameAddress = (a: TeamsAddress | undefined, b: TeamsAddress): boolean =>
 export const rememberSender = async (
   ports: Ports,
   sender: Sender,
+  known: Person | undefined,
 ): Promise<Change<{ isNew: boolean }> | undefined> => {
-  const known = await ports.read.get('person', sender.id);
+  // Who left is not let in again by writing.
+  if (known?.leftAt) return undefined;
   const address = sender.address ?? known?.address;
   const named = sender.name || known?.name || '';
   const unchanged =

@@ -99,13 +99,17 @@ export const withAppointment = async (
 /** Appoints somebody. */
 export const appoint: UseCase<'people.sendAppoint', AppointAnswer> =
   (ports) =>
-  async (_actor, { inputs }) => {
+  async (actor, { inputs }) => {
     const { answers, problems } = filledIn(appointForm, inputs, peopleContext(ports));
     if (problems.length > 0) return { answer: { see: 'form', form: appointPage(ports, answers, problems) } };
+    const personId = (answers['personId'] ?? '').toLowerCase();
+    // Who hands out roles does not take one: an administrator sees no content (R30).
+    if (personId === actor.id) return refuse('notYourself');
+    const person = await ports.read.get('person', personId);
     const appointment = await withAppointment(ports, {
       municipality: answers['municipality'] ?? '',
       role: Role.parse(answers['role']),
-      personId: (answers['personId'] ?? '').toLowerCase(),
+      personId,
       name: answers['name'] ?? '',
       email: answers['email'] || undefined,
       partnerType: answers['role'] === 'partner' ? answers['partnerType'] : undefined,
@@ -117,7 +121,11 @@ export const appoint: UseCase<'people.sendAppoint', AppointAnswer> =
         see: 'people',
         ...(await overview(ports, { now: appointment, only: appointment.municipality })),
       },
-      puts: [put('appointment', appointment)],
+      // Somebody who had left is let in again by being given a role.
+      puts: [
+        put('appointment', appointment),
+        ...(person?.leftAt ? [put('person', { ...person, leftAt: undefined })] : []),
+      ],
       access: [{ action: 'U', recordType: 'appointment', recordId: appointment.id }],
     };
   };

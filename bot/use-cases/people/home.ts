@@ -1,7 +1,7 @@
 import { isOpen } from '../../../domain/agreement.ts';
 import { localDate } from '../../../domain/calendar.ts';
 import { isSilent } from '../../../domain/case.ts';
-import { type Actor, coordinates } from '../../../domain/role.ts';
+import { type Actor, coordinates, municipalitiesAs } from '../../../domain/role.ts';
 import type { HomeView } from '../../../domain/view/home.ts';
 import { placeInForm } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
@@ -20,7 +20,10 @@ export const homeOf = async (ports: Ports, actor: Actor, more: Partial<HomeView>
     .filter((one) => one.expiresAt > now)
     .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
   const place = draft && (await placeInForm(ports, draft));
-  const isCoordinator = coordinates(actor, localDate(now)).length > 0;
+  const today = localDate(now);
+  const isCoordinator = coordinates(actor, today).length > 0;
+  const isPrivacyOfficer = municipalitiesAs(actor, ['privacyOfficer'], today).length > 0;
+  const isProjectLead = municipalitiesAs(actor, ['projectLead'], today).length > 0;
   const begun =
     person?.municipality || person?.consultation || agreements.length + referrals.length + drafts.length > 0;
   return {
@@ -41,6 +44,8 @@ export const homeOf = async (ports: Ports, actor: Actor, more: Partial<HomeView>
     openReferrals: referrals.filter(({ state }) => !isSilent(state)).length,
     isCoordinator,
     isAdministrator: actor.administrator,
+    isPrivacyOfficer,
+    isProjectLead,
     ...more,
   };
 };

@@ -41,6 +41,10 @@ const roleWords: Readonly<Record<string, Role>> = {
   projectlead: 'projectLead',
   projectleider: 'projectLead',
   partner: 'partner',
+  privacyofficer: 'privacyOfficer',
+  fg: 'privacyOfficer',
+  functionarisgegevensbescherming: 'privacyOfficer',
+  privacyfunctionaris: 'privacyOfficer',
 };
 
 const fold = (text: string): string =>
@@ -131,7 +135,16 @@ export const importPeople = async (ports: Ports, csv: string): Promise<Change<Im
   if (lines.length === 0)
     return { answer: { imported: 0, problems: [{ line: 1, column: '', code: 'empty' }] } };
   const read = lines.map(({ cells, line }) => readLine(ports, cells, line));
-  const problems = read.flatMap((one) => one.problems);
+  const ids = read.flatMap(({ wanted }) => wanted?.personId ?? []);
+  const left = new Set(
+    (await ports.read.list('person', { id: ids })).filter(({ leftAt }) => leftAt).map(({ id }) => id),
+  );
+  const problems = read.flatMap(({ wanted, problems: own }, index): ImportProblem[] =>
+    // A list from before must not let somebody in again by itself (scenario 10).
+    wanted && left.has(wanted.personId)
+      ? [...own, { line: lines[index]?.line ?? 1, column: 'id', code: 'left' }]
+      : own,
+  );
   if (problems.length > 0) return { answer: { imported: 0, problems } };
   const wanted = new Map(
     read.flatMap(({ wanted }) =>

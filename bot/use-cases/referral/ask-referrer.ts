@@ -1,4 +1,3 @@
-import { isSilent } from '../../../domain/case.ts';
 import { answerCoordinatorForm, askReferrerForm } from '../../../domain/case-form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
@@ -7,6 +6,7 @@ import { referralLife } from '../../../domain/referral.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
+import { whySilent } from '../oversight/silent.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 
@@ -49,7 +49,8 @@ export const sendQuestionToReferrer: UseCase<'triage.sendQuestion', AskAnswer> =
       );
       return { answer: { see: 'form', form } };
     }
-    if (isSilent(family.state)) return refuse('caseClosed', { code: family.code });
+    const silent = whySilent(family);
+    if (silent) return silent;
     const state = after(referralLife, referral.state, 'askReferrer');
     if (!state) return refuse('cannotNow', { code: family.code, detail: referral.state });
     const questions = [

@@ -1,5 +1,5 @@
 import { localDate } from '../../../domain/calendar.ts';
-import type { Case } from '../../../domain/case.ts';
+import { type Case, isSilent, lockedMembers } from '../../../domain/case.ts';
 import { can } from '../../../domain/life.ts';
 import { type Referral, referralLife } from '../../../domain/referral.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
@@ -13,6 +13,7 @@ import { readBackOf } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { Inputs, UseCase } from '../use-case.ts';
 import { referralContext } from './referral-kind.ts';
+import { shownAnswers } from './shown-answers.ts';
 
 /** What was entered, as the one reading it may see it. */
 export const referralView = (
@@ -29,9 +30,10 @@ export const referralView = (
   submittedAt: referral.submittedAt,
   sections: readBackOf(
     referralForm,
-    referral.answers,
+    shownAnswers(family, referral),
     referralContext(ports, { answers: referral.answers, page: '' }),
   ),
+  locked: lockedMembers(family).length > 0,
   level: { chosen: referral.level.chosen, proposed: referral.level.proposed, reason: referral.level.reason },
   questions: referral.questions.map(({ text, at, answer }) => ({ text, at, answer })),
   mayAnswer: relations.has('referrer') && referral.questions.some(({ answer }) => answer === undefined),
@@ -39,7 +41,8 @@ export const referralView = (
     referral.state === 'redirected' && referral.place
       ? { place: referral.place, reason: referral.placeReason }
       : undefined,
-  mayTriage: relations.has('coordinator') && can(referralLife, referral.state, 'open'),
+  mayTriage:
+    relations.has('coordinator') && !isSilent(family.state) && can(referralLife, referral.state, 'open'),
 });
 
 /** Who reads the referral in the middle of judging it loses nothing of what was filled in. */

@@ -1,6 +1,8 @@
 import { addWorkingDays, addWorkingHours, localDate, toInstant } from '../../../domain/calendar.ts';
 import type { Case } from '../../../domain/case.ts';
+import type { Consent } from '../../../domain/consent.ts';
 import type { Draft } from '../../../domain/draft.ts';
+import { membersIn } from '../../../domain/family.ts';
 import { askedAnswers } from '../../../domain/form.ts';
 import { problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
@@ -47,7 +49,12 @@ export const submitReferral: UseCase<'referral.submit', SubmitAnswer> =
     const { family, referral } = newCase(ports, actor, draft);
     return {
       answer: { see: 'sent', code: family.code },
-      puts: [put('case', family), put('referral', referral), put('person', remembered(person, draft))],
+      puts: [
+        put('case', family),
+        put('referral', referral),
+        ...consentsFrom(ports, actor, referral).map((one) => put('consent', one)),
+        put('person', remembered(person, draft)),
+      ],
       removals: [{ kind: 'draft', id: draft.id, version: draft.version }],
       timeline: [happened(actor, family.id, ports.now(), 'referral.submitted')],
       access: [{ action: 'C', recordType: 'referral', recordId: referral.id, caseId: family.id }],
@@ -99,6 +106,23 @@ const newCase = (ports: Ports, actor: Actor, draft: Draft): { family: Case; refe
   };
   return { family, referral };
 };
+
+/** Each adult's word on each purpose, as the referrer asked it (F08–F10, G02): two purposes, never one for both. */
+const consentsFrom = (ports: Ports, actor: Actor, { answers, caseId, municipality }: Referral): Consent[] =>
+  membersIn(answers).flatMap((member) =>
+    (['referral', 'transfer'] as const).map((purpose) => ({
+      id: ports.newId(),
+      version: 0,
+      caseId,
+      municipality,
+      member,
+      purpose,
+      status: 'given',
+      on: answers['consentAskedOn'] ?? localDate(ports.now()),
+      recordedBy: actor.id,
+      recordedAt: ports.now(),
+    })),
+  );
 
 /** F02–F06 are remembered for the next time. */
 const remembered = (person: Person, { answers }: Draft): Person => ({

@@ -1,5 +1,5 @@
 import type { Case } from '../../../domain/case.ts';
-import { caseLife, isSilent } from '../../../domain/case.ts';
+import { caseLife } from '../../../domain/case.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { isAhead, problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
@@ -12,6 +12,7 @@ import { type Change, happened, type Message, put } from '../change.ts';
 import { planConference } from '../conference/plan-conference.ts';
 import { withInputs } from '../forms/draft.ts';
 import { draftView } from '../forms/form-view.ts';
+import { whySilent } from '../oversight/silent.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 import { triageKind } from './triage-kind.ts';
@@ -28,7 +29,8 @@ export const decideTriage: UseCase<'triage.decide', DecideAnswer> =
     if (found?.form !== 'triage' || !family || !referral) return refuse('draftGone');
     if (!after(referralLife, referral.state, 'accept') || referral.state === 'accepted')
       return whoWasFirst(ports, family);
-    if (isSilent(family.state)) return refuse('caseClosed', { code: family.code });
+    const silent = whySilent(family);
+    if (silent) return silent;
     const draft = await withInputs(ports, found, found.page, inputs);
     const context = await triageKind.context(ports, draft);
     const unfinished = unfinishedPages(triageForm, draft.answers, context)[0];

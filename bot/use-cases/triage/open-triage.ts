@@ -7,6 +7,7 @@ import { corePartnersOf } from '../../../domain/region.ts';
 import { happened, type Put, put } from '../change.ts';
 import { newDraft } from '../forms/draft.ts';
 import { draftView } from '../forms/form-view.ts';
+import { whySilent } from '../oversight/silent.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 
@@ -29,6 +30,8 @@ export const openTriage: UseCase<'triage.open', FormView> =
     const family = await ports.read.get('case', data.case);
     const [referral] = await ports.read.list('referral', { caseId: data.case });
     if (!family || !referral) return refuse('notFound');
+    const silent = whySilent(family);
+    if (silent) return silent;
     if (!can(referralLife, referral.state, 'open')) {
       const timeline = await ports.read.timeline(family.id);
       const decided = timeline.findLast(({ kind }) => kind === 'triage.decided');

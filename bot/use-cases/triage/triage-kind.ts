@@ -1,4 +1,5 @@
 import { localDate } from '../../../domain/calendar.ts';
+import type { Case } from '../../../domain/case.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { chosen, type Option } from '../../../domain/form.ts';
 import { unfinishedPages } from '../../../domain/form-check.ts';
@@ -13,6 +14,7 @@ import { replanForm, type TriageContext, triageForm } from '../../../domain/tria
 import type { FormKind } from '../forms/form-kind.ts';
 import type { Ports } from '../ports.ts';
 import { referralContext } from '../referral/referral-kind.ts';
+import { shownAnswers } from '../referral/shown-answers.ts';
 
 const MOST_PEOPLE = 60;
 
@@ -81,8 +83,9 @@ const context = async (ports: Ports, draft: Draft): Promise<TriageContext> => {
 };
 
 /** What the coordinator weighs (C01–C03): clock, deadline, level, whether it is complete. */
-export const triageView = async (ports: Ports, referral: Referral, code: string): Promise<AboutView> => {
-  const { answers } = referral;
+export const triageView = async (ports: Ports, referral: Referral, family: Case): Promise<AboutView> => {
+  const { code } = family;
+  const answers = shownAnswers(family, referral);
   const today = localDate(ports.now());
   const dueDate = isPregnant(answers) ? answers['dueDate'] : undefined;
   const labels = new Map(
@@ -119,9 +122,7 @@ export const triageKind: FormKind<TriageContext> = {
       referralOf(ports, draft.subject ?? ''),
       ports.read.get('case', draft.subject ?? ''),
     ]);
-    return referral && around && draft.page === 'assess'
-      ? triageView(ports, referral, around.code)
-      : undefined;
+    return referral && around && draft.page === 'assess' ? triageView(ports, referral, around) : undefined;
   },
   submit: 'triage.decide',
   subject: 'case',

@@ -1,0 +1,35 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Pdf } from './files.ts';
+import { accessOverview } from './letters/access-overview.ts';
+import { printHtml } from './letters/print.ts';
+import type { Ports } from './use-cases/ports.ts';
+import { caseDossier } from './use-cases/privacy/access-export.ts';
+import { familyFile } from './use-cases/privacy/family-of.ts';
+
+const OWNER_ONLY = 0o600;
+
+/**
+ * Hands a case to the file system of record before it is erased here (the bot is not the archive): one file to
+ * read and one for machines, each whole or not at all. Throws when the folder cannot be written.
+ */
+export const createArchive =
+  (ports: Ports, folder: string, pdf: Pdf | undefined) =>
+  async (caseId: string): Promise<void> => {
+    const file = await familyFile(ports, caseId);
+    if (!file) return;
+    const dossier = await caseDossier(ports, file);
+    const document = accessOverview(dossier);
+    const name = `${file.family.code}-${ports.now().slice(0, 10)}`;
+    await mkdir(folder, { recursive: true });
+    await whole(join(folder, `${name}.json`), JSON.stringify(dossier, null, 2));
+    await (pdf
+      ? whole(join(folder, `${name}.pdf`), await pdf(document, ports.now()))
+      : whole(join(folder, `${name}.html`), printHtml(document)));
+  };
+
+const whole = async (path: string, body: string | Uint8Array): Promise<void> => {
+  const draft = `${path}.part`;
+  await writeFile(draft, body, { mode: OWNER_ONLY });
+  await rename(draft, path);
+};

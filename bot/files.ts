@@ -1,0 +1,109 @@
+import type { Logger } from 'pino';
+import { actingAs, purposeOf } from '../domain/access.ts';
+import type { Verb } from '../domain/actions.ts';
+import { localDate } from '../domain/calendar.ts';
+import { accessOverview } from './letters/access-overview.ts';
+import type { PrintDocument } from './letters/document.ts';
+import { printHtml } from './letters/print.ts';
+import { readersList } from './letters/readers-list.ts';
+import { claimOnce } from './store/action-keys.ts';
+import { commit } from './store/commit.ts';
+import type { Database } from './store/database.ts';
+import { standingTo } from './use-cases/may.ts';
+import { loadActor } from './use-cases/people/actor.ts';
+import type { FileRef, Ports } from './use-cases/ports.ts';
+import { accessExport } from './use-cases/privacy/access-export.ts';
+import { familyFile } from './use-cases/privacy/family-of.ts';
+import { readersOf } from './use-cases/privacy/readers.ts';
+import type { MadeFile } from './web/server.ts';
+
+/** Makes PDF of a document, byte for byte the same for the same moment. */
+export type Pdf = (document: PrintDocument, at: string) => Promise<Uint8Array>;
+
+type Parts = {
+  readonly ports: Ports;
+  readonly store: Database;
+  readonly log: Logger;
+  /** Absent where no PDF can be made: then a page to print comes instead. */
+  readonly pdf: Pdf | undefined;
+};
+
+/** Who may open a file is who may ask for it, now. */
+const verbOf = { export: 'rights.sendExport', readers: 'log.print' } as const satisfies Record<string, Verb>;
+
+/** Makes the file of a link, once, for who asked for it and may still have it; undefined otherwise. */
+export const createFiles =
+  ({ ports, store, log, pdf }: Parts) =>
+  async (link: FileRef & { readonly nonce: string }): Promise<MadeFile | undefined> => {
+    const { file, id, format, actor: actorId } = link;
+    const verb = verbOf[file];
+    const now = ports.now();
+    const actor = await loadActor(ports, { id: actorId, name: '' });
+    const standing = await standingTo(ports, actor, verb, id);
+    if (!standing?.by || !(await claimOnce(store, `file:${link.nonce}`, now))) return undefined;
+    const made = await make(ports, file, id);
+    if (!made) return undefined;
+    const { by, circle } = standing;
+    await commit(
+      store,
+      {
+        answer: null,
+        access: [
+          {
+            action: 'print',
+            recordType: file === 'export' ? 'rightsRequest' : 'accessLog',
+            recordId: id,
+            caseId: circle.caseId,
+            personId: made.personId,
+          },
+        ],
+      },
+      {
+        at: now,
+        actorId,
+        verb,
+        relation: by,
+        role: actingAs(actor, by, circle, localDate(now)),
+        purpose: purposeOf(verb),
+        channel: 'link',
+      },
+    );
+    if (format === 'json' && made.json)
+      return { name: `${made.name}.json`, type: 'application/json; charset=utf-8', body: made.json };
+    return { ...(await printed(made.document, now, pdf, log)), name: made.name };
+  };
+
+type Made = { name: string; document: PrintDocument; json?: string; personId?: string };
+
+const make = async (ports: Ports, file: FileRef['file'], id: string): Promise<Made | undefined> => {
+  if (file === 'readers') {
+    const family = await ports.read.get('case', id);
+    if (!family) return undefined;
+    const view = await readersOf(ports, family);
+    return { name: `wie-keek-mee-${family.code}`, document: readersList(view, ports.now()) };
+  }
+  const request = await ports.read.get('rightsRequest', id);
+  const family = request && (await familyFile(ports, request.caseId));
+  if (!request || !family) return undefined;
+  const view = await accessExport(ports, family, request);
+  return {
+    name: `overzicht-${request.code}`,
+    document: accessOverview(view),
+    json: JSON.stringify(view, null, 2),
+    personId: request.member,
+  };
+};
+
+const printed = async (
+  document: PrintDocument,
+  at: string,
+  pdf: Pdf | undefined,
+  log: Logger,
+): Promise<Omit<MadeFile, 'name'>> => {
+  try {
+    if (pdf) return { type: 'application/pdf', body: await pdf(document, at) };
+  } catch (error) {
+    log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a PDF could not be made');
+  }
+  return { type: 'text/html; charset=utf-8', body: printHtml(document) };
+};

@@ -1,0 +1,42 @@
+import { caseStoppedCard } from '../../../cards/case.ts';
+import { leakBlockedCard, requestDecidedCard, requestNewsCard } from '../../../cards/rights.ts';
+import { localDate } from '../../../domain/calendar.ts';
+import { municipalityById } from '../../../domain/region.ts';
+import type { Render } from './rendered.ts';
+
+export const caseStopped: Render<'case.stopped'> = async (ports, notice) => {
+  const family = await ports.read.get('case', notice.case);
+  return family?.state === 'frozen'
+    ? { card: caseStoppedCard({ code: family.code }), code: family.code, how: 'new' }
+    : undefined;
+};
+
+export const rightsRequest: Render<'rights.request'> = async (ports, notice) => {
+  const request = await ports.read.get('rightsRequest', notice.request);
+  if (request?.state !== 'open') return undefined;
+  const view = {
+    request: request.id,
+    code: request.code,
+    kind: request.kind,
+    dueOn: request.dueOn,
+    today: localDate(ports.now()),
+    why: notice.why === 'due' ? 'due' : 'new',
+  } as const;
+  return { card: requestNewsCard(view), code: request.code, how: 'new' };
+};
+
+export const leakBlocked: Render<'leakBlocked'> = async (ports, { municipality }) => {
+  const name = municipalityById(ports.region, municipality)?.name ?? municipality;
+  return { card: leakBlockedCard(name), how: 'new' };
+};
+
+export const rightsDecided: Render<'rights.decided'> = async (ports, notice) => {
+  const request = await ports.read.get('rightsRequest', notice.request);
+  return (
+    request && {
+      card: requestDecidedCard({ request: request.id, code: request.code }),
+      code: request.code,
+      how: 'new',
+    }
+  );
+};

@@ -1,0 +1,79 @@
+import type { Logger } from 'pino';
+import type { RetentionReport } from '../../domain/retention.ts';
+import { commit } from '../store/commit.ts';
+import type { Database } from '../store/database.ts';
+import { purgeBefore } from '../store/log/anchors.ts';
+import * as sweep from '../store/retention.ts';
+import type { Change } from '../use-cases/change.ts';
+import type { Ports } from '../use-cases/ports.ts';
+import * as due from '../use-cases/privacy/retention.ts';
+import { byItself } from './by-itself.ts';
+
+export type RetentionParts = {
+  readonly ports: Ports;
+  readonly store: Database;
+  readonly log: Logger;
+  /** Hands a closed case's dossier to the file system of record. Throws when that fails: then nothing is erased. */
+  readonly archive: (caseId: string) => Promise<void>;
+};
+
+const DAY_MS = 24 * 3_600_000;
+/** An action that comes again so late is no repetition any more. */
+const KEYS_DAYS = 2;
+/** What was sent is kept so long to answer "did it arrive?". */
+const MESSAGES_DAYS = 90;
+
+const before = (now: string, days: number): string => new Date(Date.parse(now) - days * DAY_MS).toISOString();
+const yearsBefore = (now: string, years: number): string =>
+  `${Number(now.slice(0, 4)) - years}${now.slice(4)}`;
+
+/**
+ * Everything whose term is over goes (D3), and nothing else. What fails is told in the report and tried again
+ * the next time; the rest goes on. A report without anything in it is not kept.
+ */
+export const runRetention = async ({
+  ports,
+  store,
+  log,
+  archive,
+}: RetentionParts): Promise<RetentionReport> => {
+  const now = ports.now();
+  const { terms } = ports.region;
+  const erased: string[] = [];
+  const failed: string[] = [];
+  const done = async (change: Change<null> | undefined): Promise<boolean> =>
+    change !== undefined && (await commit(store, change, byItself('retention.run', now))) === 'done';
+  const trying = async (code: string, what: () => Promise<boolean>): Promise<void> => {
+    try {
+      if (await what()) erased.push(code);
+    } catch (error) {
+      failed.push(code);
+      log.error(
+        { code, error: error instanceof Error ? error.name : 'unknown' },
+        'its term is over, and it stays',
+      );
+    }
+  };
+
+  for (const thread of await due.consultationsDue(ports))
+    await trying(thread.code, () => done(due.eraseConsultation(thread)));
+  for (const request of await due.erasuresDue(ports))
+    await trying(request.code, async () => done(await due.eraseWithdrawn(ports, request)));
+  for (const family of await due.casesDue(ports))
+    await trying(family.code, async () => {
+      await archive(family.id);
+      return done(await due.eraseClosed(ports, family.id));
+    });
+  const report: RetentionReport = {
+    at: now,
+    erased,
+    failed,
+    drafts: await sweep.eraseExpiredDrafts(store.pool, now),
+    messages: await sweep.eraseOldMessages(store.pool, before(now, MESSAGES_DAYS)),
+    logLines: await purgeBefore(store, yearsBefore(now, terms.accessLogYears), now),
+  };
+  await sweep.forgetOldKeys(store.pool, before(now, KEYS_DAYS));
+  const anything = erased.length + failed.length + report.drafts + report.messages + report.logLines > 0;
+  if (anything) await sweep.keepReport(store.pool, report);
+  return report;
+};

@@ -1,0 +1,67 @@
+import type { Logger } from 'pino';
+import { localDate } from '../domain/calendar.ts';
+import { nameWords } from '../domain/family.ts';
+import { foldText } from '../domain/spelling.ts';
+import { byItself } from './jobs/by-itself.ts';
+import { commit } from './store/commit.ts';
+import type { Database } from './store/database.ts';
+import { findLeaks } from './store/leaks.ts';
+import type { Ports } from './use-cases/ports.ts';
+
+type Parts = {
+  readonly ports: Ports;
+  readonly store: Database;
+  readonly log: Logger;
+  /** An alarm was put in the outbox. */
+  readonly committed: () => void;
+};
+
+/** Whether texts may go to a chat or channel. When not, the alarm has been given: nothing of the value is in it. */
+export type LeakWatch = (texts: readonly string[]) => Promise<boolean>;
+
+/** Words that are names of professionals, or of the region's places: they may stand on a card. */
+const professionalNames = async ({ read, region }: Ports): Promise<ReadonlySet<string>> => {
+  const [people, appointments] = await Promise.all([read.list('person', {}), read.list('appointment', {})]);
+  const names = [
+    ...people.map(({ name }) => name),
+    ...people.flatMap(({ formerNames = [] }) => formerNames.map(({ name }) => name)),
+    ...appointments.map(({ name }) => name),
+  ];
+  const places = region.municipalities.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const kinds = [...region.partnerTypes, ...region.professions].map(({ label }) => label);
+  return new Set([...names.map(foldText), ...[...names, ...places, ...kinds].flatMap(nameWords)]);
+};
+
+/** Looks through everything that leaves for a chat or channel (D5), and sounds the alarm. */
+export const createLeakWatch = ({ ports, store, log, committed }: Parts): LeakWatch => {
+  const alarm = async (municipality: string): Promise<void> => {
+    const now = ports.now();
+    const message = {
+      // One an hour: a message that is tried again is the same leak.
+      key: `leak:${municipality}:${localDate(now)}:${now.slice(11, 13)}`,
+      to: { privacyOfficerOf: municipality },
+      notice: { kind: 'leakBlocked', municipality },
+    } as const;
+    await commit(store, { answer: null, messages: [message] }, byItself('leak.blocked', now));
+    committed();
+  };
+
+  return async (texts) => {
+    let names: ReadonlySet<string> | undefined;
+    const leaks = await findLeaks(store, texts, async (word) => {
+      names ??= await professionalNames(ports);
+      return names.has(word);
+    });
+    if (leaks.length === 0) return true;
+    log.error(
+      { code: 'LEAK_BLOCKED', kinds: [...new Set(leaks.map(({ kind }) => kind))] },
+      'a message with personal data was held back',
+    );
+    const where = new Set(leaks.flatMap(({ municipality }) => municipality ?? []));
+    for (const municipality of where)
+      await alarm(municipality).catch((error: unknown) =>
+        log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the alarm was not given'),
+      );
+    return false;
+  };
+};

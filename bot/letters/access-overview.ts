@@ -1,0 +1,126 @@
+import { shortName } from '../../cards/form-field.ts';
+import { formValue, sectionName } from '../../cards/form-read-back.ts';
+import { timelineDetail, timelineWords } from '../../cards/text/case.ts';
+import { capital } from '../../cards/text/common.ts';
+import { dateAndTime, fullDate } from '../../cards/text/dates.ts';
+import { fieldWords, formWords } from '../../cards/text/forms.ts';
+import { letterText as words } from '../../cards/text/letters-rights.ts';
+import { consentPurposeNames, leftOutText, rightsText } from '../../cards/text/rights.ts';
+import { localDate } from '../../domain/calendar.ts';
+import type { ReadBackLine, ReadBackSection } from '../../domain/form-view.ts';
+import type { AccessExportView } from '../../domain/view/rights.ts';
+import type { Block, Fact, PrintDocument } from './document.ts';
+import { readersTable } from './readers-list.ts';
+
+const FORM = 'referral';
+
+const factOf = (line: ReadBackLine, rows?: string): Fact => {
+  const field = fieldWords(FORM, line.field, rows);
+  return { label: shortName(field), value: formValue(line, field) };
+};
+
+const section = (one: ReadBackSection): Block[] => [
+  { kind: 'heading', level: 2, text: sectionName(FORM, one) },
+  { kind: 'facts', facts: one.lines.map((line) => factOf(line)) },
+  ...(one.rows?.rows ?? []).flatMap((row, index): Block[] => [
+    {
+      kind: 'heading',
+      level: 3,
+      text: formWords(FORM).rows?.[one.rows?.id ?? '']?.editHeading(index + 1) ?? String(index + 1),
+    },
+    { kind: 'facts', facts: row.map((line) => factOf(line, one.rows?.id)) },
+  ]),
+];
+
+const part = (title: string, blocks: readonly Block[]): Block[] =>
+  blocks.length > 0 ? [{ kind: 'heading', level: 1, text: title }, ...blocks] : [];
+
+const dated = (at: string): string => `${dateAndTime(at)} ${localDate(at).slice(0, 4)}`;
+
+const agreements = (view: AccessExportView): Block[] =>
+  view.agreements.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          header: words.agreementHeader,
+          rows: view.agreements.map(({ number, what, organisation, who, dueDate, state }) => [
+            String(number),
+            what,
+            [who, organisation].filter(Boolean).join(', '),
+            fullDate(dueDate),
+            words.states[state] ?? state,
+          ]),
+        },
+      ];
+
+const conferences = (view: AccessExportView): Block[] =>
+  view.conferences.flatMap(({ startsAt, place, state, present }): Block[] => [
+    { kind: 'paragraph', text: words.conference(dated(startsAt), place, words.states[state] ?? state) },
+    ...(present.length > 0 ? [{ kind: 'paragraph', text: words.present(present.join('; ')) } as const] : []),
+  ]);
+
+/** Everything we keep about one adult, as they may have it, on paper (AVG 15; scenario 17). */
+export const accessOverview = (view: AccessExportView): PrintDocument => ({
+  title: view.member ? words.overviewTitle : words.dossierTitle(view.caseCode),
+  lang: 'nl',
+  dir: 'ltr',
+  date: fullDate(localDate(view.madeAt)),
+  footer: `${view.code} · ${view.caseCode}`,
+  blocks: [
+    { kind: 'paragraph', text: words.overviewFor(view.name) },
+    { kind: 'paragraph', text: view.member ? words.overviewIntro : words.dossierIntro(view.municipality) },
+    ...part(words.entered, view.sections.flatMap(section)),
+    ...part(
+      words.consents,
+      view.consents.length === 0
+        ? []
+        : [
+            {
+              kind: 'list',
+              items: view.consents.map(({ purpose, status, on }) =>
+                rightsText.consentLine(
+                  capital(consentPurposeNames[purpose] ?? purpose),
+                  status,
+                  fullDate(on),
+                ),
+              ),
+            },
+          ],
+    ),
+    ...part(words.conferences, conferences(view)),
+    ...part(words.agreements, agreements(view)),
+    ...part(
+      words.happened,
+      view.timeline.length === 0
+        ? []
+        : [
+            {
+              kind: 'table',
+              header: [words.when, words.what, words.who],
+              rows: view.timeline.map(({ at, kind, who, content }) => [
+                dated(at),
+                [timelineWords(kind), timelineDetail(kind, content)].filter(Boolean).join(': '),
+                who,
+              ]),
+            },
+          ],
+    ),
+    ...part(words.readers, view.readers.length === 0 ? [] : [readersTable(view.readers)]),
+    ...part(
+      words.notHere,
+      view.leftOut.length === 0
+        ? []
+        : [
+            { kind: 'paragraph', text: words.notHereWhy },
+            {
+              kind: 'list',
+              items: view.leftOut.map(({ what, why }) =>
+                [leftOutText[what] ?? what, words.why[why] ?? ''].filter(Boolean).join(' '),
+              ),
+            },
+          ],
+    ),
+    ...part(words.rightsTitle, view.member ? [{ kind: 'list', items: words.rights }] : []),
+  ],
+});

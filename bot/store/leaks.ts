@@ -1,0 +1,68 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { candidatesIn, codesIn, type Marks, marksOf } from '../../domain/marks.ts';
+import type { NounKind, Nouns } from '../use-cases/ports.ts';
+import type { Database } from './database.ts';
+import type { Vault } from './vault/vault.ts';
+
+/** What of a stored noun must not leave, made unreadable: a database shows no name by it. */
+export const blindMarks = (vault: Vault, { global, own }: Marks, scope: string): string[] => [
+  ...new Set([
+    ...global.map((mark) => vault.blind(mark)),
+    ...own.map((mark) => vault.blind(`${scope}|${mark}`)),
+  ]),
+];
+
+/** The marks of a noun, for the column beside it. */
+export const marksColumn: {
+  readonly [K in NounKind]?: (noun: Nouns[K], vault: Vault) => string[];
+} = {
+  referral: (noun, vault) => blindMarks(vault, marksOf.referral(noun), noun.caseId),
+  draft: (noun, vault) => blindMarks(vault, marksOf.draft(noun), noun.id),
+  agreement: (noun, vault) => blindMarks(vault, marksOf.agreement(noun), noun.caseId),
+};
+
+/** What was found in a text that leaves: which kind of value, never the value. */
+export type Leak = { readonly kind: string; readonly municipality: string | undefined };
+
+const Case = z.object({ id: z.string(), municipality: z.string() });
+const Hit = z.object({ mark: z.string(), municipality: z.string().nullable() });
+
+const casesOf = async (pool: Pool, codes: readonly string[]): Promise<z.infer<typeof Case>[]> => {
+  if (codes.length === 0) return [];
+  const { rows } = await pool.query(`SELECT id, municipality FROM "Case" WHERE code = ANY($1)`, [codes]);
+  return z.array(Case).parse(rows);
+};
+
+const FIND = `SELECT m.mark, t.municipality FROM (
+    SELECT marks, municipality FROM "Referral" WHERE marks && $1
+    UNION ALL SELECT marks, municipality FROM "Agreement" WHERE marks && $1
+    UNION ALL SELECT marks, NULL FROM "Draft" WHERE marks && $1) t, unnest(t.marks) AS m(mark) WHERE m.mark = ANY($1)`;
+
+/**
+ * Personal values of any family in a text that is about to leave (D5): full names, phones and addresses of all;
+ * words of names, birth dates and what was written of the cases whose code stands in the text. `allowed`: words
+ * that are somebody's name, but also a professional's or a place's.
+ */
+export const findLeaks = async (
+  { pool, vault }: Database,
+  texts: readonly string[],
+  allowed: (word: string) => Promise<boolean>,
+): Promise<Leak[]> => {
+  const cases = await casesOf(pool, codesIn(texts.join('\n')));
+  const marks = new Map<string, string>();
+  for (const text of texts) {
+    const { global, own } = candidatesIn(text);
+    for (const mark of global) marks.set(vault.blind(mark), mark);
+    for (const { id } of cases) for (const mark of own) marks.set(vault.blind(`${id}|${mark}`), mark);
+  }
+  if (marks.size === 0) return [];
+  const { rows } = await pool.query(FIND, [[...marks.keys()]]);
+  const leaks: Leak[] = [];
+  for (const { mark, municipality } of z.array(Hit).parse(rows)) {
+    const [kind = '', value = ''] = (marks.get(mark) ?? '').split(/:(.*)/s);
+    if ((kind === 'word' || kind === 'name') && (await allowed(value))) continue;
+    leaks.push({ kind, municipality: municipality ?? undefined });
+  }
+  return leaks;
+};

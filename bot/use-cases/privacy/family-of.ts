@@ -1,0 +1,35 @@
+import type { Case } from '../../../domain/case.ts';
+import type { Consent } from '../../../domain/consent.ts';
+import { type Member, memberName, membersIn } from '../../../domain/family.ts';
+import type { Option } from '../../../domain/form.ts';
+import type { Referral } from '../../../domain/referral.ts';
+import type { Ports } from '../ports.ts';
+
+/** A case with what its privacy hangs on. */
+export type FamilyFile = {
+  readonly family: Case;
+  readonly referrals: readonly Referral[];
+  readonly consents: readonly Consent[];
+  /** Adults of the family that are not erased. */
+  readonly members: readonly Member[];
+};
+
+/** Loads it; undefined when there is no such case. */
+export const familyFile = async (ports: Ports, caseId: string): Promise<FamilyFile | undefined> => {
+  const [family, referrals, consents] = await Promise.all([
+    ports.read.get('case', caseId),
+    ports.read.list('referral', { caseId }),
+    ports.read.list('consent', { caseId }),
+  ]);
+  if (!family) return undefined;
+  const found = new Set(referrals.flatMap(({ answers }) => membersIn(answers)));
+  const members = [...found].filter((member) => !family.erased?.includes(member));
+  return { family, referrals, consents, members };
+};
+
+/** The adults as choices, by the name they were entered under. */
+export const memberOptions = ({ members, referrals }: FamilyFile): Option[] =>
+  members.map((member) => {
+    const name = referrals.map(({ answers }) => memberName(answers, member)).find(Boolean);
+    return name ? { value: member, label: name } : { value: member };
+  });

@@ -1,0 +1,80 @@
+import { addDays, localDate } from '../../../domain/calendar.ts';
+import { type Case, caseLife } from '../../../domain/case.ts';
+import type { Consultation } from '../../../domain/consultation.ts';
+import { after, can } from '../../../domain/life.ts';
+import { termsOf } from '../../../domain/region.ts';
+import { type RightsRequest, rightsLife } from '../../../domain/rights.ts';
+import { type Change, put } from '../change.ts';
+import type { Ports } from '../ports.ts';
+import { eraseCase, eraseMember } from './erase.ts';
+import { familyFile } from './family-of.ts';
+
+/** Sparring whose term is over: so many calendar days after its last line or its end (D3). */
+export const consultationsDue = async (ports: Ports): Promise<Consultation[]> => {
+  const today = localDate(ports.now());
+  return (await ports.read.list('consultation', {})).filter((thread) => {
+    const last = thread.closedAt ?? thread.lines.at(-1)?.at ?? thread.answerDueAt;
+    const { consultationRetentionDays } = termsOf(ports.region, thread.municipality);
+    return addDays(localDate(last), consultationRetentionDays) <= today;
+  });
+};
+
+/** Cases whose term is over: so many calendar days after closing (D3). */
+export const casesDue = async (ports: Ports): Promise<Case[]> => {
+  const today = localDate(ports.now());
+  return (await ports.read.list('case', { state: 'closed' })).filter(
+    ({ closedAt, municipality, state }) =>
+      closedAt &&
+      can(caseLife, state, 'erase') &&
+      addDays(localDate(closedAt), termsOf(ports.region, municipality).closedCaseDays) <= today,
+  );
+};
+
+/** Erasures that follow from withdrawn consent and that nobody decided: their last day has come (D3: at most 3 months). */
+export const erasuresDue = async (ports: Ports): Promise<RightsRequest[]> => {
+  const today = localDate(ports.now());
+  return (await ports.read.list('rightsRequest', { kind: 'erasure', state: 'open' })).filter(
+    ({ dueOn, fromWithdrawal }) => fromWithdrawal && dueOn <= today,
+  );
+};
+
+/** A thread is gone with all that was said in it. */
+export const eraseConsultation = (thread: Consultation): Change<null> => ({
+  answer: null,
+  removals: [{ kind: 'consultation', id: thread.id, version: thread.version }],
+  forget: { caseId: thread.id, subjects: [thread.id] },
+  access: [{ action: 'D', recordType: 'consultation', recordId: thread.id }],
+});
+
+/** A closed case whose dossier was handed over is gone; undefined when it is not there to be erased. */
+export const eraseClosed = async (ports: Ports, caseId: string): Promise<Change<null> | undefined> => {
+  const file = await familyFile(ports, caseId);
+  if (!file || !can(caseLife, file.family.state, 'erase')) return undefined;
+  return { answer: null, ...(await eraseCase(ports, file)) };
+};
+
+/** What the privacy officer let pass is done on the last day: the data of who withdrew is gone. */
+export const eraseWithdrawn = async (
+  ports: Ports,
+  request: RightsRequest,
+): Promise<Change<null> | undefined> => {
+  const file = await familyFile(ports, request.caseId);
+  const state = after(rightsLife, request.state, 'grant');
+  if (!file || !state) return undefined;
+  const last = file.members.every((member) => member === request.member);
+  if (last && !can(caseLife, file.family.state, 'erase')) return undefined;
+  const decided: RightsRequest = { ...request, state, decidedAt: ports.now(), note: undefined };
+  const erased = await eraseMember(ports, file, request.member, request.id);
+  return {
+    answer: null,
+    ...erased,
+    puts: [put('rightsRequest', decided), ...(erased.puts ?? [])],
+    messages: [
+      {
+        key: `rights:${request.id}:decided:${request.version}`,
+        to: { coordinatorOf: request.municipality },
+        notice: { kind: 'rights.decided', request: request.id },
+      },
+    ],
+  };
+};

@@ -1,0 +1,85 @@
+import type { LogView } from '../domain/view/log.ts';
+import type { ReadersView, ReaderView } from '../domain/view/rights.ts';
+import {
+  type Card,
+  card,
+  close,
+  type Dialog,
+  dialog,
+  type Element,
+  heading,
+  openUrl,
+  submit,
+  subtle,
+  text,
+  typed,
+} from './kit.ts';
+import { dateAndTime } from './text/dates.ts';
+import { logText as words } from './text/log.ts';
+
+/** A dialog stays under 28 KB with this many lines. */
+const MOST = 40;
+
+/** "M. Custers, coördinator, las de aanmelding". */
+export const readerSentence = ({ who, role, onBehalfOf, action, record, refused }: ReaderView): string =>
+  `${words.who(who, role, onBehalfOf)} ${refused ? words.wanted(record) : words.did(action, record)}`;
+
+const readerLine = (reader: ReaderView, label: string): Element[] => [
+  text(label, { isSubtle: true, spacing: 'Small' }),
+  typed(readerSentence(reader), { spacing: 'None' }),
+];
+
+/** Who looked at a family's data: to read out, or to print for them. */
+export const readersDialog = (view: ReadersView): Dialog => {
+  const { code, readers, total } = view;
+  const shown = readers.slice(0, MOST);
+  return dialog(
+    words.title(code),
+    card(
+      [
+        heading(words.heading),
+        subtle(total === 0 ? words.none : words.hint(total)),
+        ...shown.flatMap((reader) => readerLine(reader, dateAndTime(reader.at))),
+        total > shown.length ? subtle(words.shown(shown.length, total)) : undefined,
+      ],
+      [
+        total > 0 ? submit(words.print, 'log.print', { case: view.case }, { primary: true }) : undefined,
+        close(),
+      ],
+    ),
+  );
+};
+
+/** The printed list, by a link that works once. */
+export const readersPrintDialog = (view: { code: string; pdf: string }): Dialog =>
+  dialog(
+    words.printTitle(view.code),
+    card(
+      [heading(words.printReady), subtle(words.printOnce)],
+      [openUrl(words.print, view.pdf, { primary: true }), close()],
+    ),
+  );
+
+/** Lines of the log that were found. */
+export const logDialog = (view: LogView): Dialog => {
+  const { lines, page } = view;
+  const first = page * 20 + 1;
+  const asked = {
+    ...(view.code ? { code: view.code } : {}),
+    ...(view.from ? { from: view.from } : {}),
+    ...(view.until ? { until: view.until } : {}),
+  };
+  const body: Card['body'] = [
+    heading(words.searchTitle),
+    subtle(lines.length === 0 ? words.nothing : words.found(first, first + lines.length - 1)),
+    ...lines.flatMap((line) => readerLine(line, words.line(line.seq, dateAndTime(line.at), line.code))),
+  ];
+  return dialog(
+    words.searchTitle,
+    card(body, [
+      view.more ? submit(words.more, 'log.search', { ...asked, page: page + 1 }) : undefined,
+      submit(words.again, 'log.open', {}),
+      close(),
+    ]),
+  );
+};

@@ -1,0 +1,153 @@
+import type {
+  ExportLinksView,
+  RequestItemView,
+  RequestNewsView,
+  RequestsView,
+  RequestView,
+} from '../domain/view/rights.ts';
+import {
+  beside,
+  type Card,
+  card,
+  close,
+  type Dialog,
+  dialog,
+  type Element,
+  facts,
+  heading,
+  inLine,
+  line,
+  open,
+  openUrl,
+  subheading,
+  submit,
+  subtle,
+  text,
+  typed,
+} from './kit.ts';
+import { capital, commonText } from './text/common.ts';
+import { fullDate, longDate } from './text/dates.ts';
+import {
+  leftOutText,
+  memberNames,
+  rightsKindNames,
+  rightsStates,
+  rightsText as words,
+} from './text/rights.ts';
+
+/** A dialog stays readable with this many requests. */
+const MOST = 30;
+
+const kindOf = (kind: string): string => rightsKindNames[kind] ?? kind;
+
+const standing = ({ state, dueOn }: Pick<RequestItemView, 'state' | 'dueOn'>, today: string): string => {
+  if (state !== 'open') return words.answered(rightsStates[state] ?? state);
+  return dueOn < today ? words.tooLate(longDate(dueOn)) : words.answerBy(longDate(dueOn));
+};
+
+const row = (item: RequestItemView, today: string): Element =>
+  beside(
+    [
+      text(words.item(item.code, kindOf(item.kind)), { weight: 'Bolder' }),
+      text(words.about(item.caseCode, inLine(item.municipality)), { spacing: 'None' }),
+      text(standing(item, today), { spacing: 'None', isSubtle: item.state !== 'open' }),
+    ],
+    submit(
+      commonText.view,
+      'rights.show',
+      { rightsRequest: item.request },
+      { tooltip: [commonText.view, item.code].join(' ') },
+    ),
+    { separator: true, spacing: 'Medium' },
+  );
+
+/** Requests of families, by their codes. */
+export const requestsDialog = ({ items, today }: RequestsView): Dialog => {
+  const waiting = items.filter(({ state }) => state === 'open').length;
+  return dialog(
+    words.listTitle,
+    card(
+      [
+        heading(words.listHeading(waiting)),
+        items.length > 0 ? subtle(words.listHint) : undefined,
+        ...items.slice(0, MOST).map((item) => row(item, today)),
+      ],
+      [close()],
+    ),
+  );
+};
+
+/** One request with who asked it, for who handles it. */
+export const requestDialog = (view: RequestView): Dialog => {
+  const about = { rightsRequest: view.request };
+  const { note, explanation } = view;
+  return dialog(
+    words.title(view.code),
+    card(
+      [
+        heading(kindOf(view.kind)),
+        subtle(words.about(view.caseCode, inLine(view.municipality))),
+        facts([
+          [words.who, view.name ? inLine(view.name) : memberNames[view.member]],
+          [words.received, fullDate(view.receivedOn)],
+          [words.dueOn, fullDate(view.dueOn)],
+          [words.state, capital(rightsStates[view.state] ?? view.state)],
+          [words.reason, view.reason ? words.reasons[view.reason] : undefined],
+        ]),
+        ...(note ? [subheading(words.note), typed(note, { spacing: 'None' })] : []),
+        ...(explanation ? [subheading(words.explanation), typed(explanation, { spacing: 'None' })] : []),
+        view.fromWithdrawal && view.state === 'open' ? subtle(words.fromWithdrawal) : undefined,
+      ],
+      [
+        view.mayExport ? submit(words.makeExport, 'rights.export', about, { primary: true }) : undefined,
+        view.mayCorrect ? submit(words.correct, 'rights.correct', about, { primary: true }) : undefined,
+        view.mayDecide
+          ? submit(words.decide, 'rights.decide', about, { primary: !view.mayExport && !view.mayCorrect })
+          : undefined,
+        close(),
+      ],
+    ),
+  );
+};
+
+/** To who watches over privacy, in chat: a request waits, by its code. */
+export const requestNewsCard = (view: RequestNewsView): Card =>
+  card(
+    [
+      heading(view.why === 'due' ? words.newsDue(view.code) : words.newsNew(view.code)),
+      line(words.newsWhat(kindOf(view.kind), longDate(view.dueOn))),
+      line(words.newsNext),
+    ],
+    [open(commonText.view, 'rights.show', { rightsRequest: view.request }, { primary: true })],
+  );
+
+/** To who watches over privacy: a message that would have leaked was held back. */
+export const leakBlockedCard = (municipality: string): Card =>
+  card([heading(words.leakBlocked), line(words.leakWhat(inLine(municipality))), line(words.leakNext)]);
+
+/** To the coordinator, in chat: it was decided, and the person must be told. */
+export const requestDecidedCard = (view: { request: string; code: string }): Card =>
+  card(
+    [heading(words.decided(view.code)), line(words.decidedWhat)],
+    [open(commonText.view, 'rights.show', { rightsRequest: view.request }, { primary: true })],
+  );
+
+/** The overview somebody asked for: two links, and what is not in it. */
+export const exportLinksDialog = (view: ExportLinksView): Dialog =>
+  dialog(
+    words.linksTitle(view.code),
+    card(
+      [
+        heading(words.linksHeading),
+        line(words.linksHow(words.channels[view.channel] ?? view.channel)),
+        subtle(words.linksOnce),
+        ...(view.leftOut.length > 0 ? [subheading(words.leftOut)] : []),
+        ...view.leftOut.map(({ what }) => line(leftOutText[what] ?? what)),
+      ],
+      [
+        openUrl(words.pdf, view.links.pdf, { primary: true }),
+        view.links.json ? openUrl(words.json, view.links.json) : undefined,
+        close(),
+      ],
+    ),
+  );

@@ -1,0 +1,57 @@
+/** What a family reads on paper about its data, in plain Dutch (B1). */
+export const letterText = {
+  when: 'Wanneer',
+  whoDidWhat: 'Wie deed wat',
+  readersTitle: 'Wie keek in mijn gegevens?',
+  readersIntro:
+    'Hier staat wie in uw gegevens keek bij het Knooppunt Kansrijke Start, en wat die persoon deed. De nieuwste regel staat boven.',
+  readersNone: 'Niemand heeft in uw gegevens gekeken.',
+  readersQuestion:
+    'Begrijpt u niet waarom iemand keek? Of klopt er iets niet? Bel dan de coördinator. U mag ook een klacht indienen bij de Autoriteit Persoonsgegevens.',
+  overviewTitle: 'Wat wij van u weten',
+  overviewFor: (name: string) => (name ? `Voor ${name}.` : ''),
+  overviewIntro:
+    'U vroeg welke gegevens wij van u hebben. In dit overzicht staat wat van u is, en wat van uw gezin samen is.',
+  dossierTitle: (code: string) => `Dossier ${code}`,
+  dossierIntro: (municipality: string) =>
+    `Knooppunt Kansrijke Start, ${municipality}. Dit dossier is overgedragen aan het archief van de gemeente en daarna bij het Knooppunt gewist.`,
+  entered: 'Wat is opgeschreven bij de aanmelding',
+  consents: 'Wat u goed vond',
+  conferences: 'De gesprekken',
+  conference: (when: string, place: string, state: string) => [when, place, state].filter(Boolean).join(', '),
+  present: (who: string) => `Erbij: ${who}.`,
+  agreements: 'De afspraken',
+  agreementHeader: ['Nr', 'Afspraak', 'Wie', 'Uiterlijk', 'Stand'],
+  happened: 'Wat er gebeurde',
+  what: 'Wat',
+  who: 'Wie',
+  readers: 'Wie keek in uw gegevens',
+  notHere: 'Wat hier niet in staat',
+  notHereWhy: 'Van deze gegevens krijgt u geen afschrift. Wij leggen uit waarom:',
+  why: {
+    otherPerson: 'Dat mag niet, omdat het over iemand anders gaat.',
+    safety: 'Dat mag niet, omdat het de veiligheid of privacy van iemand anders kan raken.',
+    custody: 'Daarover beslist wie het gezag heeft.',
+    locked: 'Die gegevens zijn op slot.',
+  } as Readonly<Record<string, string>>,
+  rightsTitle: 'Wat u kunt doen',
+  rights: [
+    'Klopt er iets niet? U mag vragen om het te veranderen.',
+    'U mag vragen om uw gegevens te wissen, of er nu niets mee te doen.',
+    'U mag uw toestemming altijd intrekken. Bel daarvoor de coördinator.',
+    'Bent u het niet met ons eens? U mag een klacht indienen bij de Autoriteit Persoonsgegevens.',
+  ],
+  states: {
+    requested: 'gevraagd',
+    accepted: 'afgesproken',
+    inProgress: 'bezig',
+    onHold: 'wacht even',
+    completed: 'gedaan',
+    declined: 'lukt niet',
+    failed: 'niet gelukt',
+    cancelled: 'vervallen',
+    planned: 'gepland',
+    invited: 'gepland',
+    held: 'geweest',
+  } as Readonly<Record<string, string>>,
+};

@@ -1,0 +1,54 @@
+import type { DateOnly } from './calendar.ts';
+import { type Consent, type ConsentEvent, consentLife, consentPurposes } from './consent.ts';
+import { type Answers, type Form, type Option, values } from './form.ts';
+import { inFuture } from './form-check.ts';
+import { can } from './life.ts';
+
+export type ConsentContext = {
+  readonly today: DateOnly;
+  /** Adults of the family, by name. */
+  readonly members: readonly Option[];
+  readonly consents: readonly Consent[];
+};
+
+/** The word somebody gave before on what is chosen in the form. */
+export const wordOn = (consents: readonly Consent[], answers: Answers): Consent | undefined =>
+  consents.find(({ member, purpose }) => member === answers['member'] && purpose === answers['purpose']);
+
+/** Whether somebody can say this now: what was never given cannot be withdrawn. */
+const fits = (value: string, answers: Answers, { consents }: ConsentContext): string | undefined => {
+  const event: ConsentEvent = value === 'withdraw' ? 'withdraw' : value === 'give' ? 'give' : 'refuse';
+  const before = wordOn(consents, answers);
+  if (!before) return event === 'withdraw' ? 'consent.notGiven' : undefined;
+  if (can(consentLife, before.status, event)) return undefined;
+  return event === 'withdraw' ? 'consent.notGiven' : 'consent.withdrawInstead';
+};
+
+/** What a member of the family says of their consent, to the coordinator who wrote it down (scenario 2, 9). */
+export const consentForm: Form<ConsentContext> = {
+  id: 'consent',
+  pages: [
+    {
+      id: 'consent',
+      fields: [
+        { id: 'member', kind: 'choice', required: true, options: (c) => c.members },
+        { id: 'purpose', kind: 'choice', required: true, options: values(...consentPurposes) },
+        {
+          id: 'what',
+          kind: 'choice',
+          required: true,
+          options: values('withdraw', 'give', 'refuse'),
+          check: fits,
+        },
+        {
+          id: 'on',
+          kind: 'date',
+          required: true,
+          check: (value, _answers, context) => (inFuture(value, context.today) ? 'date.inFuture' : undefined),
+        },
+        { id: 'identityChecked', kind: 'tick', required: true },
+      ],
+    },
+  ],
+  readBack: false,
+};

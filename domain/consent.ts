@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Member } from './family.ts';
+import { members } from './family.ts';
+import type { Life } from './life.ts';
+import { DateOnly, Id, Instant, stored } from './stored.ts';
+
+/** What consent is asked for (G02, F08, F09, G25): each apart, per person. */
+export const consentPurposes = ['referral', 'transfer', 'monitoring'] as const;
+export const ConsentPurpose = z.enum(consentPurposes);
+export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
+
+export const ConsentStatus = z.enum(['given', 'refused', 'withdrawn']);
+export type ConsentStatus = z.infer<typeof ConsentStatus>;
+
+/** One adult's word on one purpose. Without one, it was not asked. */
+export const Consent = z.object({
+  ...stored,
+  caseId: Id,
+  municipality: Id,
+  member: z.enum(members),
+  purpose: ConsentPurpose,
+  status: ConsentStatus,
+  /** The day it was asked, or said to somebody. */
+  on: DateOnly,
+  recordedBy: Id,
+  recordedAt: Instant,
+  withdrawnOn: DateOnly.optional(),
+});
+export type Consent = z.infer<typeof Consent>;
+
+export type ConsentEvent = 'give' | 'refuse' | 'withdraw';
+
+/** Given can be withdrawn at any moment, and what was withdrawn can be given again: by the person, never by us. */
+export const consentLife: Life<ConsentStatus, ConsentEvent> = {
+  given: { withdraw: 'withdrawn', give: 'given' },
+  refused: { give: 'given', refuse: 'refused' },
+  withdrawn: { give: 'given' },
+};
+
+/** What follows when consent for a purpose is withdrawn (scenario 2). */
+export type Consequence =
+  | 'restrict'
+  | 'freeze'
+  | 'cancelConferences'
+  | 'silence'
+  | 'tellParticipants'
+  | 'askErasure'
+  | 'leaveFigures';
+
+/**
+ * Worked-out consequences: without referral or handing over nothing goes on in this case until somebody decides;
+ * each professional's own help goes on under their own law. Without monitoring only the figures lose a family.
+ */
+export const consequencesOf = (purpose: ConsentPurpose): readonly Consequence[] =>
+  purpose === 'monitoring'
+    ? ['leaveFigures']
+    : [
+        'restrict',
+        'freeze',
+        'cancelConferences',
+        'silence',
+        'tellParticipants',
+        'askErasure',
+        'leaveFigures',
+      ];
+
+/** Purposes without which the case rests on nothing for this person. */
+const needed: readonly ConsentPurpose[] = ['referral', 'transfer'];
+
+/** Adults who still agree to all that the case needs. */
+export const agreeing = (consents: readonly Consent[]): Member[] =>
+  members.filter((member) =>
+    needed.every((purpose) =>
+      consents.some((one) => one.member === member && one.purpose === purpose && one.status === 'given'),
+    ),
+  );
+
+/** Whether a family counts in figures (G25): every adult who was asked anything said yes to monitoring. */
+export const isMonitored = (consents: readonly Consent[]): boolean => {
+  const adults = new Set(consents.map(({ member }) => member));
+  return (
+    adults.size > 0 &&
+    [...adults].every((member) =>
+      consents.some((one) => one.member === member && one.purpose === 'monitoring' && one.status === 'given'),
+    )
+  );
+};

@@ -1,0 +1,85 @@
+import { type Answers, allRows, chosen } from './form.ts';
+import { foldText } from './spelling.ts';
+
+/**
+ * Whose data an answer of the referral form is: the mother's alone, the partner's alone, or the family's together
+ * (field.md F4 17: access is one person's own and common data).
+ */
+export const members = ['mother', 'partner'] as const;
+export type Member = (typeof members)[number];
+
+/** F11–F20, F17: fields that are about one of them. Everything else about the family is common. */
+const own: Readonly<Record<Member, readonly string[]>> = {
+  mother: [
+    'consentMother',
+    'motherName',
+    'motherBirthDate',
+    'postcode',
+    'houseNumber',
+    'motherPhone',
+    'interpreter',
+    'interpreterLanguage',
+    'pregnant',
+    'dueDate',
+    'pregnancyNumber',
+    'safeContact',
+    'gp',
+  ],
+  partner: ['consentPartner', 'partnerName', 'partnerBirthDate', 'partnerSameAddress', 'partnerPhone'],
+};
+/** What people typed in their own words: it may name anybody. */
+export const freeTexts = [
+  'composition',
+  'deadlineWhat',
+  'needFamily',
+  'needProfessional',
+  'levelReason',
+  'urgentReason',
+  'history',
+  'findings',
+  'preferences',
+] as const;
+
+/** Adults of the family that the referral names. */
+export const membersIn = (answers: Answers): Member[] =>
+  members.filter((member) => member === 'mother' || answers['consentPartner'] === 'yes');
+
+/** The name somebody of the family was entered under; empty once it is erased. */
+export const memberName = (answers: Answers, member: Member): string =>
+  answers[member === 'mother' ? 'motherName' : 'partnerName'] ?? '';
+
+/** The answers without those about these members alone. */
+export const withoutMembers = (answers: Answers, gone: readonly Member[]): Answers =>
+  Object.fromEntries(
+    Object.entries(answers).filter(([field]) => !gone.some((member) => own[member].includes(field))),
+  );
+
+/** F33: violence at home among what was ticked: what one adult reads may endanger another. */
+export const isUnsafeFamily = (answers: Answers): boolean =>
+  chosen(answers, 'urgentFactors').includes('domesticViolence');
+
+const MASK = '●●●';
+/** Words of a name that say nothing alone. */
+const PREFIXES = new Set('van von de der den het ten ter te la le el al op in'.split(' '));
+const SHORTEST = 3;
+
+/** The words of a name that tell who somebody is, folded. */
+export const nameWords = (name: string): string[] =>
+  foldText(name)
+    .split(' ')
+    .filter((word) => word.length >= SHORTEST && !PREFIXES.has(word));
+
+/** A text with these people's names made unreadable, word by word. */
+export const maskNames = (text: string, names: readonly string[]): string => {
+  const hidden = new Set(names.flatMap(nameWords));
+  if (hidden.size === 0) return text;
+  return text.replace(/[\p{L}\p{M}'’-]+/gu, (word) => {
+    const folded = foldText(word).split(' ');
+    // 'Esmees' and "Esmee's" are Esmee as well.
+    return folded.some((part) => hidden.has(part) || hidden.has(part.replace(/s$/, ''))) ? MASK : word;
+  });
+};
+
+/** Names of the family's children. */
+export const childNames = (answers: Answers): string[] =>
+  allRows(answers, 'child').flatMap(({ name }) => name ?? []);

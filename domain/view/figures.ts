@@ -1,0 +1,12 @@
+/** Figures without anybody in them: a number, or nothing where it is too small to show. */
+export type FiguresView = {
+  /** The year that is not over yet. */
+  year: number;
+  rows: {
+    municipality: string;
+    year: number;
+    referrals?: number;
+    conferences?: number;
+    notCounted?: number;
+  }[];
+};

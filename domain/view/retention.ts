@@ -1,0 +1,14 @@
+import type { RetentionReport } from '../retention.ts';
+
+/** What is kept how long, what goes next, and what went: codes, days and counts. */
+export type RetentionView = {
+  terms: {
+    draftDays: number;
+    consultationDays: number;
+    closedCaseDays: number;
+    erasureMonths: number;
+    logYears: number;
+  };
+  next: { code: string; on: string }[];
+  reports: RetentionReport[];
+};

@@ -1,0 +1,90 @@
+import type { ConsentPurpose, ConsentStatus } from '../consent.ts';
+import type { Member } from '../family.ts';
+import type { ReadBackSection } from '../form-view.ts';
+import type { RightsKind, RightsState } from '../rights.ts';
+
+/** What is seen of the family's rights: requests by their code, and, in a dialog or a document, what is theirs. */
+
+export type RequestItemView = {
+  request: string;
+  code: string;
+  caseCode: string;
+  municipality: string;
+  kind: RightsKind;
+  state: RightsState;
+  dueOn: string;
+};
+export type RequestsView = { today: string; items: RequestItemView[] };
+
+export type RequestView = RequestItemView & {
+  case: string;
+  today: string;
+  name: string;
+  member: Member;
+  receivedOn: string;
+  note?: string;
+  fromWithdrawal: boolean;
+  reason?: string;
+  explanation?: string;
+  decidedAt?: string;
+  mayDecide: boolean;
+  mayExport: boolean;
+  mayCorrect: boolean;
+};
+
+/** To the privacy officer, in chat: by its code alone. */
+export type RequestNewsView = {
+  request: string;
+  code: string;
+  kind: RightsKind;
+  dueOn: string;
+  today: string;
+  why: 'new' | 'due';
+};
+
+/** Who looked at what, when, as whom: read aloud or printed for the family. */
+export type ReaderView = {
+  at: string;
+  who: string;
+  role: string;
+  onBehalfOf?: string;
+  action: string;
+  record: string;
+  refused: boolean;
+};
+export type ReadersView = { case: string; code: string; readers: ReaderView[]; total: number };
+
+/** Links that work once, for ten minutes. */
+export type FileLinks = { pdf: string; json?: string };
+export type ExportLinksView = { code: string; links: FileLinks; channel: string; leftOut: LeftOut[] };
+
+/** What is not in an export, and why (scenario 17). */
+export type LeftOut = {
+  what: 'otherAdult' | 'namesOfOthers' | 'situation' | 'children' | 'locked';
+  why: 'otherPerson' | 'safety' | 'custody' | 'locked';
+};
+
+/** Everything that is kept about one adult: their own, and what is the family's together. */
+export type AccessExportView = {
+  code: string;
+  caseCode: string;
+  municipality: string;
+  /** Whose it is; absent for a whole dossier. */
+  member?: Member;
+  name: string;
+  madeAt: string;
+  sections: ReadBackSection[];
+  consents: { purpose: ConsentPurpose; status: ConsentStatus; on: string }[];
+  conferences: { startsAt: string; place: string; state: string; present: string[] }[];
+  agreements: {
+    number: number;
+    what: string;
+    organisation: string;
+    who: string;
+    dueDate: string;
+    state: string;
+  }[];
+  timeline: { at: string; kind: string; who: string; content: Readonly<Record<string, string>> }[];
+  readers: ReaderView[];
+  leftOut: LeftOut[];
+};
