@@ -77,6 +77,12 @@ module.exports = {
       to: { path: 'node_modules/restify' },
     },
     {
+      name: 'only-letters-see-typst',
+      severity: 'error',
+      from: { pathNot: '^bot/letters/' },
+      to: { path: 'node_modules/@myriaddreamin/|@myriaddreamin/' },
+    },
+    {
       name: 'nothing-imports-tests',
       comment: 'but the card pictures draw the samples of test/cards',
       severity: 'error',

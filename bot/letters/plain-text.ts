@@ -7,7 +7,7 @@ const POP_ISOLATE = '\u2069';
 /** Invisible, harmless and needed by some script: soft hyphen, joiners, direction marks, isolates. */
 const INVISIBLE = '\\u00AD\\u200B-\\u200F\\u2060\\u2068\\u2069';
 const LINE_END = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
-const WITHOUT_SHAPE = /[\uFEFF\uFE00-\uFE0F]/g;
+const WITHOUT_SHAPE = /\uFEFF|[\uFE00-\uFE0F]/g;
 const UNPRINTABLE = new RegExp(`(?![\\n${INVISIBLE}])[\\p{C}]`, 'gu');
 const ONE_INVISIBLE = new RegExp(`^[\\n${INVISIBLE}]$`);
 const NOTHING_TO_SEE = new RegExp(`^[\\s${INVISIBLE}]*$`, 'u');
