@@ -1,29 +1,27 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import { isLoopback, localGuard, teamsGuard } from '../../bot/web/guard.ts';
+import { SignJWT, UnsecuredJWT } from 'jose';
+import { localGuard, type TeamsGuardSettings, teamsGuard } from '../../bot/web/guard.ts';
+import { isLoopback, isTrustworthy } from '../../bot/web/loopback.ts';
+import { openIdKeys } from '../../bot/web/openid-keys.ts';
+import { isRefused } from '../../bot/web/refused.ts';
+import { startTokenIssuer, type TokenIssuer } from '../fakes/token-issuer.ts';
 
 const APP = '11111111-1111-4111-8111-111111111111';
 const TENANT = '22222222-2222-4222-8222-222222222222';
 const SERVICE = 'https://smba.trafficmanager.net/emea/';
+const ISSUER = 'https://api.botframework.com';
 const NOW = Math.floor(Date.now() / 1000);
 
-const ours = await generateKeyPair('RS256');
-const theirs = await generateKeyPair('RS256');
-let server: Server;
-let keysUrl: string;
-
+let issuer: TokenIssuer;
 beforeAll(async () => {
-  const keys = [{ ...(await exportJWK(ours.publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' }];
-  server = createServer((_request, response) => response.end(JSON.stringify({ keys })));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  keysUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
+  issuer = await startTokenIssuer();
 });
-afterAll(() => server.close());
+afterAll(() => issuer.close());
 
 type Claims = Record<string, unknown>;
 const claims: Claims = {
-  iss: 'https://api.botframework.com',
+  iss: ISSUER,
   aud: APP,
   serviceurl: SERVICE,
   iat: NOW - 60,
@@ -32,8 +30,7 @@ const claims: Claims = {
 };
 const without = (name: string): Claims =>
   Object.fromEntries(Object.entries(claims).filter(([key]) => key !== name));
-const signed = (payload: Claims, key = ours.privateKey, kid = 'k1') =>
-  new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid }).sign(key);
+const signed = (payload: Claims, key = issuer.key, kid = 'k1') => issuer.sign(payload, { key, kid });
 const activity = (more: Claims = {}): Claims => ({
   type: 'message',
   channelId: 'msteams',
@@ -42,8 +39,28 @@ const activity = (more: Claims = {}): Claims => ({
   conversation: { id: 'a:1', tenantId: TENANT },
   ...more,
 });
-const judge = async (token: string | undefined, body: unknown = activity()) =>
-  teamsGuard(APP, TENANT, keysUrl)(token && `Bearer ${token}`, body);
+const troubles: string[] = [];
+const guardWith = (more: Partial<TeamsGuardSettings> = {}, metadataUrl = issuer.metadataUrl) =>
+  teamsGuard({
+    appId: APP,
+    tenants: [TENANT],
+    serviceHosts: [],
+    issuer: ISSUER,
+    keys: openIdKeys({ metadataUrl, failed: (code) => troubles.push(code) }),
+    ...more,
+  });
+/** Undefined when it is let in. */
+const asked = async (
+  guard: ReturnType<typeof guardWith>,
+  authorization: string | undefined,
+  body: unknown,
+) => {
+  const admit = await guard(authorization);
+  const result = isRefused(admit) ? admit : admit(body);
+  return isRefused(result) ? result : undefined;
+};
+const judge = async (token: string | undefined, body: unknown = activity(), more = {}) =>
+  asked(guardWith(more), token && `Bearer ${token}`, body);
 
 describe('tokens (stack.md)', () => {
   it('a real one passes', async () => {
@@ -62,8 +79,8 @@ describe('tokens (stack.md)', () => {
   it.each<[string, () => Promise<string | undefined> | string | undefined]>([
     ['no token', () => undefined],
     ['no token at all but words', () => 'abc'],
-    ['a forged signature', () => signed(claims, theirs.privateKey)],
-    ['an unknown key', () => signed(claims, ours.privateKey, 'k2')],
+    ['a forged signature', () => signed(claims, issuer.rogueKey)],
+    ['an unknown key', () => signed(claims, issuer.key, 'k2')],
     [
       'a changed payload',
       async () => {
@@ -136,16 +153,154 @@ describe('tokens (stack.md)', () => {
     activity({ conversation: 1 }),
   ])('case %#: what is no activity is 400', async (body) => {
     const token = `Bearer ${await signed(claims)}`;
-    expect(await teamsGuard(APP, TENANT, keysUrl)(token, body)).toEqual({ status: 400, code: 'BadActivity' });
-    expect(await localGuard(undefined, body)).toEqual({ status: 400, code: 'BadActivity' });
+    expect(await asked(guardWith(), token, body)).toEqual({ status: 400, code: 'BadActivity' });
+    expect(await asked(localGuard, undefined, body)).toEqual({ status: 400, code: 'BadActivity' });
   });
 
-  it('keys that cannot be fetched let nobody in', async () => {
-    const guard = teamsGuard(APP, TENANT, 'http://127.0.0.1:1/keys');
-    expect(await guard(`Bearer ${await signed(claims)}`, activity())).toEqual({
-      status: 401,
-      code: 'Unauthorized',
+  it('keys that cannot be fetched let nobody in, and are told of once', async () => {
+    const gone = await startTokenIssuer();
+    gone.close();
+    const guard = guardWith({}, gone.metadataUrl);
+    for (const _time of [1, 2, 3])
+      expect(await asked(guard, `Bearer ${await signed(claims)}`, activity())).toEqual({
+        status: 401,
+        code: 'Unauthorized',
+      });
+    expect(troubles).toEqual(['ECONNREFUSED']);
+  });
+
+  it('keys that do not come are not waited for longer than a second', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const begin = performance.now();
+    const guard = guardWith({}, `http://127.0.0.1:${port}/metadata`);
+    expect(await asked(guard, `Bearer ${await signed(claims)}`, activity())).toMatchObject({ status: 401 });
+    expect(performance.now() - begin).toBeLessThan(1000);
+    silent.closeAllConnections();
+    silent.close();
+  });
+
+  it('a token is checked once, and again when it has expired', async () => {
+    let now = NOW * 1000;
+    let lookups = 0;
+    const keys = openIdKeys({ metadataUrl: issuer.metadataUrl, failed: () => undefined });
+    const guard = guardWith({
+      now: () => now,
+      keys: (header, token) => {
+        lookups += 1;
+        return keys(header, token);
+      },
     });
+    const bearer = `Bearer ${await signed(claims)}`;
+    for (const _time of [1, 2, 3]) expect(await asked(guard, bearer, activity())).toBeUndefined();
+    expect(lookups).toBe(1);
+    now += 3_600_000;
+    expect(await asked(guard, bearer, activity())).toBeUndefined();
+    expect(lookups).toBe(2);
+    now += 301_000;
+    expect(await asked(guard, bearer, activity())).toEqual({ status: 401, code: 'Unauthorized' });
+    expect(issuer.fetched()).toBeGreaterThan(0);
+  });
+});
+
+describe('what an activity names inside', () => {
+  const SECOND = '33333333-3333-4333-8333-333333333333';
+  const deep = (inner: object): Claims => ({ value: { a: [1, 'x', null, { b: [[inner]] }] } });
+
+  it.each<[string, Claims]>([
+    ['tenantId', deep({ tenantId: SECOND })],
+    ['TenantID', deep({ TenantID: SECOND })],
+    ['tid', { entities: [{ tid: SECOND }] }],
+    ['aadTenantId', { from: { id: '29:a', aadTenantId: SECOND } }],
+    ['tenant.id', { channelData: { tenant: { id: TENANT }, onBehalfOf: [{ tenant: { id: SECOND } }] } }],
+    ['tenant as a word', deep({ tenant: SECOND })],
+    ['a tenant that is a number', deep({ tenantId: 7 })],
+    ['a tenant that is a list', deep({ tenantId: [TENANT] })],
+    ['an empty tenant', deep({ tenantId: '' })],
+    ['somebody who was added', { membersAdded: [{ id: '29:b', tenantId: SECOND }] }],
+  ])('another tenant in %s: 403', async (_what, more) => {
+    expect(await judge(await signed(claims), activity(more))).toEqual({ status: 403, code: 'Tenant' });
+  });
+  it('every tenant on the list may, in any case of letters; absent ones do not count', async () => {
+    const more = {
+      from: { id: '29:a', tenantId: SECOND.toUpperCase() },
+      value: { tenantId: null, tenant: {} },
+    };
+    expect(await judge(await signed(claims), activity(more), { tenants: [TENANT, SECOND] })).toBeUndefined();
+  });
+
+  it.each<[string, Claims]>([
+    ['relatesTo', { relatesTo: { serviceUrl: 'https://smba.trafficmanager.net/other/' } }],
+    ['deep inside', deep({ ServiceURL: 'https://evil.example/' })],
+    ['one that is no text', deep({ serviceUrl: {} })],
+  ])('another service in %s: 403', async (_what, more) => {
+    expect(await judge(await signed(claims), activity(more))).toEqual({
+      status: 403,
+      code: 'ServiceUrlMismatch',
+    });
+  });
+  it('the same service inside is fine', async () => {
+    expect(
+      await judge(await signed(claims), activity({ relatesTo: { serviceUrl: SERVICE } })),
+    ).toBeUndefined();
+  });
+
+  it('a hundred thousand levels are walked without falling over', async () => {
+    let value: object = { tenantId: SECOND };
+    for (let level = 0; level < 100_000; level += 1) value = { value };
+    expect(await judge(await signed(claims), activity({ value }))).toEqual({ status: 403, code: 'Tenant' });
+  });
+});
+
+describe('hosts of services', () => {
+  it.each([
+    ['https://smba.trafficmanager.net/emea/', [], true],
+    ['https://smba.emea.teams.microsoft.com/', [], true],
+    ['https://smba.teams.microsoft.com/', [], true],
+    ['https://europe.api.botframework.com/', [], true],
+    ['https://teams.microsoft.com/', [], false],
+    ['https://smba.evil-teams.microsoft.com.evil.example/', [], false],
+    ['https://evil.example/smba.trafficmanager.net/', [], false],
+    ['https://smba.trafficmanager.net/emea/', ['smba.example.com'], false],
+    ['https://smba.example.com/', ['smba.example.com'], true],
+    ['https://x.smba.example.com/', ['smba.example.com'], false],
+    ['https://x.smba.example.com/', ['*.example.com'], true],
+    ['https://example.com/', ['*.example.com'], false],
+  ])('%s with %j: %s', async (serviceUrl, serviceHosts, may) => {
+    const token = await signed({ ...claims, serviceurl: serviceUrl });
+    const refused = await judge(token, activity({ serviceUrl }), { serviceHosts });
+    expect(refused).toEqual(may ? undefined : { status: 403, code: 'ServiceUrl' });
+  });
+});
+
+describe('a conversation that is not what it says', () => {
+  const personal = { id: 'a:1', conversationType: 'personal', tenantId: TENANT };
+  it.each<[string, Claims]>([
+    ['a channel', { conversation: { ...personal, id: '19:abc@thread.tacv2' } }],
+    ['a meeting', { conversation: { ...personal, id: '19:meeting_abc@thread.v2' } }],
+    ['a group', { conversation: { ...personal, isGroup: true } }],
+    ['of a team', { conversation: personal, channelData: { team: { id: '19:t' } } }],
+    ['of a channel', { conversation: personal, channelData: { channel: { id: '19:c' } } }],
+    ['of a meeting', { conversation: personal, channelData: { meeting: { id: 'm' } } }],
+  ])('%s that says it is personal: 403', async (_what, more) => {
+    const refused = { status: 403, code: 'Conversation' };
+    expect(await judge(await signed(claims), activity(more))).toEqual(refused);
+    const local = activity({ ...more, serviceUrl: 'http://127.0.0.1/' });
+    expect(await asked(localGuard, undefined, local)).toEqual(refused);
+  });
+  it.each<[string, Claims]>([
+    ['somebody’s own chat', { conversation: personal, channelData: { tenant: { id: TENANT }, team: null } }],
+    [
+      'a channel',
+      { conversation: { id: '19:c', conversationType: 'channel', isGroup: true, tenantId: TENANT } },
+    ],
+    [
+      'a group',
+      { conversation: { id: '19:g', conversationType: 'groupChat', isGroup: true, tenantId: TENANT } },
+    ],
+  ])('%s that says so is fine', async (_what, more) => {
+    expect(await judge(await signed(claims), activity(more))).toBeUndefined();
   });
 });
 
@@ -160,7 +315,7 @@ describe('local mode: this machine only', () => {
     [{ serviceUrl: undefined }, 403],
     [{ serviceUrl: 'http://127.0.0.1/', channelId: 'emulator' }, 403],
   ])('%j: %s', async (more, status) => {
-    expect((await localGuard(undefined, activity(more)))?.status).toBe(status);
+    expect((await asked(localGuard, undefined, activity(more)))?.status).toBe(status);
   });
   it.each([
     ['127.9.9.9', true],
@@ -171,5 +326,14 @@ describe('local mode: this machine only', () => {
     ['1127.0.0.1', false],
   ])('%s is loopback: %s', (host, expected) => {
     expect(isLoopback(host)).toBe(expected);
+  });
+  it.each([
+    ['https://login.botframework.com/x', true],
+    ['http://127.0.0.1:4000/x', true],
+    ['http://login.botframework.com/x', false],
+    ['ftp://127.0.0.1/', false],
+    ['keys', false],
+  ])('keys may come from %s: %s', (address, expected) => {
+    expect(isTrustworthy(address)).toBe(expected);
   });
 });
