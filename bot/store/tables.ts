@@ -16,11 +16,17 @@ type Table<K extends NounKind> = {
   readonly schema: z.ZodType<Nouns[K]>;
   /** Columns beside id, version and content: what rows are looked up by. */
   readonly columns: readonly (keyof Nouns[K] & string)[];
+  /** Columns of something within the noun, that rows are looked up by too; they are written and never read. */
+  readonly derived?: Readonly<Record<string, (noun: Nouns[K]) => string | undefined>>;
 };
+
+/** Somebody's own chat. Who is known by Teams' id alone owns none: they may have been seen before. */
+const chatOf = ({ id, address }: Person): string | undefined =>
+  id === address?.teamsId ? undefined : address?.conversationId;
 
 /** Where each noun lives. A column here is a column in schema.prisma. */
 export const tables: { readonly [K in NounKind]: Table<K> } = {
-  person: { name: 'Person', schema: Person, columns: [] },
+  person: { name: 'Person', schema: Person, columns: [], derived: { chatId: chatOf } },
   appointment: { name: 'Appointment', schema: Appointment, columns: ['municipality', 'role', 'personId'] },
   channel: { name: 'Channel', schema: Channel, columns: ['municipality'] },
   draft: { name: 'Draft', schema: Draft, columns: ['ownerId', 'form', 'subject', 'expiresAt'] },
@@ -52,6 +58,12 @@ export const tables: { readonly [K in NounKind]: Table<K> } = {
   },
 };
 
+/** The columns of a noun's table beside id, version and content. */
+export const columnsOf = (kind: NounKind): readonly string[] => {
+  const { columns, derived } = tables[kind];
+  return [...columns, ...Object.keys(derived ?? {})];
+};
+
 /** As domain/calendar writes instants: whole seconds without a fraction, so that they compare as text. */
 const instantOf = (date: Date): string => date.toISOString().replace('.000Z', 'Z');
 
@@ -76,12 +88,13 @@ export const fromRow = <K extends NounKind>(
 
 /** The domain's noun as a row: looked-up columns apart, the rest sealed. */
 export const toRow = <K extends NounKind>(kind: K, noun: Nouns[K], vault: Vault): Record<string, unknown> => {
-  const { name, columns: looked } = tables[kind];
+  const { name, columns: looked, derived } = tables[kind];
   const columns: readonly string[] = ['id', 'version', ...looked];
   const entries = Object.entries(noun);
   const rest = entries.filter(([key, value]) => !columns.includes(key) && value !== undefined);
   return {
     ...Object.fromEntries(entries.filter(([key]) => columns.includes(key))),
+    ...Object.fromEntries(Object.entries(derived ?? {}).map(([column, of]) => [column, of(noun)])),
     content: vault.seal({ table: name, column: 'content', row: noun.id }, Object.fromEntries(rest)),
   };
 };
