@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { createWorker } from './jobs/worker.ts';
 import { calendarFile } from './letters/calendar-file.ts';
 import { localCommands, localWeb } from './local-mode.ts';
+import { ownerOfChat } from './store/chats.ts';
 import { releaseAll, revive, tryRolesAgain } from './store/outbox.ts';
 import { readSetting, writeSetting } from './store/settings.ts';
 import { createAdapter } from './teams/adapter.ts';
@@ -17,6 +18,8 @@ import { createTurn } from './turn.ts';
 import { invitationViewOf } from './use-cases/conference/answer-invitation.ts';
 import { localGuard, teamsGuard } from './web/guard.ts';
 import { isIcsSignature } from './web/ics-link.ts';
+import { openIdKeys } from './web/openid-keys.ts';
+import { replayGuard } from './web/replay.ts';
 import { createWebServer } from './web/server.ts';
 
 /** A bot that runs. */
@@ -44,8 +47,9 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
 
   const appId = config.MICROSOFT_APP_ID ?? '';
   const tenantId = config.MICROSOFT_APP_TENANT_ID ?? '';
+  const trust = { issuer: config.BOT_TOKEN_ISSUER, metadataUrl: config.BOT_OPENID_METADATA_URL };
   const adapter = createAdapter(
-    config.local ? undefined : { appId, tenantId, password: config.MICROSOFT_APP_PASSWORD ?? '' },
+    config.local ? undefined : { appId, tenantId, password: config.MICROSOFT_APP_PASSWORD ?? '', ...trust },
   );
   const teams = rememberTeams({
     read: (key) => readSetting(pool, key),
@@ -76,7 +80,20 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
   };
 
   const server = createWebServer({
-    guard: config.local ? localGuard : teamsGuard(appId, tenantId),
+    guard: config.local
+      ? localGuard
+      : teamsGuard({
+          appId,
+          tenants: config.TENANT_IDS.length > 0 ? config.TENANT_IDS : [tenantId],
+          serviceHosts: config.SERVICE_HOSTS,
+          issuer: trust.issuer,
+          keys: openIdKeys({
+            metadataUrl: trust.metadataUrl,
+            failed: (code) => log.error({ code }, 'the keys of Teams cannot be fetched: nobody gets in'),
+          }),
+        }),
+    replay: config.local ? undefined : replayGuard(),
+    ownerOf: (conversationId) => ownerOfChat(pool, conversationId),
     host,
     log,
     ready: async () => {
