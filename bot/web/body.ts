@@ -4,7 +4,7 @@ import { readJson } from './json.ts';
 import { type Refused, refuse } from './refused.ts';
 
 export type BodyLimits = { readonly bytes: number; readonly withinMs: number };
-export const BODY_LIMITS: BodyLimits = { bytes: 256 * 1024, withinMs: 10_000 };
+export const BODY_LIMITS: BodyLimits = { bytes: 256 * 1024, withinMs: 8000 };
 
 /** A body as JSON, and the hash of its bytes. */
 export type Body = { readonly json: unknown; readonly hash: string };
