@@ -1,67 +1,14 @@
-import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
-import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
-import { pino } from 'pino';
 import type { Host } from '../../bot/teams/host.ts';
-import { localGuard } from '../../bot/web/guard.ts';
-import { isDeeperThan, readJson } from '../../bot/web/json.ts';
 import { replayGuard } from '../../bot/web/replay.ts';
-import { createWebServer, type WebParts } from '../../bot/web/server.ts';
 import { rawHttp, rawStatus } from '../fakes/raw-http.ts';
+import { activity, FakeWeb, kind, SECRET } from '../fakes/web.ts';
 import { until } from '../journeys/stage.ts';
-
-const SECRET = 'Sophie Voorbeeld';
-const activity = (more: Record<string, unknown> = {}) => ({
-  type: 'invoke',
-  id: 'f:1',
-  channelId: 'msteams',
-  serviceUrl: 'http://127.0.0.1/',
-  timestamp: new Date().toISOString(),
-  from: { id: '29:a', aadObjectId: 'AAD-1' },
-  conversation: { id: 'a:1', conversationType: 'personal' },
-  text: SECRET,
-  ...more,
-});
 
 /** restify as it stands, before a bot that a test makes. */
 describe('the web server', () => {
-  const servers: ReturnType<typeof createWebServer>[] = [];
-  const logged: string[] = [];
-  const kind: Host = async (_request, response) => {
-    response.status(200);
-    response.send({ ok: true });
-    response.end();
-  };
-  const start = async (more: Partial<WebParts> = {}) => {
-    const server = createWebServer({
-      guard: localGuard,
-      host: kind,
-      replay: undefined,
-      ownerOf: async () => undefined,
-      log: pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }),
-      local: undefined,
-      ready: async () => true,
-      calendarFile: async () => undefined,
-      ...more,
-    });
-    servers.push(server);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.server.address() as AddressInfo;
-    const url = `http://127.0.0.1:${port}/api/messages`;
-    const post = (body: string | Uint8Array, headers: Record<string, string> = {}) =>
-      fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
-    return { server, port, post, send: (one: object) => post(JSON.stringify(one)) };
-  };
-  beforeEach(() => {
-    logged.length = 0;
-  });
-  afterAll(() => {
-    for (const { server } of servers) {
-      server.closeAllConnections();
-      server.close();
-    }
-  });
+  const web = new FakeWeb();
+  afterAll(() => web.close());
 
   const HEADERS = {
     'x-content-type-options': 'nosniff',
@@ -73,7 +20,7 @@ describe('the web server', () => {
     'strict-transport-security': 'max-age=31536000',
   };
   it('every answer has the same headers, and none says what made it', async () => {
-    const { port, send, post } = await start();
+    const { port, send, post } = await web.start();
     const at = (path: string, method = 'GET') => fetch(`http://127.0.0.1:${port}${path}`, { method });
     const answers = [
       await send(activity()),
@@ -93,7 +40,7 @@ describe('the web server', () => {
   });
 
   it('what is not there or not allowed gets a fixed word, in any language', async () => {
-    const { port } = await start();
+    const { port } = await web.start();
     for (const accept of ['*/*', 'text/plain', 'text/html', 'image/png', 'nonsense'])
       for (const [path, method, body] of [
         ['/nowhere/<script>', 'GET', '{"code":"NotFound"}'],
@@ -108,7 +55,7 @@ describe('the web server', () => {
   });
 
   it('addresses and hosts that are none do not end the process', async () => {
-    const { port, send } = await start();
+    const { port, send } = await web.start();
     for (const address of ['http://[', '/%', '//', '/\\x', '*', 'http://evil.example/api/messages'])
       expect(
         rawStatus(await rawHttp(port, `GET ${address} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)),
@@ -121,15 +68,15 @@ describe('the web server', () => {
   });
 
   it('an error of the bot is a fixed word, and the log has no message of it', async () => {
-    const throwing = await start({
+    const throwing = await web.start({
       host: async () => {
         throw Object.assign(new Error(`${SECRET} in node_modules`), { code: 'E_TEST' });
       },
     });
     const answer = await throwing.send(activity());
     expect([answer.status, await answer.text()]).toEqual([500, '{"code":"InternalError"}']);
-    expect(logged.join()).toContain('E_TEST');
-    const answering = await start({
+    expect(web.logged).toContain('E_TEST');
+    const answering = await web.start({
       host: async (_request, response) => {
         response.status(500);
         response.send(`${SECRET} at bot/x.ts:1:1`);
@@ -137,99 +84,11 @@ describe('the web server', () => {
     });
     const second = await answering.send(activity());
     expect([second.status, await second.text()]).toEqual([500, '{"code":"InternalError"}']);
-    expect(logged.join()).not.toContain(SECRET);
-  });
-
-  describe('bodies', () => {
-    const small = { bytes: 2000, withinMs: 200 };
-    const levels = (n: number) => `${'['.repeat(n)}${']'.repeat(n)}`;
-    const nested = (n: number) => JSON.stringify(activity()).replace(/}$/, `,"value":${levels(n)}}`);
-
-    it.each<[string, string | Uint8Array, Record<string, string>, number, string]>([
-      ['no JSON', '{"type": "Sophie', {}, 400, 'NotJson'],
-      ['nothing', '', {}, 400, 'NotJson'],
-      ['a list', '[]', {}, 400, 'BadActivity'],
-      ['text', JSON.stringify(activity()), { 'content-type': 'text/plain' }, 400, 'ContentType'],
-      ['a form', 'a=1', { 'content-type': 'application/x-www-form-urlencoded' }, 400, 'ContentType'],
-      ['no type', JSON.stringify(activity()), { 'content-type': '' }, 400, 'ContentType'],
-      ['latin', '{}', { 'content-type': 'application/json; charset=iso-8859-1' }, 400, 'ContentType'],
-      ['bytes that are no UTF-8', Buffer.from('{"a":"\xff\xfe"}', 'latin1'), {}, 400, 'NotUtf8'],
-      ['more than fits', `"${'x'.repeat(3000)}"`, {}, 413, 'TooLarge'],
-      ['packed', gzipSync('{}'), { 'content-encoding': 'gzip' }, 400, 'ContentEncoding'],
-      [
-        'a bomb',
-        gzipSync(Buffer.alloc(1e8)).subarray(0, 1000),
-        { 'content-encoding': 'br' },
-        400,
-        'ContentEncoding',
-      ],
-      ['31 levels within it', nested(31), {}, 200, 'ok'],
-      ['32 levels within it', nested(32), {}, 400, 'TooDeep'],
-      ['open brackets', '['.repeat(1900), {}, 400, 'TooDeep'],
-    ])('%s', async (_what, body, headers, status, word) => {
-      const { post } = await start({ limits: small });
-      const answer = await post(body, headers);
-      const said = await answer.text();
-      expect([answer.status, said]).toEqual([status, expect.stringContaining(word)]);
-      expect(said + logged.join()).not.toContain('Sophie');
-    });
-
-    it.each([
-      'application/json; charset=utf-8',
-      'application/json;charset="UTF-8"',
-      'application/vnd.x+json',
-    ])('%s is JSON', async (type) => {
-      const { post } = await start();
-      expect((await post(JSON.stringify(activity()), { 'content-type': type })).status).toBe(200);
-    });
-
-    it('one in pieces, without a length, is as large as it is', async () => {
-      const { port } = await start({ limits: small });
-      const piece = `3e8\r\n${'x'.repeat(1000)}\r\n`;
-      const head = 'POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n';
-      const answer = rawHttp(
-        port,
-        `${head}Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n`,
-        piece.repeat(4),
-        '0\r\n\r\n',
-      );
-      expect(rawStatus(await answer)).toBe(413);
-    });
-
-    it('one that does not come is not waited for', async () => {
-      const { port } = await start({ limits: small });
-      const head = 'POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n';
-      const begin = performance.now();
-      const answer = await rawHttp(port, `${head}Content-Length: 100\r\n\r\n{"type":`);
-      expect(answer).toContain('SlowBody');
-      expect(rawStatus(answer)).toBe(400);
-      expect(performance.now() - begin).toBeLessThan(1000);
-    });
-
-    it('keys that reach for prototypes are gone, whatever they are written with', () => {
-      const text =
-        '{"a":{"__proto__":{"x":1},"constructor":{"prototype":{"x":1}},"\\u005f_proto__":1,"b":2}}';
-      expect(readJson(Buffer.from(text))).toEqual({ json: { a: { b: 2 } } });
-    });
-
-    it('depth is what JSON.parse would find', () => {
-      const depthOf = (value: unknown): number =>
-        typeof value === 'object' && value !== null
-          ? 1 + Math.max(0, ...Object.values(value).map(depthOf))
-          : 0;
-      fc.assert(
-        fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
-          const depth = depthOf(value);
-          const text = JSON.stringify(value);
-          return !isDeeperThan(depth, text) && (depth === 0 || isDeeperThan(depth - 1, text));
-        }),
-        { seed: 20260302 },
-      );
-    });
+    expect(web.logged).not.toContain(SECRET);
   });
 
   it('nobody writes in somebody else’s own chat', async () => {
-    const { send } = await start({ ownerOf: async (id) => (id === 'a:1' ? 'aad-1' : undefined) });
+    const { send } = await web.start({ ownerOf: async (id) => (id === 'a:1' ? 'aad-1' : undefined) });
     expect((await send(activity())).status).toBe(200);
     for (const more of [
       { from: { id: '29:b', aadObjectId: 'AAD-2' } },
@@ -246,14 +105,14 @@ describe('the web server', () => {
   });
 
   it('one person can send much at once but not without end; another is not kept waiting', async () => {
-    const { send } = await start();
+    const { send } = await web.start();
     const answers = await Promise.all(Array.from({ length: 300 }, () => send(activity())));
     const refused = answers.filter(({ status }) => status === 429);
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(200);
     expect(refused.length).toBeGreaterThan(20);
     expect(await refused[0]?.json()).toEqual({ code: 'TooOften' });
     expect((await send(activity({ from: { id: '29:b' } }))).status).toBe(200);
-    expect(logged.join()).not.toContain('aad-1');
+    expect(web.logged).not.toContain('aad-1');
   });
 
   describe('the same activity again', () => {
@@ -270,7 +129,7 @@ describe('the web server', () => {
 
     it('is refused after an answer, and goes through while the first is under way', async () => {
       const { host, answers } = waiting();
-      const { send } = await start({ host, replay: replayGuard() });
+      const { send } = await web.start({ host, replay: replayGuard() });
       const one = activity();
       const [first, second] = [send(one), send(one)];
       await until('both are with the bot', async () => answers.length === 2);
@@ -282,7 +141,7 @@ describe('the web server', () => {
 
     it('goes through when the line broke before the first was answered', async () => {
       const { host, answers } = waiting();
-      const { send, port } = await start({ host, replay: replayGuard() });
+      const { send, port, server } = await web.start({ host, replay: replayGuard() });
       const body = JSON.stringify(activity());
       const socket = connect(port, '127.0.0.1');
       socket.write(
@@ -290,10 +149,9 @@ describe('the web server', () => {
       );
       await until('the bot is at it', async () => answers.length === 1);
       socket.destroy();
-      const server = servers.at(-1)?.server;
       await until(
         'the line is gone',
-        () => new Promise((resolve) => server?.getConnections((_error, count) => resolve(count === 0))),
+        () => new Promise((resolve) => server.getConnections((_error, count) => resolve(count === 0))),
       );
       answers[0]?.();
       const again = send(JSON.parse(body) as object);
@@ -308,7 +166,7 @@ describe('the web server', () => {
         if (broken) throw new Error('broken');
         await kind(request, response);
       };
-      const { send } = await start({ host, replay: replayGuard() });
+      const { send } = await web.start({ host, replay: replayGuard() });
       const one = activity();
       expect((await send(one)).status).toBe(500);
       broken = false;
