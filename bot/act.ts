@@ -172,7 +172,8 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
     const { verb } = action;
     if (!isVerb(verb)) return refuse('notUnderstood');
     if (verb === 'dialog.close') return 'closed';
-    if (action.conversation.type === 'channel' && !mayInChannel(verb)) return refuse('notInChannel');
+    const { type } = action.conversation;
+    if (type !== 'personal' && !(type === 'channel' && mayInChannel(verb))) return refuse('notInChannel');
     const contract = actions[verb];
     const parsed = contract.data.safeParse(action.data);
     if (!parsed.success) return refuse('notUnderstood');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTrustworthy } from './web/loopback.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const list = z
@@ -11,6 +12,9 @@ const list = z
       .filter((one) => one !== ''),
   );
 const filled = z.string().trim().min(1);
+/** `smba.example.com`, or `*.example.com` for every host below it. */
+const hostName = z.string().regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+const trusted = z.string().trim().refine(isTrustworthy);
 const SECRET_BYTES = 32;
 /** 32 bytes in base64 or base64url. */
 const secret = z
@@ -49,6 +53,12 @@ const Environment = z.object({
   MICROSOFT_APP_ID: z.guid().optional(),
   MICROSOFT_APP_TENANT_ID: z.guid().optional(),
   MICROSOFT_APP_PASSWORD: filled.optional(),
+  TENANT_IDS: list.pipe(z.array(z.guid())),
+  SERVICE_HOSTS: list.pipe(z.array(hostName)),
+  BOT_TOKEN_ISSUER: trusted.default('https://api.botframework.com'),
+  BOT_OPENID_METADATA_URL: trusted.default(
+    'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  ),
   PUBLIC_URL: z.url({ protocol: /^https$/ }).optional(),
   ICS_KEY: z.string().min(32).optional(),
   ENCRYPTION_KEYS: keyRing.optional(),
@@ -68,6 +78,13 @@ const help: Readonly<Record<string, string>> = {
   MICROSOFT_APP_ID: 'De app-id van de botregistratie in Azure (een GUID).',
   MICROSOFT_APP_TENANT_ID: 'De tenant-id uit Entra (een GUID).',
   MICROSOFT_APP_PASSWORD: 'Het geheim van de app-registratie (Certificates & secrets in Entra).',
+  TENANT_IDS:
+    'Geef de tenant-id’s (GUID’s) waarvan mensen de bot mogen gebruiken, gescheiden door komma’s; leeg is alleen MICROSOFT_APP_TENANT_ID.',
+  SERVICE_HOSTS:
+    'Geef de hosts van Teams-diensten, gescheiden door komma’s, zoals smba.voorbeeld.com of *.voorbeeld.com; leeg is de ingebouwde lijst.',
+  BOT_TOKEN_ISSUER: 'Geef de uitgever van de tokens als https-adres; leeg is https://api.botframework.com.',
+  BOT_OPENID_METADATA_URL:
+    'Geef het https-adres van de OpenID-metadata van de uitgever; leeg is dat van Microsoft.',
   PUBLIC_URL: 'Het https-adres waarop Teams de bot bereikt, bijvoorbeeld https://knooppunt.example.nl.',
   ICS_KEY: 'Een eigen sleutel van ten minste 32 tekens: openssl rand -base64 32.',
   ENCRYPTION_KEYS:
@@ -105,7 +122,15 @@ const production = [
   'ACCESS_LOG_KEY',
 ] as const;
 /** Whoever sets one of these means a real Teams: without an app id it would be open to everybody. */
-const ofRealTeams = ['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'PUBLIC_URL'] as const;
+const ofRealTeams = [
+  'MICROSOFT_APP_TENANT_ID',
+  'MICROSOFT_APP_PASSWORD',
+  'TENANT_IDS',
+  'SERVICE_HOSTS',
+  'BOT_TOKEN_ISSUER',
+  'BOT_OPENID_METADATA_URL',
+  'PUBLIC_URL',
+] as const;
 
 /** Parses the environment once. Throws ConfigError naming everything that is wrong. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
@@ -120,7 +145,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const meant =
     !local ||
     environment['NODE_ENV'] === 'production' ||
-    ofRealTeams.some((name) => config[name] !== undefined);
+    ofRealTeams.some((name) => given[name] !== undefined);
   const missing = meant ? production.filter((name) => config[name] === undefined) : [];
   if (missing.length > 0)
     throw new ConfigError(missing.map((name) => `${name} ontbreekt. ${help[name] ?? ''}`));

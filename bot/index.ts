@@ -11,6 +11,7 @@ import { createLeakWatch } from './leak-watch.ts';
 import { calendarFile } from './letters/calendar-file.ts';
 import { createPdf } from './letters/pdf.ts';
 import { localCommands, localWeb } from './local-mode.ts';
+import { ownerOfChat } from './store/chats.ts';
 import { releaseAll, revive, tryRolesAgain } from './store/outbox.ts';
 import { readSetting, writeSetting } from './store/settings.ts';
 import { createAdapter } from './teams/adapter.ts';
@@ -23,6 +24,8 @@ import { invitationViewOf } from './use-cases/conference/answer-invitation.ts';
 import { readFileLink } from './web/file-link.ts';
 import { localGuard, teamsGuard } from './web/guard.ts';
 import { isIcsSignature } from './web/ics-link.ts';
+import { openIdKeys } from './web/openid-keys.ts';
+import { replayGuard } from './web/replay.ts';
 import { createWebServer } from './web/server.ts';
 
 /** A bot that runs. */
@@ -50,8 +53,9 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
 
   const appId = config.MICROSOFT_APP_ID ?? '';
   const tenantId = config.MICROSOFT_APP_TENANT_ID ?? '';
+  const trust = { issuer: config.BOT_TOKEN_ISSUER, metadataUrl: config.BOT_OPENID_METADATA_URL };
   const adapter = createAdapter(
-    config.local ? undefined : { appId, tenantId, password: config.MICROSOFT_APP_PASSWORD ?? '' },
+    config.local ? undefined : { appId, tenantId, password: config.MICROSOFT_APP_PASSWORD ?? '', ...trust },
   );
   const teams = rememberTeams({
     read: (key) => readSetting(pool, key),
@@ -94,7 +98,20 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
 
   const files = createFiles({ ports, store, log, pdf });
   const server = createWebServer({
-    guard: config.local ? localGuard : teamsGuard(appId, tenantId),
+    guard: config.local
+      ? localGuard
+      : teamsGuard({
+          appId,
+          tenants: config.TENANT_IDS.length > 0 ? config.TENANT_IDS : [tenantId],
+          serviceHosts: config.SERVICE_HOSTS,
+          issuer: trust.issuer,
+          keys: openIdKeys({
+            metadataUrl: trust.metadataUrl,
+            failed: (code) => log.error({ code }, 'the keys of Teams cannot be fetched: nobody gets in'),
+          }),
+        }),
+    replay: config.local ? undefined : replayGuard(),
+    ownerOf: (conversationId) => ownerOfChat(pool, conversationId),
     host,
     log,
     ready: async () => {

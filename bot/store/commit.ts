@@ -4,9 +4,8 @@ import type { Change, Put } from '../use-cases/change.ts';
 import type { NounKind } from '../use-cases/ports.ts';
 import { answerOf } from './action-keys.ts';
 import type { Database } from './database.ts';
-import { marksColumn } from './leaks.ts';
 import { type ActionStamp, lineColumns, toLine } from './log/line.ts';
-import { tables, toRow } from './tables.ts';
+import { columnsOf, tables, toRow } from './tables.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** `moved`: somebody else was first, or the same action was written before. Nothing was stored. */
@@ -46,11 +45,12 @@ const quoted = (columns: readonly string[], prefix = ''): string =>
   columns.map((column) => `${prefix}"${column}"`).join(', ');
 
 const addPuts = (statement: Statement, kind: NounKind, puts: readonly Put[], vault: Vault): void => {
-  const { name, columns } = tables[kind];
+  const { name } = tables[kind];
+  const columns = columnsOf(kind);
   const rows = puts.map((one) => toRow(one.kind, one.now, vault));
   const fresh = rows.filter((row) => row['version'] === 0).map((row) => ({ ...row, version: 1 }));
   const changed = rows.filter((row) => row['version'] !== 0);
-  const beside = [...columns, ...(marksColumn[kind] ? ['marks'] : []), 'content'];
+  const beside = [...columns, 'content'];
   const all = ['id', 'version', ...beside];
   if (fresh.length > 0)
     statement.add(

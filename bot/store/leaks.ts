@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { candidatesIn, codesIn, type Marks, marksOf } from '../../domain/marks.ts';
-import type { NounKind, Nouns } from '../use-cases/ports.ts';
+import { candidatesIn, codesIn, type Marks } from '../../domain/marks.ts';
 import type { Database } from './database.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -12,15 +11,6 @@ export const blindMarks = (vault: Vault, { global, own }: Marks, scope: string):
     ...own.map((mark) => vault.blind(`${scope}|${mark}`)),
   ]),
 ];
-
-/** The marks of a noun, for the column beside it. */
-export const marksColumn: {
-  readonly [K in NounKind]?: (noun: Nouns[K], vault: Vault) => string[];
-} = {
-  referral: (noun, vault) => blindMarks(vault, marksOf.referral(noun), noun.caseId),
-  draft: (noun, vault) => blindMarks(vault, marksOf.draft(noun), noun.id),
-  agreement: (noun, vault) => blindMarks(vault, marksOf.agreement(noun), noun.caseId),
-};
 
 /** What was found in a text that leaves: which kind of value, never the value. */
 export type Leak = { readonly kind: string; readonly municipality: string | undefined };

@@ -6,12 +6,13 @@ import { Conference, Invitation } from '../../domain/conference.ts';
 import { Consent } from '../../domain/consent.ts';
 import { Consultation } from '../../domain/consultation.ts';
 import { Draft } from '../../domain/draft.ts';
+import { marksOf } from '../../domain/marks.ts';
 import { Appointment, Person } from '../../domain/person.ts';
 import { Referral } from '../../domain/referral.ts';
 import { RightsRequest } from '../../domain/rights.ts';
 import { MonitoringRelease } from '../../domain/statistics.ts';
 import type { NounKind, Nouns } from '../use-cases/ports.ts';
-import { marksColumn } from './leaks.ts';
+import { blindMarks } from './leaks.ts';
 import type { Vault } from './vault/vault.ts';
 
 type Table<K extends NounKind> = {
@@ -20,14 +21,27 @@ type Table<K extends NounKind> = {
   readonly schema: z.ZodType<Nouns[K]>;
   /** Columns beside id, version and content: what rows are looked up by. */
   readonly columns: readonly (keyof Nouns[K] & string)[];
+  /** Columns of something within the noun, that rows are looked up by too; they are written and never read. */
+  readonly derived?: Readonly<
+    Record<string, (noun: Nouns[K], vault: Vault) => string | readonly string[] | undefined>
+  >;
 };
+
+/** Somebody's own chat. Who is known by Teams' id alone owns none: they may have been seen before. */
+const chatOf = ({ id, address }: Person): string | undefined =>
+  id === address?.teamsId ? undefined : address?.conversationId;
 
 /** Where each noun lives. A column here is a column in schema.prisma. */
 export const tables: { readonly [K in NounKind]: Table<K> } = {
-  person: { name: 'Person', schema: Person, columns: [] },
+  person: { name: 'Person', schema: Person, columns: [], derived: { chatId: chatOf } },
   appointment: { name: 'Appointment', schema: Appointment, columns: ['municipality', 'role', 'personId'] },
   channel: { name: 'Channel', schema: Channel, columns: ['municipality'] },
-  draft: { name: 'Draft', schema: Draft, columns: ['ownerId', 'form', 'subject', 'expiresAt'] },
+  draft: {
+    name: 'Draft',
+    schema: Draft,
+    columns: ['ownerId', 'form', 'subject', 'expiresAt'],
+    derived: { marks: (draft, vault) => blindMarks(vault, marksOf.draft(draft), draft.id) },
+  },
   consultation: {
     name: 'Consultation',
     schema: Consultation,
@@ -38,6 +52,7 @@ export const tables: { readonly [K in NounKind]: Table<K> } = {
     name: 'Referral',
     schema: Referral,
     columns: ['caseId', 'municipality', 'referrerId', 'state'],
+    derived: { marks: (referral, vault) => blindMarks(vault, marksOf.referral(referral), referral.caseId) },
   },
   conference: {
     name: 'Conference',
@@ -53,6 +68,9 @@ export const tables: { readonly [K in NounKind]: Table<K> } = {
     name: 'Agreement',
     schema: Agreement,
     columns: ['caseId', 'conferenceId', 'municipality', 'ownerId', 'state', 'dueDate'],
+    derived: {
+      marks: (agreement, vault) => blindMarks(vault, marksOf.agreement(agreement), agreement.caseId),
+    },
   },
   consent: {
     name: 'Consent',
@@ -65,6 +83,12 @@ export const tables: { readonly [K in NounKind]: Table<K> } = {
     schema: RightsRequest,
     columns: ['code', 'caseId', 'municipality', 'kind', 'state', 'dueOn'],
   },
+};
+
+/** The columns of a noun's table beside id, version and content. */
+export const columnsOf = (kind: NounKind): readonly string[] => {
+  const { columns, derived } = tables[kind];
+  return [...columns, ...Object.keys(derived ?? {})];
 };
 
 /** As domain/calendar writes instants: whole seconds without a fraction, so that they compare as text. */
@@ -91,13 +115,13 @@ export const fromRow = <K extends NounKind>(
 
 /** The domain's noun as a row: looked-up columns apart, the rest sealed. */
 export const toRow = <K extends NounKind>(kind: K, noun: Nouns[K], vault: Vault): Record<string, unknown> => {
-  const { name, columns: looked } = tables[kind];
+  const { name, columns: looked, derived } = tables[kind];
   const columns: readonly string[] = ['id', 'version', ...looked];
   const entries = Object.entries(noun);
   const rest = entries.filter(([key, value]) => !columns.includes(key) && value !== undefined);
   return {
     ...Object.fromEntries(entries.filter(([key]) => columns.includes(key))),
-    ...(marksColumn[kind] ? { marks: marksColumn[kind](noun, vault) } : {}),
+    ...Object.fromEntries(Object.entries(derived ?? {}).map(([column, of]) => [column, of(noun, vault)])),
     content: vault.seal({ table: name, column: 'content', row: noun.id }, Object.fromEntries(rest)),
   };
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Action } from '../act.ts';
 import type { Conversation } from '../use-cases/use-case.ts';
+import { kindOf } from './conversation.ts';
 import { meaningOf } from './words.ts';
 
 const account = z.looseObject({ id: z.string().min(1).max(300), name: z.string().max(300).optional() });
@@ -43,11 +44,7 @@ export type Surface = 'chat' | 'dialogOpen' | 'dialogSubmit' | 'execute' | 'refr
 export type Heard = { readonly action: Action; readonly surface: Surface; readonly offer?: true };
 
 const conversationOf = (activity: Activity): Conversation => ({
-  // A group chat is not somebody's own: what is meant for one person must never be sent there.
-  type:
-    (activity.conversation.conversationType ?? 'personal') === 'personal' && !activity.conversation.isGroup
-      ? 'personal'
-      : 'channel',
+  type: kindOf(activity.conversation, activity.channelData),
   id: activity.conversation.id,
   serviceUrl: activity.serviceUrl,
   tenantId: activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? '',

@@ -1,5 +1,10 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
+import {
+  AuthenticationConstants,
+  AuthenticationError,
+  type ConnectorClient,
+  type ConnectorFactory,
+} from 'botframework-connector';
 
 const SEND_TIMEOUT_MS = 10_000;
 
@@ -44,26 +49,44 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
   override async authenticateRequest(
     ...request: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
   ): ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']> {
-    const result = await super.authenticateRequest(...request);
+    const result = await super.authenticateRequest(...request).catch(() => {
+      // botbuilder writes what it catches to the console, and answers with it.
+      throw new AuthenticationError('Unauthorized', 401);
+    });
     return result.connectorFactory
       ? { ...result, connectorFactory: patched(result.connectorFactory) }
       : result;
   }
 }
 
-export type BotCredentials = { readonly appId: string; readonly tenantId: string; readonly password: string };
+export type BotCredentials = {
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly password: string;
+  /** Who signs what Teams sends, and where the keys are found. */
+  readonly issuer: string;
+  readonly metadataUrl: string;
+};
+
+/**
+ * botbuilder takes one address of its own choice as "all are given", so all are; those for what the bot sends
+ * stay the public cloud's.
+ */
+const configurationOf = ({ appId, tenantId, password, issuer, metadataUrl }: BotCredentials) => ({
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppId: appId,
+  MicrosoftAppTenantId: tenantId,
+  MicrosoftAppPassword: password,
+  ToBotFromChannelTokenIssuer: issuer,
+  ToBotFromChannelOpenIdMetadataUrl: metadataUrl,
+  ToBotFromEmulatorOpenIdMetadataUrl: metadataUrl,
+  ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
+  ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+  OAuthUrl: AuthenticationConstants.OAuthUrl,
+  CallerId: 'urn:botframework:azure',
+  ValidateAuthority: 'true',
+});
 
 /** botbuilder's adapter. Without credentials it trusts whoever reaches it: the guard stands in front. */
 export const createAdapter = (credentials: BotCredentials | undefined): CloudAdapter =>
-  new CloudAdapter(
-    new Authentication(
-      credentials
-        ? {
-            MicrosoftAppType: 'SingleTenant',
-            MicrosoftAppId: credentials.appId,
-            MicrosoftAppTenantId: credentials.tenantId,
-            MicrosoftAppPassword: credentials.password,
-          }
-        : {},
-    ),
-  );
+  new CloudAdapter(new Authentication(credentials ? configurationOf(credentials) : {}));

@@ -8,6 +8,8 @@ import { type Reply, showCard } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { Activity, type Heard, hear } from './activity.ts';
 import { cardMessage, invokeBody } from './answer.ts';
+import { kindOf } from './conversation.ts';
+import { faultOf } from './fault.ts';
 
 export type HostParts = {
   readonly adapter: CloudAdapter;
@@ -23,8 +25,9 @@ export type Host = (request: Request, response: Response) => Promise<void>;
 
 export const createHost = ({ adapter, turn, messenger, log, heard }: HostParts): Host => {
   const replyTo = async (call: Heard): Promise<Reply> => {
-    const { verb } = call.action;
-    return call.offer && isVerb(verb) ? showCard(offerCard(verb)) : turn(call.action);
+    const { verb, conversation } = call.action;
+    const mayOffer = conversation.type === 'personal' || conversation.type === 'channel';
+    return call.offer && mayOffer && isVerb(verb) ? showCard(offerCard(verb)) : turn(call.action);
   };
 
   /** What was pressed in somebody's own chat keeps its new face when the chat is opened again. */
@@ -39,12 +42,15 @@ export const createHost = ({ adapter, turn, messenger, log, heard }: HostParts):
     };
     messenger
       .edit(place, activity.replyToId, reply.card, cardMessage(reply.card).summary ?? '')
-      .catch((error: unknown) => log.info({ error: String(error) }, 'the pressed card stays as it was'));
+      .catch((error: unknown) => log.info(faultOf(error), 'the pressed card stays as it was'));
   };
 
   return (request, response) =>
     adapter.process(request, response, async (context) => {
       const invoke = context.activity.type === 'invoke';
+      // Whatever happens, nothing is said in the chat of a meeting; who pressed something there gets an answer.
+      const mute = kindOf(context.activity.conversation, context.activity.channelData) === 'meeting';
+      if (mute && !invoke) return;
       const answer = async (status: number, body: object | undefined): Promise<void> => {
         await context.sendActivity({ type: 'invokeResponse', value: { status, body } });
       };
@@ -69,7 +75,7 @@ export const createHost = ({ adapter, turn, messenger, log, heard }: HostParts):
           await context.sendActivity(cardMessage(shown));
         }
       } catch (error) {
-        log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a turn broke');
+        log.error(faultOf(error), 'a turn broke');
         if (invoke) await answer(200, brokenBody(context.activity.name));
         else await context.sendActivity(surfaceText.broken).catch(() => undefined);
       }

@@ -2,6 +2,7 @@ import { type CloudAdapter, type ConversationReference, TurnContext } from 'botb
 import { z } from 'zod';
 import { type Messenger, type Place, SendError } from '../jobs/messenger.ts';
 import { cardMessage } from './answer.ts';
+import { isMeetingChat } from './conversation.ts';
 
 const Failure = z.looseObject({
   statusCode: z.number().optional(),
@@ -67,6 +68,8 @@ export const createMessenger = (
     what: (context: TurnContext) => Promise<T>,
     editing = false,
   ): Promise<T> => {
+    if (isMeetingChat(place.conversationId))
+      throw new SendError('never', 'nothing is ever said in the chat of a meeting', { known: true });
     const reference: Partial<ConversationReference> = {
       channelId: 'msteams',
       serviceUrl: place.serviceUrl,

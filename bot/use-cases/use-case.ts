@@ -7,9 +7,12 @@ import type { Ports } from './ports.ts';
 /** What a dialog's or card's inputs held, by input id; checked by the form they belong to. */
 export type Inputs = Readonly<Record<string, string>>;
 
-/** Where the action came from: somebody's own chat with the bot, or a channel. */
+/**
+ * Where the action came from: somebody's own chat with the bot, a channel of a team, a chat of several, or the
+ * chat of a meeting, which a family may read.
+ */
 export type Conversation = {
-  readonly type: 'personal' | 'channel';
+  readonly type: 'personal' | 'channel' | 'group' | 'meeting';
   readonly id: string;
   readonly serviceUrl: string;
   readonly tenantId: string;

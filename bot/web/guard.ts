@@ -1,70 +1,65 @@
-import { createRemoteJWKSet, jwtVerify } from 'jose';
-import { z } from 'zod';
+import type { JWTVerifyGetKey } from 'jose';
+import { type Arrival, arrivalOf } from './arrival.ts';
+import { botTokenCheck } from './bot-token.ts';
+import { isLoopback } from './loopback.ts';
+import { servicesIn, tenantsIn } from './nested.ts';
+import { type Refused, refuse } from './refused.ts';
+import { isServiceHost } from './service-hosts.ts';
 
-/** What the guard says of a request: let it in, or a status and a word. */
-export type Verdict = { readonly status: number; readonly code: string } | undefined;
-export type Guard = (authorization: string | undefined, body: unknown) => Promise<Verdict>;
+/** Whether this body may come from who sent it. */
+export type Admit = (body: unknown) => Arrival | Refused;
 
-const Shape = z.looseObject({
-  type: z.string(),
-  channelId: z.string().optional(),
-  serviceUrl: z.string().optional(),
-  from: z.looseObject({ id: z.string().min(1) }),
-  conversation: z.looseObject({ id: z.string().min(1), tenantId: z.string().optional() }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).optional(),
-});
+/** Who sends, by the token alone and before a byte of the body is read; then whether the body fits. */
+export type Guard = (authorization: string | undefined) => Promise<Admit | Refused>;
 
-const refuse = (status: number, code: string): Verdict => ({ status, code });
-const addressOf = (serviceUrl: string): URL | undefined =>
-  URL.canParse(serviceUrl) ? new URL(serviceUrl) : undefined;
-
-/** 127.0.0.0/8, ::1 and localhost. */
-export const isLoopback = (host: string): boolean =>
-  /^(127(\.\d{1,3}){3}|localhost|\[::1\]|::1)$/.test(host.toLowerCase());
+const addressOf = (serviceUrl: string | undefined): URL | undefined =>
+  serviceUrl !== undefined && URL.canParse(serviceUrl) ? new URL(serviceUrl) : undefined;
 
 /** Local mode: anybody on this machine, but only channel msteams and only answers to this machine. */
-export const localGuard: Guard = async (_authorization, body) => {
-  const { data: activity } = Shape.safeParse(body);
+export const localGuard: Guard = async () => (body) => {
+  const activity = arrivalOf(body);
   if (!activity) return refuse(400, 'BadActivity');
   if (activity.channelId !== 'msteams') return refuse(403, 'Channel');
-  const address = addressOf(activity.serviceUrl ?? '');
+  const address = addressOf(activity.serviceUrl);
   if (!address || !isLoopback(address.hostname)) return refuse(403, 'ServiceUrl');
-  return undefined;
+  return activity.contradicts ? refuse(403, 'Conversation') : activity;
 };
 
-const KEYS = 'https://login.botframework.com/v1/.well-known/keys';
-const ISSUER = 'https://api.botframework.com';
-const LEEWAY_S = 300;
-const isTeams = (host: string): boolean =>
-  host.endsWith('.botframework.com') ||
-  /^smba\.[a-z0-9.-]*teams\.microsoft\.com$/.test(host) ||
-  host.endsWith('.trafficmanager.net');
+export type TeamsGuardSettings = {
+  readonly appId: string;
+  /** Tenants whose people may use this bot. */
+  readonly tenants: readonly string[];
+  /** Hosts of services; none: those of Teams. */
+  readonly serviceHosts: readonly string[];
+  readonly issuer: string;
+  readonly keys: JWTVerifyGetKey;
+  readonly now?: () => number;
+};
 
-/** Production: the token is Microsoft's and for us, its service is the activity's, the tenant is ours. */
-export const teamsGuard = (appId: string, tenantId: string, keysUrl: string = KEYS): Guard => {
-  const keys = createRemoteJWKSet(new URL(keysUrl));
-  return async (authorization, body) => {
-    const { data: activity } = Shape.safeParse(body);
-    if (!activity) return refuse(400, 'BadActivity');
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
-    if (!token) return refuse(401, 'Unauthorized');
-    const verified = await jwtVerify(token, keys, {
-      issuer: ISSUER,
-      audience: appId,
-      algorithms: ['RS256'],
-      requiredClaims: ['exp', 'serviceurl'],
-      clockTolerance: LEEWAY_S,
-    }).catch(() => undefined);
-    if (!verified) return refuse(401, 'Unauthorized');
-    if (verified.payload['serviceurl'] !== activity.serviceUrl) return refuse(403, 'ServiceUrlMismatch');
-    const address = addressOf(activity.serviceUrl ?? '');
-    if (address?.protocol !== 'https:' || !isTeams(address.hostname)) return refuse(403, 'ServiceUrl');
-    if (activity.channelId !== 'msteams') return refuse(403, 'Channel');
-    const tenants = [activity.conversation.tenantId, activity.channelData?.tenant?.id].filter(
-      (one) => one !== undefined,
-    );
-    if (tenants.length === 0 || tenants.some((one) => one.toLowerCase() !== tenantId.toLowerCase()))
-      return refuse(403, 'Tenant');
-    return undefined;
+/**
+ * Production: the token is Microsoft's and for us, its service is the activity's, and every tenant and service
+ * named in the activity is one of ours.
+ */
+export const teamsGuard = ({ appId, tenants, serviceHosts, ...token }: TeamsGuardSettings): Guard => {
+  const serviceOf = botTokenCheck({ audience: appId, ...token });
+  const ours = new Set(tenants.map((one) => one.toLowerCase()));
+  const isOurs = (one: unknown): boolean => typeof one === 'string' && ours.has(one.toLowerCase());
+
+  return async (authorization) => {
+    const service = await serviceOf(authorization);
+    if (service === undefined) return refuse(401, 'Unauthorized');
+    return (body) => {
+      const activity = arrivalOf(body);
+      if (!activity) return refuse(400, 'BadActivity');
+      if (activity.serviceUrl !== service || servicesIn(body).some((one) => one !== service))
+        return refuse(403, 'ServiceUrlMismatch');
+      const address = addressOf(service);
+      if (address?.protocol !== 'https:' || !isServiceHost(address.hostname, serviceHosts))
+        return refuse(403, 'ServiceUrl');
+      if (activity.channelId !== 'msteams') return refuse(403, 'Channel');
+      const named = tenantsIn(body);
+      if (named.length === 0 || !named.every(isOurs)) return refuse(403, 'Tenant');
+      return activity.contradicts ? refuse(403, 'Conversation') : activity;
+    };
   };
 };

@@ -1,13 +1,14 @@
-import type { Request as BotRequest, Response as BotResponse } from 'botbuilder';
 import type { Logger } from 'pino';
-import restify, { type Request, type Response, type Server } from 'restify';
-import type { Host } from '../teams/host.ts';
-import type { Guard } from './guard.ts';
-import { isLoopback } from './guard.ts';
+import restify, { type Next, type Request, type Response, type Server, type ServerOptions } from 'restify';
+import { answerErrors, sayNo } from './answer.ts';
+import { readBody } from './body.ts';
+import { isLoopback } from './loopback.ts';
+import { type MessagesParts, messagesHandler } from './messages.ts';
+import { isRefused } from './refused.ts';
+import { securityHeaders } from './security-headers.ts';
+import { dropSlowClients, refuseBadAddresses } from './wire.ts';
 
-export type WebParts = {
-  readonly guard: Guard;
-  readonly host: Host;
+export type WebParts = MessagesParts & {
   readonly log: Logger;
   /** Loopback only, with the movable clock. */
   readonly local: LocalWeb | undefined;
@@ -30,34 +31,24 @@ export type LocalWeb = {
   readonly commands: Readonly<Record<string, (body: unknown) => Promise<{ ok: boolean; words: string }>>>;
 };
 
-const LARGEST_BODY = 256 * 1024;
-
-const headers = (_request: Request, response: Response, next: () => void): void => {
-  response.header('X-Content-Type-Options', 'nosniff');
-  response.header('Referrer-Policy', 'no-referrer');
-  response.header('Cache-Control', 'no-store');
-  next();
-};
-
 /** restify: /api/messages, health, calendar files, and in local mode the clock. */
 export const createWebServer = (parts: WebParts): Server => {
-  const server = restify.createServer({ name: 'knooppunt' });
-  server.pre(headers);
-  if (parts.local)
+  const { local, log } = parts;
+  // restify's own log would tell who sent what from where; and nobody needs to know what we are made of.
+  const silent = log.child({}, { level: 'silent' }) as unknown as ServerOptions['log'];
+  const server = restify.createServer({ name: '', log: silent });
+  dropSlowClients(server);
+  refuseBadAddresses(server, (response) => securityHeaders(response, local !== undefined));
+  if (local)
     server.pre((request, response, next) => {
       // A page elsewhere must not reach a bot without tokens by way of somebody's browser.
       const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-      if (isLoopback(host)) next();
-      else response.send(421, { code: 'Misdirected' });
+      if (isLoopback(host)) return next();
+      response.send(421, { code: 'Misdirected' });
+      return next(false);
     });
-  server.use(restify.plugins.queryParser());
-  server.use(restify.plugins.bodyParser({ maxBodySize: LARGEST_BODY, mapParams: false }));
 
-  server.post('/api/messages', async (request, response) => {
-    const verdict = await parts.guard(request.headers.authorization, request.body);
-    if (verdict) response.send(verdict.status, { code: verdict.code });
-    else await parts.host(request as unknown as BotRequest, response as unknown as BotResponse);
-  });
+  server.post('/api/messages', messagesHandler(parts));
   server.get('/healthz', async (_request, response) => {
     response.send(200, { status: 'ok' });
   });
@@ -84,19 +75,31 @@ export const createWebServer = (parts: WebParts): Server => {
     response.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'");
     response.sendRaw(200, Buffer.from(file.body), { 'Content-Type': file.type });
   });
-  if (parts.local) addLocal(server, parts.local);
-  server.on('restifyError', (_request: Request, _response: Response, error: Error, done: () => void) => {
-    parts.log.warn({ error: error.message }, 'a request failed');
-    done();
-  });
+  if (local) addLocal(server, local);
+  answerErrors(server, (error) => log.error(error, 'a request failed'));
   return server;
+};
+
+/** The body of a request of our own commands, as JSON. */
+const jsonBody = (request: Request, response: Response, next: Next): void => {
+  readBody(request)
+    .then((body) => {
+      if (isRefused(body)) {
+        sayNo(response, body);
+        next(false);
+      } else {
+        request.body = body.json;
+        next();
+      }
+    })
+    .catch(next);
 };
 
 const addLocal = (server: Server, local: LocalWeb): void => {
   server.get('/local/clock', async (_request, response) => {
     response.send(200, { now: local.now() });
   });
-  server.post('/local/clock', async (request, response) => {
+  server.post('/local/clock', jsonBody, async (request, response) => {
     const now = await local.move(request.body);
     if (now === undefined)
       response.send(400, {
@@ -106,7 +109,7 @@ const addLocal = (server: Server, local: LocalWeb): void => {
     else response.send(200, { now });
   });
   for (const [name, command] of Object.entries(local.commands))
-    server.post(`/local/${name}`, async (request, response) => {
+    server.post(`/local/${name}`, jsonBody, async (request, response) => {
       const result = await command(request.body);
       response.send(result.ok ? 200 : 400, result);
     });

@@ -50,6 +50,36 @@ it.each(['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'PUBLIC_URL'] as c
     expect(wrong({ ...production, MICROSOFT_APP_ID: '' })).toContain('MICROSOFT_APP_ID ontbreekt');
   },
 );
+it.each([
+  ['TENANT_IDS', guid],
+  ['SERVICE_HOSTS', '*.example.com'],
+  ['BOT_TOKEN_ISSUER', 'https://issuer.example'],
+  ['BOT_OPENID_METADATA_URL', 'https://issuer.example/x'],
+])('%s without an app id is a mistake too', (name, value) => {
+  expect(wrong({ [name]: value })).toContain('MICROSOFT_APP_ID ontbreekt');
+});
+
+it('who may come in by default: one tenant, Teams itself, with Microsoft’s keys', () => {
+  expect(readConfig(production)).toMatchObject({
+    TENANT_IDS: [],
+    SERVICE_HOSTS: [],
+    BOT_TOKEN_ISSUER: 'https://api.botframework.com',
+    BOT_OPENID_METADATA_URL: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  });
+});
+it('who may come in as an administrator says', () => {
+  const other = '22222222-2222-4222-8222-22222222222A';
+  const more = {
+    TENANT_IDS: `${guid}, ${other}`,
+    SERVICE_HOSTS: 'SMBA.example.com;*.example.net',
+    BOT_OPENID_METADATA_URL: 'http://127.0.0.1:4000/metadata',
+  };
+  expect(readConfig({ ...production, ...more })).toMatchObject({
+    TENANT_IDS: [guid, other.toLowerCase()],
+    SERVICE_HOSTS: ['smba.example.com', '*.example.net'],
+    BOT_OPENID_METADATA_URL: 'http://127.0.0.1:4000/metadata',
+  });
+});
 
 it.each([
   ['PORT', '70000'],
@@ -58,6 +88,14 @@ it.each([
   ['LOG_LEVEL', 'loud'],
   ['MICROSOFT_APP_ID', 'my app'],
   ['PUBLIC_URL', 'http://knooppunt.example.nl'],
+  ['TENANT_IDS', `${guid},gemeente`],
+  ['SERVICE_HOSTS', '*'],
+  ['SERVICE_HOSTS', '*.com'],
+  ['SERVICE_HOSTS', 'https://smba.example.com/'],
+  ['SERVICE_HOSTS', 'smba.*.example.com'],
+  ['BOT_TOKEN_ISSUER', 'http://issuer.example'],
+  ['BOT_OPENID_METADATA_URL', 'http://issuer.example/metadata'],
+  ['BOT_OPENID_METADATA_URL', 'metadata'],
   ['ICS_KEY', 'short'],
   ['ENCRYPTION_KEYS', `${secret(1)}`],
   ['ENCRYPTION_KEYS', 'a:tooshort'],

@@ -1,49 +1,28 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import { isLoopback, localGuard, teamsGuard } from '../../bot/web/guard.ts';
+import { SignJWT, UnsecuredJWT } from 'jose';
+import { localGuard } from '../../bot/web/guard.ts';
+import { isLoopback, isTrustworthy } from '../../bot/web/loopback.ts';
+import { openIdKeys } from '../../bot/web/openid-keys.ts';
+import {
+  APP,
+  activity,
+  asked,
+  type Claims,
+  claims,
+  guardWith,
+  issuer,
+  judge,
+  NOW,
+  SERVICE,
+  signed,
+  TENANT,
+  troubles,
+  without,
+} from '../fakes/guarded.ts';
+import { startTokenIssuer } from '../fakes/token-issuer.ts';
 
-const APP = '11111111-1111-4111-8111-111111111111';
-const TENANT = '22222222-2222-4222-8222-222222222222';
-const SERVICE = 'https://smba.trafficmanager.net/emea/';
-const NOW = Math.floor(Date.now() / 1000);
-
-const ours = await generateKeyPair('RS256');
-const theirs = await generateKeyPair('RS256');
-let server: Server;
-let keysUrl: string;
-
-beforeAll(async () => {
-  const keys = [{ ...(await exportJWK(ours.publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' }];
-  server = createServer((_request, response) => response.end(JSON.stringify({ keys })));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  keysUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
-});
-afterAll(() => server.close());
-
-type Claims = Record<string, unknown>;
-const claims: Claims = {
-  iss: 'https://api.botframework.com',
-  aud: APP,
-  serviceurl: SERVICE,
-  iat: NOW - 60,
-  nbf: NOW - 60,
-  exp: NOW + 3600,
-};
-const without = (name: string): Claims =>
-  Object.fromEntries(Object.entries(claims).filter(([key]) => key !== name));
-const signed = (payload: Claims, key = ours.privateKey, kid = 'k1') =>
-  new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid }).sign(key);
-const activity = (more: Claims = {}): Claims => ({
-  type: 'message',
-  channelId: 'msteams',
-  serviceUrl: SERVICE,
-  from: { id: '29:a' },
-  conversation: { id: 'a:1', tenantId: TENANT },
-  ...more,
-});
-const judge = async (token: string | undefined, body: unknown = activity()) =>
-  teamsGuard(APP, TENANT, keysUrl)(token && `Bearer ${token}`, body);
+afterAll(() => issuer.close());
 
 describe('tokens (stack.md)', () => {
   it('a real one passes', async () => {
@@ -62,8 +41,8 @@ describe('tokens (stack.md)', () => {
   it.each<[string, () => Promise<string | undefined> | string | undefined]>([
     ['no token', () => undefined],
     ['no token at all but words', () => 'abc'],
-    ['a forged signature', () => signed(claims, theirs.privateKey)],
-    ['an unknown key', () => signed(claims, ours.privateKey, 'k2')],
+    ['a forged signature', () => signed(claims, issuer.rogueKey)],
+    ['an unknown key', () => signed(claims, issuer.key, 'k2')],
     [
       'a changed payload',
       async () => {
@@ -136,16 +115,54 @@ describe('tokens (stack.md)', () => {
     activity({ conversation: 1 }),
   ])('case %#: what is no activity is 400', async (body) => {
     const token = `Bearer ${await signed(claims)}`;
-    expect(await teamsGuard(APP, TENANT, keysUrl)(token, body)).toEqual({ status: 400, code: 'BadActivity' });
-    expect(await localGuard(undefined, body)).toEqual({ status: 400, code: 'BadActivity' });
+    expect(await asked(guardWith(), token, body)).toEqual({ status: 400, code: 'BadActivity' });
+    expect(await asked(localGuard, undefined, body)).toEqual({ status: 400, code: 'BadActivity' });
   });
 
-  it('keys that cannot be fetched let nobody in', async () => {
-    const guard = teamsGuard(APP, TENANT, 'http://127.0.0.1:1/keys');
-    expect(await guard(`Bearer ${await signed(claims)}`, activity())).toEqual({
-      status: 401,
-      code: 'Unauthorized',
+  it('keys that cannot be fetched let nobody in, and are told of once', async () => {
+    const gone = await startTokenIssuer();
+    gone.close();
+    const guard = guardWith({}, gone.metadataUrl);
+    for (const _time of [1, 2, 3])
+      expect(await asked(guard, `Bearer ${await signed(claims)}`, activity())).toEqual({
+        status: 401,
+        code: 'Unauthorized',
+      });
+    expect(troubles).toEqual(['ECONNREFUSED']);
+  });
+
+  it('keys that do not come are not waited for longer than a second', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const begin = performance.now();
+    const guard = guardWith({}, `http://127.0.0.1:${port}/metadata`);
+    expect(await asked(guard, `Bearer ${await signed(claims)}`, activity())).toMatchObject({ status: 401 });
+    expect(performance.now() - begin).toBeLessThan(1000);
+    silent.closeAllConnections();
+    silent.close();
+  });
+
+  it('a token is checked once, and again when it has expired', async () => {
+    let now = NOW * 1000;
+    let lookups = 0;
+    const keys = openIdKeys({ metadataUrl: issuer.metadataUrl, failed: () => undefined });
+    const guard = guardWith({
+      now: () => now,
+      keys: (header, token) => {
+        lookups += 1;
+        return keys(header, token);
+      },
     });
+    const bearer = `Bearer ${await signed(claims)}`;
+    for (const _time of [1, 2, 3]) expect(await asked(guard, bearer, activity())).toBeUndefined();
+    expect(lookups).toBe(1);
+    now += 3_600_000;
+    expect(await asked(guard, bearer, activity())).toBeUndefined();
+    expect(lookups).toBe(2);
+    now += 301_000;
+    expect(await asked(guard, bearer, activity())).toEqual({ status: 401, code: 'Unauthorized' });
+    expect(issuer.fetched()).toBeGreaterThan(0);
   });
 });
 
@@ -160,7 +177,7 @@ describe('local mode: this machine only', () => {
     [{ serviceUrl: undefined }, 403],
     [{ serviceUrl: 'http://127.0.0.1/', channelId: 'emulator' }, 403],
   ])('%j: %s', async (more, status) => {
-    expect((await localGuard(undefined, activity(more)))?.status).toBe(status);
+    expect((await asked(localGuard, undefined, activity(more)))?.status).toBe(status);
   });
   it.each([
     ['127.9.9.9', true],
@@ -171,5 +188,14 @@ describe('local mode: this machine only', () => {
     ['1127.0.0.1', false],
   ])('%s is loopback: %s', (host, expected) => {
     expect(isLoopback(host)).toBe(expected);
+  });
+  it.each([
+    ['https://login.botframework.com/x', true],
+    ['http://127.0.0.1:4000/x', true],
+    ['http://login.botframework.com/x', false],
+    ['ftp://127.0.0.1/', false],
+    ['keys', false],
+  ])('keys may come from %s: %s', (address, expected) => {
+    expect(isTrustworthy(address)).toBe(expected);
   });
 });

@@ -53,6 +53,16 @@ describe('sending outside a turn', () => {
     expect(sent.text ?? '').toBe('');
   });
 
+  it('never says anything in the chat of a meeting', async () => {
+    const meeting = { ...place(), conversationId: '19:meeting_abc@thread.v2' };
+    const tries = [
+      messenger.post(meeting, { ...card, body: [] }, 'x'),
+      messenger.edit(meeting, 'm7', { ...card, body: [] }, 'x'),
+    ];
+    for (const attempt of tries) await expect(attempt).rejects.toMatchObject({ code: 'never' });
+    expect(asked).toEqual([]);
+  });
+
   it('edits in place', async () => {
     await messenger.edit(place(), 'm7', { ...card, body: [] }, 'x');
     expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual([

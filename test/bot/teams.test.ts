@@ -106,13 +106,27 @@ describe('an activity becomes one action', () => {
     [{ conversationType: 'personal' }, 'personal'],
     [{}, 'personal'],
     [{ conversationType: 'channel' }, 'channel'],
-    [{ conversationType: 'groupChat' }, 'channel'],
-    [{ conversationType: 'groupChat', isGroup: true }, 'channel'],
-    [{ isGroup: true }, 'channel'],
+    [{ conversationType: 'channel', isGroup: true, id: '19:c@thread.tacv2' }, 'channel'],
+    [{ conversationType: 'groupChat' }, 'group'],
+    [{ conversationType: 'groupChat', isGroup: true }, 'group'],
+    [{ isGroup: true }, 'group'],
+    [{ id: '19:abc@unq.gbl.spaces' }, 'group'],
+    [{ conversationType: 'personal', id: '19:abc' }, 'group'],
+    [{ conversationType: 'somethingNew' }, 'group'],
+    [{ conversationType: 'groupChat', id: '19:meeting_abc@thread.v2' }, 'meeting'],
+    [{ conversationType: 'personal', id: '19:meeting_abc@thread.v2' }, 'meeting'],
   ])('%j is %s: only somebody’s own chat becomes their address', (conversation, type) => {
     const action = hear(activity({ text: 'help', conversation: { id: 'a:1', ...conversation } }))?.action;
     expect(action?.conversation.type).toBe(type);
     expect(action?.sender.address?.conversationId).toBe(type === 'personal' ? 'a:1' : undefined);
+  });
+
+  it('the chat of a meeting is one by its channel data as well', () => {
+    const conversation = { id: '19:c@thread.tacv2', conversationType: 'channel', isGroup: true };
+    const more = { text: 'help', conversation, channelData: { meeting: { id: 'm' } } };
+    expect(hear(activity(more))?.action.conversation.type).toBe('meeting');
+    const team = { text: 'help', channelData: { team: { id: '19:t' } } };
+    expect(hear(activity(team))?.action.conversation.type).toBe('group');
   });
 
   it('the sender is the Entra object id in small letters; the key is the activity', () => {

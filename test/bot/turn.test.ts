@@ -80,4 +80,10 @@ describe('a turn', () => {
     expect(JSON.stringify(reply)).toContain('eigen chat');
     expect(await bot.ports.read.list('consultation', {})).toEqual([]);
   });
+
+  it.each(['group', 'meeting'] as const)('does nothing at all in the chat of a %s', async (type) => {
+    const conversation = { ...personal, type, id: '19:x' };
+    for (const verb of ['home.show', 'agreement.tick', 'channel.link', 'danger.show'])
+      expect(JSON.stringify(await bot.turn({ ...act(verb, {}), conversation }))).toContain('eigen chat');
+  });
 });

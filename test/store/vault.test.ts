@@ -103,7 +103,7 @@ describe.each(DATABASE_KINDS)('rotating the keys on %s', (kind) => {
 
   it('interrupted twice and beside a bot that writes, everything ends under the new key, and readable', async () => {
     const people = Array.from({ length: 900 }, (_, n) =>
-      a('person', { id: `p${String(n).padStart(4, '0')}`, name: `Naam ${n}` }),
+      a('person', { id: `p${String(n).padStart(4, '0')}`, name: `Naam ${n}`, address: undefined }),
     );
     await bot.put(...people, a('case'), a('referral'));
     await bot.change({ answer: { shown: 'x' }, timeline: [] }, 'an action');

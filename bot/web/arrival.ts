@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+const text = (most: number) => z.string().min(1).max(most);
+const maybe = (most: number) => z.string().max(most).nullish();
+
+const Shape = z.looseObject({
+  type: text(60),
+  id: maybe(300),
+  timestamp: maybe(60),
+  channelId: maybe(60),
+  serviceUrl: maybe(500),
+  from: z.looseObject({ id: text(300), aadObjectId: maybe(100) }),
+  conversation: z.looseObject({
+    id: text(500),
+    conversationType: maybe(40),
+    tenantId: maybe(100),
+    isGroup: z.boolean().nullish(),
+  }),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).nullish() }).nullish(),
+});
+
+/** What the door looks at of an activity. */
+export type Arrival = {
+  readonly type: string;
+  readonly id: string | undefined;
+  readonly timestamp: string | undefined;
+  readonly channelId: string | undefined;
+  readonly serviceUrl: string | undefined;
+  readonly conversationId: string;
+  /** It says it comes from somebody's own chat, and also that it comes from elsewhere. */
+  readonly contradicts: boolean;
+  /** The person, as the rest of the bot knows them: the Entra object id, or else the id of Teams. */
+  readonly sender: string;
+};
+
+/** Ids of channels, group chats and meetings; somebody's own chat has another kind. */
+const SHARED = '19:';
+
+/** Reads an activity; undefined when it is none. */
+export const arrivalOf = (body: unknown): Arrival | undefined => {
+  const { data } = Shape.safeParse(body);
+  if (!data) return undefined;
+  const { conversation, from, channelData } = data;
+  const elsewhere =
+    conversation.id.startsWith(SHARED) ||
+    conversation.isGroup === true ||
+    ['team', 'channel', 'meeting'].some((key) => (channelData?.[key] ?? undefined) !== undefined);
+  return {
+    type: data.type,
+    id: data.id || undefined,
+    timestamp: data.timestamp ?? undefined,
+    channelId: data.channelId ?? undefined,
+    serviceUrl: data.serviceUrl ?? undefined,
+    conversationId: conversation.id,
+    contradicts: conversation.conversationType === 'personal' && elsewhere,
+    sender: from.aadObjectId?.toLowerCase() || from.id,
+  };
+};

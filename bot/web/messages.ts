@@ -1,0 +1,58 @@
+import restify, { type Request, type Response } from 'restify';
+import type { Host } from '../teams/host.ts';
+import { sayNo } from './answer.ts';
+import { type BodyLimits, readBody } from './body.ts';
+import { askBot } from './bot-answer.ts';
+import type { Guard } from './guard.ts';
+import { isRefused, refuse } from './refused.ts';
+import type { replayGuard } from './replay.ts';
+
+export type MessagesParts = {
+  readonly guard: Guard;
+  readonly host: Host;
+  /** Whose own chat a conversation is; undefined when nobody's. */
+  readonly ownerOf: (conversationId: string) => Promise<string | undefined>;
+  /** Not in local mode, whose clock is moved and whose Teams sends again on purpose. */
+  readonly replay: ReturnType<typeof replayGuard> | undefined;
+  readonly limits?: BodyLimits;
+};
+
+/** What one person may send: so much at once, and so much a second after that. */
+const BURST = 200;
+const RATE = 20;
+
+/** /api/messages: who sends, what they send, whether they may from there, how often, and not twice. */
+export const messagesHandler = ({ guard, host, ownerOf, replay, limits }: MessagesParts) => {
+  const throttle = restify.plugins.throttle({ burst: BURST, rate: RATE, username: true });
+  const isTooOften = (request: Request, response: Response, sender: string): Promise<boolean> => {
+    request.username = sender;
+    return new Promise((resolve) => {
+      throttle(request, response, (error: unknown) => resolve(error !== undefined));
+    });
+  };
+
+  return async (request: Request, response: Response): Promise<void> => {
+    const { authorization } = request.headers;
+    const admit = await guard(authorization);
+    if (isRefused(admit)) return sayNo(response, admit);
+    const body = await readBody(request, limits);
+    if (isRefused(body)) return sayNo(response, body);
+    const activity = admit(body.json);
+    if (isRefused(activity)) return sayNo(response, activity);
+    if (await isTooOften(request, response, activity.sender)) {
+      response.send(429, { code: 'TooOften' });
+      return undefined;
+    }
+    const owner = await ownerOf(activity.conversationId);
+    if (owner !== undefined && owner !== activity.sender) return sayNo(response, refuse(403, 'Conversation'));
+    const given = replay?.(activity, body.hash);
+    if (given && isRefused(given)) return sayNo(response, given);
+
+    const answer = await askBot(host, authorization, body.json as object);
+    response.once('finish', () => {
+      if (answer.status < 500) given?.();
+    });
+    response.send(answer.status, answer.body);
+    return undefined;
+  };
+};
