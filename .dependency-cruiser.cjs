@@ -34,7 +34,7 @@ module.exports = {
       name: 'jobs-know-use-cases-store-cards',
       severity: 'error',
       from: from('^bot/jobs/'),
-      to: { path: '^(bot|scripts|tab|test)/', pathNot: '^bot/(jobs|store|use-cases)/' },
+      to: { path: '^(bot|scripts|tab|test)/', pathNot: '^bot/(jobs/|store/|use-cases/|fault\\.ts)' },
     },
     {
       name: 'teams-knows-the-turn',
@@ -43,7 +43,7 @@ module.exports = {
       from: from('^bot/teams/'),
       to: {
         path: '^(bot|scripts|tab|test)/',
-        pathNot: '^bot/(teams/|(act|turn)\\.ts|reply\\.ts|jobs/messenger\\.ts|use-cases/use-case\\.ts)',
+        pathNot: '^bot/(teams/|(act|turn|fault)\\.ts|reply\\.ts|jobs/messenger\\.ts|use-cases/use-case\\.ts)',
       },
     },
     {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { actingAs, purposeOf } from '../domain/access.ts';
 import type { Verb } from '../domain/actions.ts';
 import { localDate } from '../domain/calendar.ts';
+import { faultOf } from './fault.ts';
 import { accessOverview } from './letters/access-overview.ts';
 import type { PrintDocument } from './letters/document.ts';
 import { printHtml } from './letters/print.ts';
@@ -103,7 +104,7 @@ const printed = async (
   try {
     if (pdf) return { type: 'application/pdf', body: await pdf(document, at) };
   } catch (error) {
-    log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a PDF could not be made');
+    log.error(faultOf(error), 'a PDF could not be made');
   }
   return { type: 'text/html; charset=utf-8', body: printHtml(document) };
 };

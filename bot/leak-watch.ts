@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { localDate } from '../domain/calendar.ts';
 import { nameWords } from '../domain/family.ts';
 import { foldText } from '../domain/spelling.ts';
+import { faultOf } from './fault.ts';
 import { byItself } from './jobs/by-itself.ts';
 import { commit } from './store/commit.ts';
 import type { Database } from './store/database.ts';
@@ -60,7 +61,7 @@ export const createLeakWatch = ({ ports, store, log, committed }: Parts): LeakWa
     const where = new Set(leaks.flatMap(({ municipality }) => municipality ?? []));
     for (const municipality of where)
       await alarm(municipality).catch((error: unknown) =>
-        log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the alarm was not given'),
+        log.error(faultOf(error), 'the alarm was not given'),
       );
     return false;
   };

@@ -2,6 +2,7 @@ import type { CaseClosedView, CaseView, TimelineLineView } from '../domain/view/
 import {
   beside,
   box,
+  buttons,
   type Card,
   card,
   close,
@@ -59,6 +60,19 @@ export const caseDialog = (view: CaseView): Dialog => {
           [words.since, dateAndTime(view.createdAt)],
           [words.openAgreements, words.openCount(view.openAgreements)],
         ]),
+        subheading(words.ofFamily),
+        buttons(
+          [
+            ...(view.erased
+              ? []
+              : [
+                  submit(words.consent, 'consent.show', { case: caseId }),
+                  submit(words.request, 'rights.open', { case: caseId }),
+                ]),
+            submit(words.readers, 'log.case', { case: caseId }),
+          ],
+          { spacing: 'Small' },
+        ),
         ...(conferences.length > 0 ? [subheading(words.conferences)] : []),
         ...conferences.map(({ conference, number, startsAt, state }) =>
           beside(
@@ -81,9 +95,6 @@ export const caseDialog = (view: CaseView): Dialog => {
         view.erased ? undefined : submit(words.read, 'referral.show', { case: caseId }),
         view.mayResume ? submit(words.resume, 'case.resume', { case: caseId }) : undefined,
         view.mayPlan ? submit(words.plan, 'conference.again', { case: caseId }) : undefined,
-        view.erased ? undefined : submit(words.consent, 'consent.show', { case: caseId }),
-        view.erased ? undefined : submit(words.request, 'rights.open', { case: caseId }),
-        submit(words.readers, 'log.case', { case: caseId }),
         view.mayClose ? submit(words.close, 'case.close', { case: caseId }) : undefined,
         close(),
       ],

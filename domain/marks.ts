@@ -141,7 +141,7 @@ export const candidatesIn = (text: string): Marks => {
       ...[...text.matchAll(/\+?\d[\d ()./-]{7,}\d/g)].flatMap(([phone]) => phoneMark(phone)),
       ...[...text.matchAll(/[^\s@<>"']+@[^\s@<>"']+\.[a-z]{2,}/gi)].flatMap(([mail]) => mailMark(mail)),
       ...postcodes.flatMap(([, digits, letters, number]) =>
-        number ? [`address:${digits}${letters}`.toLowerCase() + ` ${foldText(number)}`] : [],
+        number ? [`address:${`${digits}${letters}`.toLowerCase()} ${foldText(number)}`] : [],
       ),
     ],
     own: [

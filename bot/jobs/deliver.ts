@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { neutral } from '../../cards/text/common.ts';
 import { localDate } from '../../domain/calendar.ts';
 import type { Notice } from '../../domain/notice.ts';
+import { faultOf } from '../fault.ts';
 import { commit } from '../store/commit.ts';
 import type { Database } from '../store/database.ts';
 import * as outbox from '../store/outbox.ts';
@@ -149,7 +150,7 @@ const send = async (parts: DeliverParts, message: outbox.ClaimedMessage): Promis
     if (posted && rendered.superseded)
       await parts.messenger
         .edit({ ...place, ...posted }, posted.activityId, rendered.superseded, words)
-        .catch((error: unknown) => parts.log.info({ error: String(error) }, 'older card stays as it is'));
+        .catch((error: unknown) => parts.log.info(faultOf(error), 'older card stays as it is'));
   }
   await done('sent');
 };
@@ -220,7 +221,7 @@ const failed = async (parts: DeliverParts, message: outbox.ClaimedMessage, error
       notice: message.notice.kind,
       code: send?.code,
       attempt: message.attempts,
-      error: String(error),
+      fault: faultOf(error),
     },
     'not delivered',
   );

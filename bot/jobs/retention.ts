@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { RetentionReport } from '../../domain/retention.ts';
+import { faultOf } from '../fault.ts';
 import { commit } from '../store/commit.ts';
 import type { Database } from '../store/database.ts';
 import { purgeBefore } from '../store/log/anchors.ts';
@@ -48,10 +49,7 @@ export const runRetention = async ({
       if (await what()) erased.push(code);
     } catch (error) {
       failed.push(code);
-      log.error(
-        { code, error: error instanceof Error ? error.name : 'unknown' },
-        'its term is over, and it stays',
-      );
+      log.error({ subject: code, ...faultOf(error) }, 'its term is over, and it stays');
     }
   };
 

@@ -1,4 +1,5 @@
 import { bundled, type Reminder } from '../../domain/reminder.ts';
+import { faultOf } from '../fault.ts';
 import { commit } from '../store/commit.ts';
 import { checkpoint } from '../store/log/anchors.ts';
 import * as outbox from '../store/outbox.ts';
@@ -32,7 +33,7 @@ const remindDue = async ({ ports, store, log }: DeliverParts): Promise<number> =
   const now = ports.now();
   const { due, unreadable } = await dueReminders(store.pool, now, MOST_REMINDERS);
   const broken = async (keys: readonly string[], error: unknown): Promise<void> => {
-    log.error({ reminders: keys, error: String(error) }, 'a reminder broke; it is tried again later');
+    log.error({ reminders: keys, ...faultOf(error) }, 'a reminder broke; it is tried again later');
     await putOff(store.pool, keys, new Date(Date.parse(now) + BROKEN_WAIT_MS).toISOString());
   };
   const act = async (reminders: readonly Reminder[], what: () => Promise<Change<null>>): Promise<void> => {
@@ -45,7 +46,7 @@ const remindDue = async ({ ports, store, log }: DeliverParts): Promise<number> =
       );
     }
   };
-  if (unreadable.length > 0) await broken(unreadable, 'of a kind this version does not know');
+  if (unreadable.length > 0) await broken(unreadable, new RangeError('of a kind this version does not know'));
   const byPerson = new Map<string, Reminder[]>();
   for (const reminder of due)
     await act([reminder], async () => {
@@ -95,7 +96,7 @@ export const createWorker = (parts: WorkerParts, everyMs: number): Worker => {
   /** Rounds follow each other, never side by side. */
   const queue = (): Promise<void> => {
     const next = running.then(round);
-    running = next.catch((error: unknown) => log.error({ error: String(error) }, 'the worker stumbled'));
+    running = next.catch((error: unknown) => log.error(faultOf(error), 'the worker stumbled'));
     return next;
   };
 

@@ -3,13 +3,13 @@ import type { Logger } from 'pino';
 import { offerCard } from '../../cards/offer.ts';
 import { surfaceText } from '../../cards/text/surface.ts';
 import { isVerb } from '../../domain/actions.ts';
+import { faultOf } from '../fault.ts';
 import type { Messenger } from '../jobs/messenger.ts';
 import { type Reply, showCard } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { Activity, type Heard, hear } from './activity.ts';
 import { cardMessage, invokeBody } from './answer.ts';
 import { kindOf } from './conversation.ts';
-import { faultOf } from './fault.ts';
 
 export type HostParts = {
   readonly adapter: CloudAdapter;

@@ -109,6 +109,7 @@ export const caseText = {
   read: 'Lees de aanmelding',
   judge: 'Beoordeel',
   plan: 'Nieuw overleg',
+  ofFamily: 'Rechten van het gezin',
   consent: 'Toestemming',
   request: 'Verzoek van het gezin',
   readers: 'Wie keek mee',
