@@ -1,7 +1,7 @@
 import { agreementCard, agreementChangeDialog, agreementDialog } from '../cards/agreement.ts';
 import { agreementListDialog, myAgreementsDialog } from '../cards/agreement-list.ts';
 import { agreementsCard } from '../cards/agreements.ts';
-import { caseDialog } from '../cards/case.ts';
+import { caseDialog, caseFoundCard } from '../cards/case.ts';
 import { conferenceDialog } from '../cards/conference.ts';
 import {
   consultationClosedCard,
@@ -41,6 +41,7 @@ import * as rows from './use-cases/forms/rows.ts';
 import * as pages from './use-cases/forms/turn-pages.ts';
 import { showFigures } from './use-cases/insight/show-figures.ts';
 import * as cases from './use-cases/oversight/case.ts';
+import { findCase } from './use-cases/oversight/find-case.ts';
 import * as reminderTime from './use-cases/oversight/reminder-time.ts';
 import * as succeeding from './use-cases/oversight/successor.ts';
 import { showWorkList } from './use-cases/oversight/work-list.ts';
@@ -236,6 +237,7 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'case.sendSuccessor': route(succeeding.recordSuccessor, sentOrDone('succeeded')),
   'case.ask': route(cases.askAccess, ({ code }) => showCard(doneCard({ what: 'asked', code }))),
 
+  'case.find': route(findCase, card(caseFoundCard)),
   'case.resume': route(resumeCase, ({ code }) => showDialog(doneDialog({ what: 'resumed', code }))),
 
   'consent.show': route(consenting.openConsent, form),

@@ -1,4 +1,4 @@
-import type { CaseClosedView, CaseView, TimelineLineView } from '../domain/view/oversight.ts';
+import type { CaseClosedView, CaseFoundView, CaseView, TimelineLineView } from '../domain/view/oversight.ts';
 import {
   beside,
   box,
@@ -9,10 +9,12 @@ import {
   type Dialog,
   dialog,
   type Element,
+  execute,
   facts,
   heading,
   inLine,
   line,
+  open,
   subheading,
   submit,
   subtle,
@@ -101,6 +103,15 @@ export const caseDialog = (view: CaseView): Dialog => {
     ),
   );
 };
+
+/** A code that was typed: the button for who may, and otherwise nothing that tells whether it exists. */
+export const caseFoundCard = ({ code, way, case: id }: CaseFoundView): Card =>
+  way && id
+    ? card([heading(code), line(words.found)], [open(commonText.view, way, { case: id }, { primary: true })])
+    : card(
+        [heading(words.notFound(code)), line(words.notFoundWhat)],
+        [execute(words.askCoordinator, 'case.ask', { code })],
+      );
 
 /** To everybody around a case that stopped at the family's wish: by its code alone (scenario 2). */
 export const caseStoppedCard = (view: { code: string }): Card =>

@@ -201,6 +201,7 @@ export const actions = {
   'case.sendSuccessor': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
   'case.ask': { data: z.object({ code: z.string().max(12) }), subject: 'none', may: everybody },
 
+  'case.find': { data: z.object({ code: z.string().max(12) }), subject: 'none', may: everybody },
   'case.resume': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
 
   'consent.show': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },

@@ -23,8 +23,11 @@ const meanings: Readonly<Record<Intent, (rest: string) => Meaning>> = {
   linkChannel: (rest) => ({ verb: 'channel.link', data: { municipality: rest } }),
 };
 
-/** Free text by its words; what is no command is passed on as said. */
+const CODE = /^K-[2-9A-HJ-NP-Z]{5}$/i;
+
+/** Free text by its words; a code alone asks for what it stands for; what is no command is passed on as said. */
 export const meaningOf = (text: string): Meaning => {
+  if (CODE.test(text.trim())) return { verb: 'case.find', data: { code: text.trim().toUpperCase() } };
   const { intent, rest } = understand(text);
   return intent ? meanings[intent](rest) : { verb: 'text.say', data: { text } };
 };

@@ -65,8 +65,9 @@ export const createWebServer = (parts: WebParts): Server => {
       response.sendRaw(200, file, { 'Content-Type': 'text/calendar; charset=utf-8' });
     }
   });
-  server.get('/bestand/:token', async (request, response) => {
-    const { token = '' } = request.params as Record<string, string>;
+  // A wildcard: the router takes no parameter as long as these.
+  server.get('/bestand/*', async (request, response) => {
+    const { '*': token = '' } = request.params as Record<string, string>;
     const file = await parts.file(token);
     if (file === undefined) return response.send(410, { code: 'Gone' });
     const disposition = file.type.startsWith('application/json') ? 'attachment' : 'inline';

@@ -30,7 +30,6 @@ export const letterText = {
   notHereWhy: 'Van deze gegevens krijgt u geen afschrift. Wij leggen uit waarom:',
   why: {
     otherPerson: 'Dat mag niet, omdat het over iemand anders gaat.',
-    safety: 'Dat mag niet, omdat het de veiligheid of privacy van iemand anders kan raken.',
     custody: 'Daarover beslist wie het gezag heeft.',
     locked: 'Die gegevens zijn op slot.',
   } as Readonly<Record<string, string>>,

@@ -52,7 +52,7 @@ export const logText = {
   did: (action: string, record: string) => `${actions[action] ?? action} ${records[record] ?? record}`,
   wanted: (record: string) => `wilde iets openen en mocht dat niet: ${records[record] ?? record}`,
   who: (who: string, role: string, onBehalfOf?: string) =>
-    [`${who}, ${roles[role] ?? role}`, ...(onBehalfOf ? [`namens ${onBehalfOf}`] : [])].join(', '),
+    `${[`${who}, ${roles[role] ?? role}`, ...(onBehalfOf ? [`namens ${onBehalfOf}`] : [])].join(', ')},`,
   line: (seq: number, when: string, code: string) => [String(seq), when, code].filter(Boolean).join(' · '),
   searchTitle: 'Logboek',
   found: (from: number, to: number) => `Regel ${from} tot en met ${to}, de nieuwste boven.`,

@@ -47,8 +47,7 @@ const channelNames = { post: 'Per post', email: 'Per beveiligde mail', inPerson:
 export const leftOutText: Readonly<Record<string, string>> = {
   otherAdult: 'Wat alleen over de andere ouder gaat. Dat is van die persoon.',
   namesOfOthers: 'Namen van anderen in de tekst. Daar staat ●●●.',
-  situation:
-    'Wat over de situatie thuis is gezegd. Dat kan de privacy of veiligheid van iemand anders raken.',
+  situation: 'Wat anderen over het gezin vertelden, en wat met hen is afgesproken.',
   children: 'Gegevens van een kind waarover een instelling het gezag heeft. Vraag die daar op.',
   locked: 'Wat is geblokkeerd.',
 };

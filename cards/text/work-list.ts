@@ -70,6 +70,18 @@ export const workText: Record<WorkKind, Words> = {
     why: (item, { due }) =>
       sentences(which(item), due ? `Gemeld ${due}.` : undefined, 'Zoek een andere oplossing.'),
   },
+  frozen: {
+    title: ({ code }) => `Ligt stil · ${code}`,
+    why: (_, { since }) =>
+      sentences(
+        since ? `Toestemming ingetrokken ${since}.` : undefined,
+        'Kijk met het gezin of het verder kan.',
+      ),
+  },
+  request: {
+    title: ({ code }) => `Verzoek van het gezin · ${code}`,
+    why: (_, { due }) => sentences(by(due)),
+  },
   ownerLeft: {
     title: ({ code }) => `Afspraak zonder eigenaar · ${code}`,
     why: (item) => sentences(which(item), 'De eigenaar werkt er niet meer. Wijs de afspraak opnieuw toe.'),

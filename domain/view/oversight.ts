@@ -58,6 +58,8 @@ export type WorkKind =
   | 'cannot'
   | 'ownerLeft'
   | 'referrerLeft'
+  | 'frozen'
+  | 'request'
   | 'review'
   | 'upcoming';
 
@@ -111,6 +113,13 @@ export type CaseView = {
   /** Somebody's data is locked away or erased. */
   locked?: boolean;
   erased?: boolean;
+};
+
+/** A code that was typed, and the way in for who may. */
+export type CaseFoundView = {
+  code: string;
+  way?: 'case.show' | 'referral.show' | 'log.case';
+  case?: string;
 };
 
 export type CaseClosedView = { case: string; code: string; to: 'coordinator' | 'participant' | 'referrer' };

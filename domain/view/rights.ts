@@ -61,7 +61,7 @@ export type ExportLinksView = { code: string; links: FileLinks; channel: string;
 /** What is not in an export, and why (scenario 17). */
 export type LeftOut = {
   what: 'otherAdult' | 'namesOfOthers' | 'situation' | 'children' | 'locked';
-  why: 'otherPerson' | 'safety' | 'custody' | 'locked';
+  why: 'otherPerson' | 'custody' | 'locked';
 };
 
 /** Everything that is kept about one adult: their own, and what is the family's together. */

@@ -25,6 +25,7 @@ export const cast = {
   wmo: person('wmo', 'Karin Jongen', 'Wmo-consulent', 13),
   parenting: person('parenting', 'Petra Senden', 'Stevig Ouderschap', 14),
   youthCoordinator: person('youthCoordinator', 'Anja Dohmen', 'JGZ-coördinator', 15),
+  privacyOfficer: person('privacyOfficer', 'Els Bemelmans', 'privacyfunctionaris (FG)', 16),
 } as const satisfies Record<string, LocalPerson>;
 
 type Named = { readonly id: string; readonly name: string };
@@ -57,6 +58,7 @@ const roles: ReadonlyArray<readonly [LocalPerson, string]> = [
   [cast.coordinator, 'coordinator'],
   [cast.deputy, 'deputy'],
   [cast.projectLead, 'projectLead'],
+  [cast.privacyOfficer, 'privacyOfficer'],
   [cast.youthNurse, 'youthHealthNurse'],
   [cast.socialWorker, 'socialWork'],
   [cast.mee, 'clientSupport'],

@@ -67,6 +67,7 @@ export const whoMay: Readonly<Record<Verb, string>> = {
   'case.successor': 'coordinator',
   'case.sendSuccessor': 'coordinator',
   'case.ask': 'professional',
+  'case.find': 'professional',
   'case.resume': 'coordinator',
   'consent.show': 'coordinator',
   'consent.send': 'coordinator',

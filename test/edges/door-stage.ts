@@ -76,6 +76,7 @@ export class Door {
       BOT_TOKEN_ISSUER: ISSUER,
       BOT_OPENID_METADATA_URL: issuer.metadataUrl,
       PUBLIC_URL: 'https://knooppunt.example.nl',
+      EXPORT_DIR: join(dataDir, 'uitvoer'),
       ICS_KEY: 'x'.repeat(32),
       ENCRYPTION_KEYS: `a:${secret(1)}`,
       BLIND_INDEX_KEY: secret(3),

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { LocalTeamsClient } from '../../scripts/local-teams/client.ts';
 
 /** Everything of an activity that stays in a chat or channel: text, summary, speak, cards and hidden data. */
@@ -15,6 +17,24 @@ export const leaks = (teams: LocalTeamsClient, values: readonly string[]): strin
       .filter((value) => words.toLowerCase().includes(value.toLowerCase()))
       .map((value) => `${kind}: ${value}`),
   );
+
+/** Values that stand readable in any file of a folder: the database, its log of changes, the keys. None may. */
+export const readableIn = async (folder: string, values: readonly string[]): Promise<string[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  if (files.length < 10) throw new Error(`${folder} holds no database`);
+  const found: string[] = [];
+  for (const file of files) {
+    const bytes = (await readFile(file)).toString('latin1').toLowerCase();
+    for (const value of values) {
+      const folded = Buffer.from(value.toLowerCase()).toString('latin1');
+      if (bytes.includes(folded)) found.push(`${file}: ${value}`);
+    }
+  }
+  return found;
+};
 
 /** How many activities were looked through: a scan of nothing proves nothing. */
 export const scanned = (teams: LocalTeamsClient): number => posted(teams).length;

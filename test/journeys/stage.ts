@@ -132,6 +132,7 @@ export const setStage = async (begin: string, environment: NodeJS.ProcessEnv = {
       await local.close();
       await server.stop();
       await rm(dataDir, { recursive: true, force: true });
+      await rm(`${dataDir}-uitvoer`, { recursive: true, force: true });
     },
   };
 };

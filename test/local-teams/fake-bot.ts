@@ -38,7 +38,11 @@ export async function startFakeBot() {
       const text = Buffer.concat(chunks).toString();
       const body = text === '' ? undefined : JSON.parse(text);
       const task = request.url === '/local/clock' ? clock(body, response) : turn(body, response);
-      task.catch((error: unknown) => response.writeHead(500).end(String(error)));
+      // Not chained: a server made beside restify in the same process gets nothing back from writeHead.
+      task.catch((error: unknown) => {
+        response.writeHead(500);
+        response.end(String(error));
+      });
     });
   });
 
@@ -70,7 +74,8 @@ export async function startFakeBot() {
         text: `Ontvangen: ${JSON.stringify(value)}`,
       });
     }
-    response.writeHead(200).end();
+    response.writeHead(200);
+    response.end();
   }
 
   async function invoke(activity: Received, value: z.infer<typeof valueSchema>, response: ServerResponse) {
@@ -79,7 +84,8 @@ export async function startFakeBot() {
     if (activity.name === 'task/submit') {
       if (value?.data?.do === 'klaar') {
         await post(activity.serviceUrl, activity.conversation.id, { text: `Aangemeld: ${value.data.name}` });
-        response.writeHead(200).end();
+        response.writeHead(200);
+        response.end();
         return;
       }
       return json(response, page('Aanmelden – stap 2 van 2', pageTwo(String(value?.data?.name ?? ''))));
@@ -122,7 +128,8 @@ const page = (title: string, content: object) => ({
 });
 
 function json(response: ServerResponse, body: unknown): void {
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
 }
 
 /** Calls the connector and gives status and body. */

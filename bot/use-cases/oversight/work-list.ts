@@ -163,6 +163,41 @@ const referrerWork = async ({ ports, cases, name }: Around): Promise<WorkItemVie
     }));
 };
 
+/** Cases that lie still until somebody decides with the family, and what families asked. */
+const familyWork = async ({ ports, name }: Around, mine: string[]): Promise<WorkItemView[]> => {
+  const [frozen, requests] = await Promise.all([
+    ports.read.list('case', { municipality: mine, state: 'frozen' }),
+    ports.read.list('rightsRequest', { municipality: mine, state: 'open' }),
+  ]);
+  return [
+    ...frozen.map(
+      (family): WorkItemView => ({
+        kind: 'frozen',
+        verb: 'case.show',
+        data: { case: family.id },
+        code: family.code,
+        municipality: name(family.municipality),
+        urgent: false,
+        since: family.frozenAt,
+      }),
+    ),
+    ...requests
+      // What followed from withdrawn consent is the privacy officer's to decide.
+      .filter(({ fromWithdrawal }) => !fromWithdrawal)
+      .map(
+        (request): WorkItemView => ({
+          kind: 'request',
+          verb: 'rights.show',
+          data: { rightsRequest: request.id },
+          code: request.code,
+          municipality: name(request.municipality),
+          urgent: false,
+          dueAt: toInstant(request.dueOn, '00:00'),
+        }),
+      ),
+  ];
+};
+
 const reviewWork = ({ ports, cases, name }: Around, evaluations: Map<string, string>): WorkItemView[] =>
   cases.flatMap((family): WorkItemView[] => {
     const dueAt = evaluations.get(family.id);
@@ -202,6 +237,7 @@ export const workOf = async (ports: Ports, actor: Actor): Promise<WorkItemView[]
     conferenceWork(around),
     agreementWork(around),
     referrerWork(around),
+    familyWork(around, mine),
     evaluationMoments(ports, cases).then((moments) => reviewWork(around, moments)),
   ]);
   return all

@@ -21,7 +21,13 @@ import type { FamilyFile } from './family-of.ts';
 import { readersOf } from './readers.ts';
 
 /** What one adult may read of the answers, and what of them is left out with why (scenario 17). */
-type Theirs = { readonly answers: Answers; readonly hidden: readonly string[]; readonly leftOut: LeftOut[] };
+type Theirs = {
+  readonly answers: Answers;
+  readonly hidden: readonly string[];
+  readonly leftOut: LeftOut[];
+  /** Nothing of what was told or agreed may be read: it would tell that somebody spoke of violence. */
+  readonly sealed?: boolean;
+};
 
 /** What was said about danger at home: the other adult reading it may be dangerous (Wmo 5.3.2: another's privacy). */
 const SITUATION = ['urgentFactors', 'riskFactors', 'sufficiency', 'level', 'levelReason', 'urgentReason'];
@@ -35,7 +41,8 @@ const theirs = (answers: Answers, member: Member, { erased = [] }: Case): Theirs
   if (unsafe) {
     const secret = new Set([...SITUATION, ...freeTexts]);
     kept = Object.fromEntries(Object.entries(kept).filter(([field]) => !secret.has(field)));
-    leftOut.push({ what: 'situation', why: 'safety' });
+    // The reason is the ordinary one: a reason that says "safety" tells what was left out.
+    leftOut.push({ what: 'situation', why: 'otherPerson' });
   }
   const children = allRows(kept, 'child');
   const inCustody = children.flatMap((row, index) => (row['custodyByInstitution'] === 'yes' ? [index] : []));
@@ -49,7 +56,7 @@ const theirs = (answers: Answers, member: Member, { erased = [] }: Case): Theirs
   );
   if (Object.entries(kept).some(([field, value]) => masked[field] !== value))
     leftOut.push({ what: 'namesOfOthers', why: 'otherPerson' });
-  return { answers: masked, hidden, leftOut };
+  return { answers: masked, hidden, leftOut, sealed: unsafe };
 };
 
 /** All answers, without those of who is locked away (AVG 18). */
@@ -91,7 +98,7 @@ const overview = async (
     member ? theirs(answers, member, family) : whole(answers, family),
   );
   const hidden = parts.flatMap((part) => part.hidden);
-  const unsafe = parts.some(({ leftOut }) => leftOut.some(({ why }) => why === 'safety'));
+  const sealed = parts.some((part) => part.sealed);
   return {
     code,
     caseCode: family.code,
@@ -111,23 +118,23 @@ const overview = async (
       .sort((a, b) => a.number - b.number)
       .map(({ id, startsAt, place, state }) => ({
         startsAt,
-        place,
+        place: sealed ? '' : place,
         state,
-        present: invitations
+        present: (sealed ? [] : invitations)
           .filter((one) => one.conferenceId === id && one.state === 'accepted')
           .map(({ name, organisation }) => [shortName(name), organisation].filter(Boolean).join(', ')),
       })),
-    agreements: agreements
+    agreements: (sealed ? [] : agreements)
       .sort((a, b) => a.number - b.number)
       .map(({ number, what, organisation, ownerName, dueDate, state }) => ({
         number,
-        what: unsafe ? '' : maskNames(what, hidden),
+        what: maskNames(what, hidden),
         organisation,
         who: maskNames(shortName(ownerName), hidden),
         dueDate,
         state,
       })),
-    timeline: timeline.map(({ at, kind, actorName, content }) => ({
+    timeline: (sealed ? [] : timeline).map(({ at, kind, actorName, content }) => ({
       at,
       kind,
       who: shortName(actorName),

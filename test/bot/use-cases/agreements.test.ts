@@ -166,7 +166,7 @@ it('nothing changes any more in a case that is closed or frozen', async () => {
   for (const state of ['closed', 'frozen'] as const)
     for (const event of events)
       expect(whyNot({ agreement: nouns.agreement, family: { ...nouns.case, state } }, event)).toMatchObject({
-        refused: 'caseClosed',
+        refused: state === 'frozen' ? 'caseFrozen' : 'caseClosed',
       });
 });
 

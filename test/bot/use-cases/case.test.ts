@@ -54,7 +54,11 @@ describe('closing and a further conference', () => {
   ] as const)(
     'a case that is %s gets no conference, not even by a draft opened before',
     async (_what, change, refused) => {
-      await bot.put(a('draft', { ...draft, answers }), a('case', { version: 1, ...change }));
+      await bot.put(
+        a('draft', { ...draft, answers }),
+        a('case', { version: 1, ...change }),
+        a('referral', { version: 1, state: 'inTriage' }),
+      );
       expect(await move()).toMatchObject({ refused });
       expect(
         await bot.run('conference.again', planAgain, { case: 'case' }, { by: 'coordinator' }),

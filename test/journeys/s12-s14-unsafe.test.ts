@@ -1,0 +1,128 @@
+import { cast } from '../../scripts/local-teams/cast.ts';
+import { buttonsOf } from '../../scripts/local-teams/client.ts';
+import { openWork, planConference, planFields, refer, sophieForm, sophiePages } from './families.ts';
+import { dialogText, newest } from './reading.ts';
+import { type Stage, setStage } from './stage.ts';
+
+const { midwife, coordinator, youthNurse, privacyOfficer } = cast;
+
+/** field.md F4, scenario 12 (a digital conference) and 14 (a shared address with violence). */
+describe('Where the bot keeps away', () => {
+  let stage: Stage;
+  let code = '';
+  const of = (who: { key: string }) => stage.teams.person(who.key);
+  const seen = (who: typeof coordinator) => dialogText(stage.teams, who);
+  const meeting = {
+    conversation: {
+      id: '19:meeting_NzA4@thread.v2',
+      conversationType: 'groupChat',
+      isGroup: true,
+      tenantId: 't',
+    },
+    channelData: { meeting: { id: 'm1' }, tenant: { id: 't' } },
+  };
+
+  beforeAll(async () => {
+    stage = await setStage('2026-03-09T09:00:00Z');
+    const violent = {
+      ...sophieForm.factors,
+      urgentFactors: 'domesticViolence',
+      needFamily: 'Ik durf niet naar huis.',
+    };
+    const pages = sophiePages.map((page) => (page === sophieForm.factors ? violent : page));
+    code = await refer(stage.teams, midwife, [
+      ...pages.slice(0, -1),
+      { ...sophieForm.level, level: 'highlyVulnerable' },
+      { safeContact: 'phone' },
+    ]);
+    await planConference(stage.teams, code, { date: '2026-03-26', people: [midwife, youthNurse] });
+  }, 90_000);
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  it('scenario 12: nothing is ever posted in the chat of a meeting, whatever is said or pressed there', async () => {
+    const before = stage.teams.outgoing.length;
+    for (const fields of [
+      { type: 'message', text: 'werklijst' },
+      { type: 'message', text: code },
+      { type: 'conversationUpdate', membersAdded: [{ id: '28:knooppunt' }] },
+    ])
+      await of(coordinator).raw({ ...fields, ...meeting });
+    const pressed = await of(coordinator).raw({
+      type: 'invoke',
+      name: 'task/fetch',
+      value: { data: { verb: 'workList.show' } },
+      ...meeting,
+    });
+    expect(JSON.stringify(pressed.body)).toContain('Dat doen we in uw eigen chat');
+    const since = stage.teams.outgoing.slice(before);
+    expect(since.filter(({ kind }) => kind !== 'answer')).toEqual([]);
+    expect(JSON.stringify(since)).not.toContain(code);
+  });
+
+  it('the coordinator records a digital conference in her own dialog', async () => {
+    await of(coordinator).say(code);
+    await of(coordinator).press({ title: 'Bekijk', within: code });
+    await of(coordinator).press({ title: 'Bekijk', within: '1 · donderdag 26 maart' });
+    await of(coordinator).press('Verzet het overleg');
+    await of(coordinator).press('Verzet het overleg', {
+      ...planFields({ date: '2026-03-26', people: [midwife, youthNurse] }),
+      mode: 'digital',
+    });
+    of(coordinator).closeDialog();
+    await stage.teams.clock.set('2026-03-26T12:00:00Z');
+    await openWork(stage.teams, `Overleg vastleggen · ${code}`);
+    expect(seen(coordinator)).toContain('Afspraken');
+    of(coordinator).closeDialog();
+  });
+
+  it('scenario 14: no letter goes a way that the mother did not call safe', async () => {
+    await of(coordinator).say(code);
+    await of(coordinator).press({ title: 'Bekijk', within: code });
+    await of(coordinator).press('Verzoek van het gezin');
+    await of(coordinator).press('Noteer het verzoek', {
+      member: 'mother',
+      kind: 'access',
+      receivedOn: '2026-03-26',
+      identityChecked: 'true',
+    });
+    await stage.teams.clock.advance('PT1M');
+    await of(privacyOfficer).press({ title: 'Bekijk', within: 'Inzage' });
+    await of(privacyOfficer).press('Maak het overzicht');
+    expect(seen(privacyOfficer)).toContain('Veilig voor dit gezin: zelf overhandigen.');
+    for (const channel of ['post', 'email']) {
+      await of(privacyOfficer).press('Maak het overzicht', { channel });
+      expect(seen(privacyOfficer)).toContain('Deze weg is niet veilig voor dit gezin');
+    }
+    await of(privacyOfficer).press('Maak het overzicht', { channel: 'inPerson' });
+    expect(seen(privacyOfficer)).toContain('Het overzicht is klaar');
+    of(privacyOfficer).closeDialog();
+  });
+
+  it('what the other adult asks does not tell what was said about home', async () => {
+    await of(coordinator).say(code);
+    await of(coordinator).press({ title: 'Bekijk', within: code });
+    await of(coordinator).press('Verzoek van het gezin');
+    await of(coordinator).press('Noteer het verzoek', {
+      member: 'partner',
+      kind: 'access',
+      receivedOn: '2026-03-26',
+      identityChecked: 'true',
+    });
+    await stage.teams.clock.advance('PT1M');
+    const asked = await newest(stage.teams, privacyOfficer, 'Nieuw verzoek');
+    await of(privacyOfficer).press({ title: 'Bekijk', within: /V-[2-9A-Z]{5}/.exec(asked.text)?.[0] ?? '' });
+    await of(privacyOfficer).press('Maak het overzicht');
+    await of(privacyOfficer).press('Maak het overzicht', { channel: 'inPerson' });
+    const url = buttonsOf(of(privacyOfficer).dialog()?.card ?? {}).find(({ title }) =>
+      title.includes('JSON'),
+    );
+    const text = await (await fetch(String(url?.action.url))).text();
+    expect(text).toContain('Daan Fictief');
+    // Not that anything was said either: a line that names danger would tell him.
+    expect(text).not.toMatch(/Sophie|durf niet|domesticViolence|veilig|safety|Overleg in/i);
+    expect(text).not.toContain(sophieForm.mother.motherPhone);
+    of(privacyOfficer).closeDialog();
+  });
+});
