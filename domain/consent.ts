@@ -25,6 +25,8 @@ export const Consent = z.object({
   recordedBy: Id,
   recordedAt: Instant,
   withdrawnOn: DateOnly.optional(),
+  /** The day a no became a yes: what happened before it stays under the no (scenario 9). */
+  since: DateOnly.optional(),
 });
 export type Consent = z.infer<typeof Consent>;
 
@@ -75,13 +77,17 @@ export const agreeing = (consents: readonly Consent[]): Member[] =>
     ),
   );
 
-/** Whether a family counts in figures (G25): every adult who was asked anything said yes to monitoring. */
-export const isMonitored = (consents: readonly Consent[]): boolean => {
+/**
+ * From which day a family counts in figures (G25): every adult who was asked anything said yes to monitoring.
+ * `undefined`: it does not; a yes after a no counts from then on only (scenario 9).
+ */
+export const monitoredFrom = (consents: readonly Consent[]): string | undefined => {
   const adults = new Set(consents.map(({ member }) => member));
-  return (
-    adults.size > 0 &&
-    [...adults].every((member) =>
-      consents.some((one) => one.member === member && one.purpose === 'monitoring' && one.status === 'given'),
-    )
-  );
+  const yes = consents.filter(({ purpose, status }) => purpose === 'monitoring' && status === 'given');
+  if (adults.size === 0 || ![...adults].every((adult) => yes.some(({ member }) => member === adult)))
+    return undefined;
+  return [ALWAYS, ...yes.flatMap(({ since }) => since ?? [])].sort().at(-1);
 };
+
+/** Earlier than any day of a case. */
+const ALWAYS = '0001-01-01';

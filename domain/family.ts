@@ -54,6 +54,12 @@ export const withoutMembers = (answers: Answers, gone: readonly Member[]): Answe
     Object.entries(answers).filter(([field]) => !gone.some((member) => own[member].includes(field))),
   );
 
+/** The answers about these members alone. */
+export const onlyMembers = (answers: Answers, whose: readonly Member[]): Answers =>
+  Object.fromEntries(
+    Object.entries(answers).filter(([field]) => whose.some((member) => own[member].includes(field))),
+  );
+
 /** F33: violence at home among what was ticked: what one adult reads may endanger another. */
 export const isUnsafeFamily = (answers: Answers): boolean =>
   chosen(answers, 'urgentFactors').includes('domesticViolence');

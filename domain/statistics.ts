@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { localDate } from './calendar.ts';
+import { type Consent, monitoredFrom } from './consent.ts';
 import { Id, Instant, stored } from './stored.ts';
 
 /**
@@ -24,24 +26,42 @@ const SMALLEST = 5;
 /** A figure as it may be published: a number, or `undefined` when it is too small to show (D4.3). */
 export const suppressed = (n: number): number | undefined => (n < SMALLEST ? undefined : n);
 
-/** What is left of a case in the figures once it is erased: its year and how many conferences, if it counted. */
+/** What a case counts for: all that is left of it in the figures once it is erased. */
 export const Counted = z.object({
   year: z.number().int(),
-  conferences: z.number().int(),
+  /** Whether its referral counts. */
   monitored: z.boolean(),
+  /** The year of each conference that was held and counts. */
+  conferences: z.array(z.number().int()),
 });
 export type Counted = z.infer<typeof Counted>;
 
-/** Adds up what counts in a year. */
+const yearOf = (at: string): number => Number(localDate(at).slice(0, 4));
+
+/** What a case counts for, from the day its family said yes. */
+export const countCase = (
+  createdAt: string,
+  consents: readonly Consent[],
+  held: readonly { readonly startsAt: string }[],
+): Counted => {
+  const from = monitoredFrom(consents);
+  const counts = (at: string): boolean => from !== undefined && localDate(at) >= from;
+  return {
+    year: yearOf(createdAt),
+    monitored: counts(createdAt),
+    conferences: held.flatMap(({ startsAt }) => (counts(startsAt) ? [yearOf(startsAt)] : [])),
+  };
+};
+
+/** Adds up what counts in a year: M01, M02, and how many families of that year are in neither. */
 export const addUp = (
   cases: readonly Counted[],
   year: number,
 ): Pick<MonitoringRelease, 'referrals' | 'conferences' | 'notCounted'> => {
-  const there = cases.filter((one) => one.year === year);
-  const counted = there.filter(({ monitored }) => monitored);
+  const referred = cases.filter((one) => one.year === year);
   return {
-    referrals: counted.length,
-    conferences: counted.reduce((sum, { conferences }) => sum + conferences, 0),
-    notCounted: there.length - counted.length,
+    referrals: referred.filter(({ monitored }) => monitored).length,
+    conferences: cases.flatMap(({ conferences }) => conferences).filter((held) => held === year).length,
+    notCounted: referred.filter(({ monitored }) => !monitored).length,
   };
 };

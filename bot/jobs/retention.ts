@@ -46,7 +46,7 @@ export const runRetention = async ({
     change !== undefined && (await commit(store, change, byItself('retention.run', now))) === 'done';
   const trying = async (code: string, what: () => Promise<boolean>): Promise<void> => {
     try {
-      if (await what()) erased.push(code);
+      (await what()) ? erased.push(code) : failed.push(code);
     } catch (error) {
       failed.push(code);
       log.error({ subject: code, ...faultOf(error) }, 'its term is over, and it stays');

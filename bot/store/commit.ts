@@ -180,7 +180,7 @@ const FORGET: readonly ((row: string) => string)[] = [
   (row) => `DELETE FROM "TimelineEntry" WHERE "caseId" = ${row}->>'caseId'`,
   (row) => `DELETE FROM "Reminder" WHERE subject IN (SELECT jsonb_array_elements_text(${row}->'subjects'))`,
   (row) =>
-    `DELETE FROM "Outbox" o USING jsonb_each_text(o.notice) n WHERE n.value IN (SELECT jsonb_array_elements_text(${row}->'subjects'))`,
+    `DELETE FROM "Outbox" o WHERE EXISTS (SELECT FROM jsonb_each_text(o.notice) n WHERE n.value IN (SELECT jsonb_array_elements_text(${row}->'subjects')))`,
   (row) =>
     `DELETE FROM "PostedCard" p USING jsonb_array_elements_text(${row}->'cards') c WHERE position(c.value IN p.key) > 0`,
 ];

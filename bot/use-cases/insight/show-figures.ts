@@ -1,8 +1,13 @@
 import { localDate } from '../../../domain/calendar.ts';
-import { isMonitored } from '../../../domain/consent.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import { municipalitiesAs } from '../../../domain/role.ts';
-import { addUp, type Counted, type MonitoringRelease, suppressed } from '../../../domain/statistics.ts';
+import {
+  addUp,
+  type Counted,
+  countCase,
+  type MonitoringRelease,
+  suppressed,
+} from '../../../domain/statistics.ts';
 import type { FiguresView } from '../../../domain/view/figures.ts';
 import { put } from '../change.ts';
 import type { Ports } from '../ports.ts';
@@ -21,11 +26,12 @@ const countedIn = async (ports: Ports, municipality: string): Promise<Counted[]>
   ]);
   return cases.map(
     ({ id, createdAt, counted }): Counted =>
-      counted ?? {
-        year: Number(localDate(createdAt).slice(0, 4)),
-        conferences: conferences.filter(({ caseId }) => caseId === id).length,
-        monitored: isMonitored(consents.filter(({ caseId }) => caseId === id)),
-      },
+      counted ??
+      countCase(
+        createdAt,
+        consents.filter(({ caseId }) => caseId === id),
+        conferences.filter(({ caseId }) => caseId === id),
+      ),
   );
 };
 

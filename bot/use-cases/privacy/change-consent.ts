@@ -105,6 +105,7 @@ const changed = (ports: Ports, actor: Actor, { family, consents }: FamilyFile, a
       on,
     }),
     ...(now === 'withdrawn' ? { withdrawnOn: on } : { on, withdrawnOn: undefined }),
+    ...(now === 'given' && before && before.status !== 'given' ? { since: on } : {}),
     status: now,
     recordedBy: actor.id,
     recordedAt: ports.now(),

@@ -1,4 +1,6 @@
+import { lockedMembers } from '../../../domain/case.ts';
 import type { Draft } from '../../../domain/draft.ts';
+import { onlyMembers, withoutMembers } from '../../../domain/family.ts';
 import { READ_BACK } from '../../../domain/form.ts';
 import { problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
@@ -9,9 +11,8 @@ import { happened, put } from '../change.ts';
 import { newDraft, withInputs } from '../forms/draft.ts';
 import { draftView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
-import { referralContext } from '../referral/referral-kind.ts';
 import type { UseCase } from '../use-case.ts';
-import { correctionForm } from './correction-kind.ts';
+import { correctionForm, correctionKind } from './correction-kind.ts';
 import { loadRequest } from './decide-request.ts';
 
 /** "Corrigeer": the referral as it stands, each part with "Wijzig" (AVG 16). */
@@ -38,7 +39,7 @@ export const openCorrection: UseCase<'rights.correct', FormView> =
         page: READ_BACK,
         subject: request.id,
         municipality: file.family.municipality,
-        answers: referral.answers,
+        answers: withoutMembers(referral.answers, lockedMembers(file.family)),
       }),
       readBackReached: true,
     };
@@ -62,10 +63,15 @@ export const recordCorrection: UseCase<'rights.sendCorrection', CorrectedAnswer>
     const draft = await withInputs(ports, found, found.page, inputs);
     const unfinished = await unfinishedOf(ports, draft);
     if (unfinished) return unfinished;
+    const locked = lockedMembers(file.family);
     return {
       answer: { see: 'corrected', code: request.code },
       puts: [
-        put('referral', { ...referral, answers: draft.answers }),
+        put('referral', {
+          ...referral,
+          // What is locked away or erased meanwhile was not there to be changed: it stays as it is.
+          answers: { ...withoutMembers(draft.answers, locked), ...onlyMembers(referral.answers, locked) },
+        }),
         put('rightsRequest', { ...request, state, decidedBy: actor.id, decidedAt: ports.now() }),
       ],
       removals: [{ kind: 'draft', id: draft.id, version: draft.version }],
@@ -83,7 +89,7 @@ export const recordCorrection: UseCase<'rights.sendCorrection', CorrectedAnswer>
   };
 
 const unfinishedOf = async (ports: Ports, draft: Draft) => {
-  const context = referralContext(ports, draft);
+  const context = await correctionKind.context(ports, draft);
   const [page] = unfinishedPages(correctionForm, draft.answers, context);
   if (!page) return undefined;
   const at = { ...draft, page: page.id };

@@ -1,4 +1,6 @@
-import { type Form, READ_BACK } from '../../../domain/form.ts';
+import { lockedMembers } from '../../../domain/case.ts';
+import { type Member, members } from '../../../domain/family.ts';
+import { type Form, type Page, READ_BACK } from '../../../domain/form.ts';
 import type { ReferralContext } from '../../../domain/referral-answers.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
 import type { FormKind } from '../forms/form-kind.ts';
@@ -7,14 +9,32 @@ import { referralContext } from '../referral/referral-kind.ts';
 /** What somebody may have corrected: what stands about the family. Their consent is changed by their word alone. */
 const PAGES = ['mother', 'partner', 'family', 'children', 'helpers', 'factors', 'details', READ_BACK];
 
-/** The referral's pages about the family, each to be put right. */
-export const correctionForm: Form<ReferralContext> = {
-  ...referralForm,
-  pages: referralForm.pages.filter(({ id }) => PAGES.includes(id)),
+export type CorrectionContext = ReferralContext & {
+  /** Whose data is locked away: their page is not there (AVG 18). */
+  readonly locked: readonly Member[];
 };
 
-export const correctionKind: FormKind<ReferralContext> = {
+const unlessLocked = (page: Page<ReferralContext>): Page<CorrectionContext> => {
+  const whose = members.find((member) => member === page.id);
+  return {
+    ...page,
+    when: (answers, context) =>
+      !context.locked.some((member) => member === whose) && (page.when?.(answers, context) ?? true),
+  };
+};
+
+/** The referral's pages about the family, each to be put right. */
+export const correctionForm: Form<CorrectionContext> = {
+  ...referralForm,
+  pages: referralForm.pages.filter(({ id }) => PAGES.includes(id)).map(unlessLocked),
+};
+
+export const correctionKind: FormKind<CorrectionContext> = {
   form: correctionForm,
-  context: async (ports, draft) => referralContext(ports, draft),
+  context: async (ports, draft) => {
+    const request = draft.subject ? await ports.read.get('rightsRequest', draft.subject) : undefined;
+    const family = request && (await ports.read.get('case', request.caseId));
+    return { ...referralContext(ports, draft), locked: family ? lockedMembers(family) : members };
+  },
   submit: 'rights.sendCorrection',
 };

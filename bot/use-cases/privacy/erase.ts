@@ -1,9 +1,8 @@
-import { localDate } from '../../../domain/calendar.ts';
 import { caseLife } from '../../../domain/case.ts';
-import { isMonitored } from '../../../domain/consent.ts';
 import { freeTexts, type Member, maskNames, memberName, withoutMembers } from '../../../domain/family.ts';
 import type { Answers } from '../../../domain/form.ts';
 import { after } from '../../../domain/life.ts';
+import { countCase } from '../../../domain/statistics.ts';
 import { type Change, type Put, put, type Removal } from '../change.ts';
 import type { Ports } from '../ports.ts';
 import type { FamilyFile } from './family-of.ts';
@@ -81,10 +80,14 @@ const maskedAnswers = (answers: Answers, names: readonly string[]): Answers =>
     ]),
   );
 
-/** Drafts a coordinator has about this case, or about a conference of it. */
+/** Drafts a coordinator has about this case, a conference of it, or a request about it. */
 const draftsOf = async (ports: Ports, { family }: FamilyFile): Promise<Removal[]> => {
-  const conferences = await ports.read.list('conference', { caseId: family.id });
-  const drafts = await ports.read.list('draft', { subject: [family.id, ...conferences.map(({ id }) => id)] });
+  const [conferences, requests] = await Promise.all([
+    ports.read.list('conference', { caseId: family.id }),
+    ports.read.list('rightsRequest', { caseId: family.id }),
+  ]);
+  const subjects = [family, ...conferences, ...requests].map(({ id }) => id);
+  const drafts = await ports.read.list('draft', { subject: subjects });
   return drafts.map(({ id, version }) => ({ kind: 'draft', id, version }));
 };
 
@@ -116,11 +119,11 @@ export const eraseCase = async (ports: Ports, file: FamilyFile, deciding?: strin
         closedAt: family.closedAt,
         state,
         referrerId: ERASED,
-        counted: {
-          year: Number(localDate(family.createdAt).slice(0, 4)),
-          conferences: conferences.filter(({ state: held }) => held === 'held').length,
-          monitored: isMonitored(consents),
-        },
+        counted: countCase(
+          family.createdAt,
+          consents,
+          conferences.filter(({ state: held }) => held === 'held'),
+        ),
         erasedAt: ports.now(),
       }),
       // What somebody asked stays, to show that it was answered; their words about it do not.

@@ -19,15 +19,20 @@ export const consultationsDue = async (ports: Ports): Promise<Consultation[]> =>
   });
 };
 
-/** Cases whose term is over: so many calendar days after closing (D3). */
+/**
+ * Cases whose term is over: so many calendar days after closing (D3). What somebody asked about first gets its
+ * answer, and what they asked to keep locked for a claim of theirs stays (AVG 18.1c).
+ */
 export const casesDue = async (ports: Ports): Promise<Case[]> => {
   const today = localDate(ports.now());
-  return (await ports.read.list('case', { state: 'closed' })).filter(
-    ({ closedAt, municipality, state }) =>
+  const over = (await ports.read.list('case', { state: 'closed' })).filter(
+    ({ closedAt, municipality, restricted = [] }) =>
       closedAt &&
-      can(caseLife, state, 'erase') &&
-      addDays(localDate(closedAt), termsOf(ports.region, municipality).closedCaseDays) <= today,
+      addDays(localDate(closedAt), termsOf(ports.region, municipality).closedCaseDays) <= today &&
+      !restricted.some(({ why }) => why === 'restriction'),
   );
+  const asked = await ports.read.list('rightsRequest', { caseId: over.map(({ id }) => id), state: 'open' });
+  return over.filter(({ id }) => !asked.some(({ caseId }) => caseId === id));
 };
 
 /** Erasures that follow from withdrawn consent and that nobody decided: their last day has come (D3: at most 3 months). */
