@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pdf } from './files.ts';
+import { accessData } from './letters/access-data.ts';
 import { accessOverview } from './letters/access-overview.ts';
 import { printHtml } from './letters/print.ts';
 import type { Ports } from './use-cases/ports.ts';
@@ -22,7 +23,7 @@ export const createArchive =
     const document = accessOverview(dossier);
     const name = `${file.family.code}-${ports.now().slice(0, 10)}`;
     await mkdir(folder, { recursive: true });
-    await whole(join(folder, `${name}.json`), JSON.stringify(dossier, null, 2));
+    await whole(join(folder, `${name}.json`), accessData(dossier));
     await (pdf
       ? whole(join(folder, `${name}.pdf`), await pdf(document, ports.now()))
       : whole(join(folder, `${name}.html`), printHtml(document)));

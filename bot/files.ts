@@ -3,6 +3,7 @@ import { actingAs, purposeOf } from '../domain/access.ts';
 import type { Verb } from '../domain/actions.ts';
 import { localDate } from '../domain/calendar.ts';
 import { faultOf } from './fault.ts';
+import { accessData } from './letters/access-data.ts';
 import { accessOverview } from './letters/access-overview.ts';
 import type { PrintDocument } from './letters/document.ts';
 import { printHtml } from './letters/print.ts';
@@ -90,7 +91,7 @@ const make = async (ports: Ports, file: FileRef['file'], id: string): Promise<Ma
   return {
     name: `overzicht-${request.code}`,
     document: accessOverview(view),
-    json: JSON.stringify(view, null, 2),
+    json: accessData(view),
     personId: request.member,
   };
 };

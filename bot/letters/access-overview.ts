@@ -2,26 +2,33 @@ import { shortName } from '../../cards/form-field.ts';
 import { formValue, sectionName } from '../../cards/form-read-back.ts';
 import { timelineDetail, timelineWords } from '../../cards/text/case.ts';
 import { capital } from '../../cards/text/common.ts';
-import { dateAndTime, fullDate } from '../../cards/text/dates.ts';
+import { fullDate, fullDateAndTime } from '../../cards/text/dates.ts';
 import { fieldWords, formWords } from '../../cards/text/forms.ts';
 import { letterText as words } from '../../cards/text/letters-rights.ts';
-import { consentPurposeNames, leftOutText, rightsText } from '../../cards/text/rights.ts';
+import { consentPurposeNames, leftOutText, memberNames, rightsText } from '../../cards/text/rights.ts';
 import { localDate } from '../../domain/calendar.ts';
 import type { ReadBackLine, ReadBackSection } from '../../domain/form-view.ts';
 import type { AccessExportView } from '../../domain/view/rights.ts';
 import type { Block, Fact, PrintDocument } from './document.ts';
 import { readersTable } from './readers-list.ts';
 
-const FORM = 'referral';
-
+/** An answer with what it is called on paper, where nobody is "you" but the family. */
 const factOf = (line: ReadBackLine, rows?: string): Fact => {
   const field = fieldWords(FORM, line.field, rows);
-  return { label: shortName(field), value: formValue(line, field) };
+  const own = rows ? undefined : words.fields[line.field];
+  return { label: own ?? shortName(field), value: formValue(line, field) };
 };
 
+const FORM = 'referral';
+/** Answers that only led through the form. */
+const ASIDE = new Set(['tellMore', 'profileAsked']);
+
 const section = (one: ReadBackSection): Block[] => [
-  { kind: 'heading', level: 2, text: sectionName(FORM, one) },
-  { kind: 'facts', facts: one.lines.map((line) => factOf(line)) },
+  { kind: 'heading', level: 2, text: words.sections[one.page] ?? sectionName(FORM, one) },
+  {
+    kind: 'facts',
+    facts: one.lines.filter(({ field }) => !ASIDE.has(field)).map((line) => factOf(line)),
+  },
   ...(one.rows?.rows ?? []).flatMap((row, index): Block[] => [
     {
       kind: 'heading',
@@ -32,10 +39,26 @@ const section = (one: ReadBackSection): Block[] => [
   ]),
 ];
 
+const consents = (view: AccessExportView): Block[] =>
+  view.consents.length === 0
+    ? []
+    : [
+        {
+          kind: 'list',
+          items: view.consents.map(({ member, purpose, status, on }) =>
+            rightsText.consentLine(
+              view.member
+                ? capital(consentPurposeNames[purpose] ?? purpose)
+                : words.whoAgreed(memberNames[member] ?? member, consentPurposeNames[purpose] ?? purpose),
+              status,
+              fullDate(on),
+            ),
+          ),
+        },
+      ];
+
 const part = (title: string, blocks: readonly Block[]): Block[] =>
   blocks.length > 0 ? [{ kind: 'heading', level: 1, text: title }, ...blocks] : [];
-
-const dated = (at: string): string => `${dateAndTime(at)} ${localDate(at).slice(0, 4)}`;
 
 const agreements = (view: AccessExportView): Block[] =>
   view.agreements.length === 0
@@ -56,7 +79,10 @@ const agreements = (view: AccessExportView): Block[] =>
 
 const conferences = (view: AccessExportView): Block[] =>
   view.conferences.flatMap(({ startsAt, place, state, present }): Block[] => [
-    { kind: 'paragraph', text: words.conference(dated(startsAt), place, words.states[state] ?? state) },
+    {
+      kind: 'paragraph',
+      text: words.conference(fullDateAndTime(startsAt), place, words.states[state] ?? state),
+    },
     ...(present.length > 0 ? [{ kind: 'paragraph', text: words.present(present.join('; ')) } as const] : []),
   ]);
 
@@ -66,28 +92,12 @@ export const accessOverview = (view: AccessExportView): PrintDocument => ({
   lang: 'nl',
   dir: 'ltr',
   date: fullDate(localDate(view.madeAt)),
-  footer: `${view.code} · ${view.caseCode}`,
+  footer: view.member ? `${view.code} · ${view.caseCode}` : view.caseCode,
   blocks: [
     { kind: 'paragraph', text: words.overviewFor(view.name) },
     { kind: 'paragraph', text: view.member ? words.overviewIntro : words.dossierIntro(view.municipality) },
     ...part(words.entered, view.sections.flatMap(section)),
-    ...part(
-      words.consents,
-      view.consents.length === 0
-        ? []
-        : [
-            {
-              kind: 'list',
-              items: view.consents.map(({ purpose, status, on }) =>
-                rightsText.consentLine(
-                  capital(consentPurposeNames[purpose] ?? purpose),
-                  status,
-                  fullDate(on),
-                ),
-              ),
-            },
-          ],
-    ),
+    ...part(view.member ? words.consents : words.dossierConsents, consents(view)),
     ...part(words.conferences, conferences(view)),
     ...part(words.agreements, agreements(view)),
     ...part(
@@ -99,7 +109,7 @@ export const accessOverview = (view: AccessExportView): PrintDocument => ({
               kind: 'table',
               header: [words.when, words.what, words.who],
               rows: view.timeline.map(({ at, kind, who, content }) => [
-                dated(at),
+                fullDateAndTime(at),
                 [timelineWords(kind), timelineDetail(kind, content)].filter(Boolean).join(': '),
                 who,
               ]),

@@ -16,7 +16,20 @@ export const letterText = {
   dossierIntro: (municipality: string) =>
     `Knooppunt Kansrijke Start, ${municipality}. Dit dossier is overgedragen aan het archief van de gemeente en daarna bij het Knooppunt gewist.`,
   entered: 'Wat is opgeschreven bij de aanmelding',
+  /** On paper the referrer is somebody else than who reads. */
+  sections: { referrer: 'Wie u aanmeldde' } as Readonly<Record<string, string>>,
+  fields: {
+    consentMother: 'De moeder zei',
+    consentPartner: 'De partner zei',
+    consentTransfer: 'Gegevens delen',
+    consentRecorded: 'Opgeschreven door de aanmelder',
+    needProfessional: 'Vraag van de aanmelder',
+    sufficiency: 'Genoeg hulp, volgens de aanmelder',
+    attends: 'De aanmelder komt bij het gesprek',
+  } as Readonly<Record<string, string>>,
   consents: 'Wat u goed vond',
+  dossierConsents: 'Toestemming',
+  whoAgreed: (who: string, purpose: string) => `${who}, ${purpose}`,
   conferences: 'De gesprekken',
   conference: (when: string, place: string, state: string) => [when, place, state].filter(Boolean).join(', '),
   present: (who: string) => `Erbij: ${who}.`,

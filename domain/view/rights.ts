@@ -74,7 +74,7 @@ export type AccessExportView = {
   name: string;
   madeAt: string;
   sections: ReadBackSection[];
-  consents: { purpose: ConsentPurpose; status: ConsentStatus; on: string }[];
+  consents: { member: Member; purpose: ConsentPurpose; status: ConsentStatus; on: string }[];
   conferences: { startsAt: string; place: string; state: string; present: string[] }[];
   agreements: {
     number: number;

@@ -113,7 +113,12 @@ const overview = async (
     ),
     consents: consents
       .filter((one) => !member || one.member === member)
-      .map(({ purpose, status, on, withdrawnOn }) => ({ purpose, status, on: withdrawnOn ?? on })),
+      .map(({ member: who, purpose, status, on, withdrawnOn }) => ({
+        member: who,
+        purpose,
+        status,
+        on: withdrawnOn ?? on,
+      })),
     conferences: conferences
       .sort((a, b) => a.number - b.number)
       .map(({ id, startsAt, place, state }) => ({
