@@ -63,7 +63,7 @@ export const openBase = async (config: Config): Promise<Base> => {
   const movable = config.local ? movableClock(offset) : undefined;
   let publicUrl = config.PUBLIC_URL?.replace(/\/$/, '') ?? '';
   const ports: Ports = {
-    read: createReader(store.prisma, store.vault),
+    read: createReader(store.prisma, store),
     now: () => (movable ?? systemClock).now(),
     newId,
     newCode,

@@ -102,8 +102,8 @@ const pregnancy = ({ dueDate, today, toGo }: NonNullable<About<'triage'>['pregna
 ];
 
 const triage = (about: About<'triage'>, caseId: string | undefined): Element[] => {
-  const { deadline, urgent, level, proposed, factors, complete, referrerAttends, interpreter, questions } =
-    about;
+  const { deadline, urgent, level, proposed, factors, complete, referrerAttends, interpreter } = about;
+  const { alike, questions } = about;
   const chosen = levelName(level);
   return [
     ...(about.pregnancy ? pregnancy(about.pregnancy) : []),
@@ -111,6 +111,7 @@ const triage = (about: About<'triage'>, caseId: string | undefined): Element[] =
     ...(deadline
       ? [box('warning', [text(triageText.deadlineOn(lower(inLine(deadline.what)), dayMonth(deadline.date)))])]
       : []),
+    ...(alike.length > 0 ? [box('warning', [text(triageText.alike(inWords(alike)))])] : []),
     facts(
       [
         [

@@ -69,11 +69,11 @@ const MASK = '●●●';
 const PREFIXES = new Set('van von de der den het ten ter te la le el al op in'.split(' '));
 const SHORTEST = 3;
 
-/** The words of a name that tell who somebody is, folded. */
-export const nameWords = (name: string): string[] =>
+/** The words of a name that tell who somebody is, folded; `shortest` in letters. */
+export const nameWords = (name: string, shortest = SHORTEST): string[] =>
   foldText(name)
     .split(' ')
-    .filter((word) => word.length >= SHORTEST && !PREFIXES.has(word));
+    .filter((word) => word.length >= shortest && !PREFIXES.has(word));
 
 /** A text with these people's names made unreadable, word by word. */
 export const maskNames = (text: string, names: readonly string[]): string => {

@@ -40,6 +40,8 @@ export type AboutView =
       urgent: boolean;
       referrerAttends: boolean;
       interpreter?: string;
+      /** Codes of other cases that seem to be of the same mother; nobody but the coordinator learns of it. */
+      alike: string[];
       /** Questions to the referrer, newest last. */
       questions: { text: string; answer?: string }[];
     }

@@ -4,6 +4,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import type { Database } from './database.ts';
+import { deriveStored } from './derive.ts';
 import { lockFolder } from './folder-lock.ts';
 import { PrismaClient } from './generated/client.ts';
 import { applyMigrations } from './migrate.ts';
@@ -81,6 +82,7 @@ async function assemble(kind: Store['kind'], pool: Pool, keys: StoreKeys, undo: 
     await applyMigrations(pool, MIGRATIONS_FOLDER);
     const vault = createVault(keys);
     await checkKeys(pool, vault);
+    await deriveStored(pool, vault);
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
     undo.push(() => prisma.$disconnect());
     await prisma.$connect();

@@ -3,10 +3,11 @@ import { digestKey, Notice } from '../../domain/notice.ts';
 import { RetentionReport } from '../../domain/retention.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
 import type { NounKind, Reader, Where } from '../use-cases/ports.ts';
+import type { Database } from './database.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { casesAlike } from './identities.ts';
 import { readAccessLog } from './log/read.ts';
 import { fromRow } from './tables.ts';
-import type { Vault } from './vault/vault.ts';
 
 type Row = Record<string, unknown>;
 /** The few calls of Prisma's that reading needs, the same for every table. */
@@ -27,7 +28,10 @@ const toFilter = (where: Where): object =>
   );
 
 /** Reading through Prisma, each row checked by its noun's schema. */
-export const createReader = (prisma: PrismaClient, vault: Vault): Reader => {
+export const createReader = (
+  prisma: PrismaClient,
+  { pool, vault }: Pick<Database, 'pool' | 'vault'>,
+): Reader => {
   const delegate = (kind: NounKind): Delegate => prisma[kind] as unknown as Delegate;
   return {
     get: async (kind, id) => {
@@ -38,6 +42,7 @@ export const createReader = (prisma: PrismaClient, vault: Vault): Reader => {
       const rows = await delegate(kind).findMany({ where: toFilter(where), orderBy: { id: 'asc' } });
       return rows.map((row) => fromRow(kind, row, vault));
     },
+    casesAlike: (referral) => casesAlike(pool, vault, referral),
     timeline: async (caseId): Promise<TimelineEntry[]> => {
       const rows = await prisma.timelineEntry.findMany({ where: { caseId }, orderBy: { seq: 'asc' } });
       return rows.map((row) => ({

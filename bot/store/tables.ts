@@ -12,6 +12,7 @@ import { Referral } from '../../domain/referral.ts';
 import { RightsRequest } from '../../domain/rights.ts';
 import { MonitoringRelease } from '../../domain/statistics.ts';
 import type { NounKind, Nouns } from '../use-cases/ports.ts';
+import { blindIdentities } from './identities.ts';
 import { blindMarks } from './leaks.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -52,7 +53,10 @@ export const tables: { readonly [K in NounKind]: Table<K> } = {
     name: 'Referral',
     schema: Referral,
     columns: ['caseId', 'municipality', 'referrerId', 'state'],
-    derived: { marks: (referral, vault) => blindMarks(vault, marksOf.referral(referral), referral.caseId) },
+    derived: {
+      marks: (referral, vault) => blindMarks(vault, marksOf.referral(referral), referral.caseId),
+      identity: ({ answers }, vault) => blindIdentities(vault, answers),
+    },
   },
   conference: {
     name: 'Conference',

@@ -49,6 +49,8 @@ export type LogQuery = {
 export type Reader = {
   get<K extends NounKind>(kind: K, id: string): Promise<Nouns[K] | undefined>;
   list<K extends NounKind>(kind: K, where: Where): Promise<Nouns[K][]>;
+  /** Other cases of the municipality that seem to be of the same mother (scenario 4). */
+  casesAlike(of: Pick<Referral, 'caseId' | 'municipality' | 'answers'>): Promise<string[]>;
   /** What happened in a case, oldest first. */
   timeline(caseId: string): Promise<TimelineEntry[]>;
   /** Who looked at what, newest first (NEN 7513). Reading it is itself logged by who asks. */

@@ -6,6 +6,8 @@ export const triageText = {
   pregnancyIn: (date: string) => `Zwangerschap in weken. Uitgerekend ${date}.`,
   deadlineOn: (what: string, date: string) => `**Let op:** ${what} (${date}).`,
   urgent: '**Spoed:** plan dit overleg meteen. Het kan niet wachten tot het vaste overleg.',
+  alike: (codes: string) =>
+    `**Mogelijk dubbel:** een moeder met deze naam en geboortedatum staat ook in ${codes}. Kijk daar eerst. De aanmelder weet dit niet en hoort dit niet.`,
   level: 'Niveau',
   factors: 'Zorgen',
   noFactors: 'geen aangekruist',

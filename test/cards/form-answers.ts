@@ -108,20 +108,28 @@ const triage = {
   complete: true,
   urgent: false,
   referrerAttends: true,
-  questions: [],
 } as const;
 
 export const aboutTriage: Record<'pregnant' | 'notPregnant' | 'urgent', AboutView> = {
   pregnant: {
     ...triage,
     factors: [...labels],
+    alike: ['K-2BCDE', 'K-4TB2Q'],
     questions: [{ text: 'Is er iemand bij wie zij kunnen slapen?' }],
     pregnancy: { dueDate: '2026-05-11', today: { weeks: 30, days: 1 }, toGo: { weeks: 9, days: 6 } },
     deadline: { what: 'De woning stopt', date: '2026-05-02' },
   },
-  notPregnant: { ...triage, factors: [], questions: [], level: 'highlyVulnerable', complete: false },
+  notPregnant: {
+    ...triage,
+    factors: [],
+    alike: [],
+    questions: [],
+    level: 'highlyVulnerable',
+    complete: false,
+  },
   urgent: {
     ...triage,
+    alike: [],
     factors: ['Dak- of thuisloos'],
     urgent: true,
     interpreter: 'Arabisch',

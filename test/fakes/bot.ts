@@ -68,7 +68,7 @@ export class TestBot {
     this.store = store;
     const administrators = () => this.administrators;
     this.ports = {
-      read: createReader(store.prisma, store.vault),
+      read: createReader(store.prisma, store),
       now: () => this.now,
       newId,
       newCode,

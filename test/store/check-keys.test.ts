@@ -21,7 +21,7 @@ it('what an earlier version stored in the clear is sealed at the first start, an
   const store = await openStore({ dataDir }, testKeys);
   const { rows } = await store.pool.query(`SELECT content FROM "Person"`);
   expect(JSON.stringify(rows)).not.toContain('Somers');
-  const person = await createReader(store.prisma, store.vault).get('person', 'bart');
+  const person = await createReader(store.prisma, store).get('person', 'bart');
   expect(person).toMatchObject({ name: 'Bart Somers' });
   await store.close();
   await remove();
@@ -33,7 +33,7 @@ it('afterwards nothing that is not sealed is believed', async () => {
   await store.pool.query(`UPDATE "Person" SET content = '{"name":"Planted","profile":{}}'`);
   await store.close();
   store = await openStore({ dataDir }, testKeys);
-  await expect(createReader(store.prisma, store.vault).get('person', 'bart')).rejects.toMatchObject({
+  await expect(createReader(store.prisma, store).get('person', 'bart')).rejects.toMatchObject({
     code: 'SEAL_BROKEN',
   });
   await store.close();

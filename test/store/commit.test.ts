@@ -146,7 +146,7 @@ describe.each(DATABASE_KINDS)('commit on %s', (kind) => {
 
   it.each(Object.keys(nouns) as NounKind[])('reads back %s as it was written', async (noun) => {
     await bot.put({ kind: noun, now: nouns[noun] } as Parameters<typeof bot.put>[0]);
-    const read = createReader(bot.store.prisma, bot.store.vault);
+    const read = createReader(bot.store.prisma, bot.store);
     const found = await read.get(noun, nouns[noun].id);
     expect(found).toEqual({ ...nouns[noun], version: 1 });
     expect(await read.list(noun, { id: [nouns[noun].id, 'x'] })).toEqual([found]);

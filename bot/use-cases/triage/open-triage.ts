@@ -39,6 +39,8 @@ export const openTriage: UseCase<'triage.open', FormView> =
     }
     const access = [
       { action: 'R', recordType: 'referral', recordId: referral.id, caseId: family.id },
+      // It is compared with the other cases of the municipality.
+      { action: 'search', recordType: 'referral', recordId: referral.id, caseId: family.id },
     ] as const;
     const going = (
       await ports.read.list('draft', { ownerId: actor.id, form: 'triage', subject: family.id })

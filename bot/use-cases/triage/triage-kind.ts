@@ -82,6 +82,13 @@ const context = async (ports: Ports, draft: Draft): Promise<TriageContext> => {
   };
 };
 
+/** Codes of cases that seem to be of the same mother (scenario 4): for the coordinator to look at, no more. */
+const codesAlike = async (ports: Ports, referral: Referral): Promise<string[]> => {
+  const ids = await ports.read.casesAlike(referral);
+  const cases = ids.length > 0 ? await ports.read.list('case', { id: ids }) : [];
+  return cases.filter(({ state }) => state !== 'erased').map(({ code }) => code);
+};
+
 /** What the coordinator weighs (C01–C03): clock, deadline, level, whether it is complete. */
 export const triageView = async (ports: Ports, referral: Referral, family: Case): Promise<AboutView> => {
   const { code } = family;
@@ -110,6 +117,7 @@ export const triageView = async (ports: Ports, referral: Referral, family: Case)
     urgent: referral.urgent,
     referrerAttends: answers['attends'] === 'yes',
     interpreter: answers['interpreter'] === 'yes' ? (answers['interpreterLanguage'] ?? '') : undefined,
+    alike: await codesAlike(ports, { ...referral, answers }),
     questions: referral.questions.map(({ text, answer }) => ({ text, answer })),
   };
 };

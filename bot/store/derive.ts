@@ -1,0 +1,39 @@
+import type { Pool } from 'pg';
+import type { NounKind } from '../use-cases/ports.ts';
+import { readSetting, writeSetting } from './settings.ts';
+import { fromRow, tables, toRow } from './tables.ts';
+import type { Vault } from './vault/vault.ts';
+
+/** Raise it when a derived column of tables.ts is worked out otherwise: what is stored is worked out anew. */
+const VERSION = 1;
+const SETTING = 'derived.version';
+const BATCH = 200;
+
+const deriveTable = async (pool: Pool, kind: NounKind, vault: Vault): Promise<void> => {
+  const { name, derived } = tables[kind];
+  const columns = Object.keys(derived ?? {});
+  for (let after = ''; ; ) {
+    const { rows } = await pool.query<Record<string, unknown> & { id: string; version: number }>(
+      `SELECT * FROM "${name}" WHERE id > $1 ORDER BY id LIMIT ${BATCH}`,
+      [after],
+    );
+    for (const row of rows) {
+      const anew = toRow(kind, fromRow(kind, row, vault), vault);
+      await pool.query(
+        `UPDATE "${name}" SET ${columns.map((column, at) => `"${column}" = $${at + 3}`).join(', ')} WHERE id = $1 AND version = $2`,
+        [row.id, row.version, ...columns.map((column) => anew[column] ?? null)],
+      );
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return;
+    after = last.id;
+  }
+};
+
+/** Works out the derived columns of what an earlier version stored, once, when the database is opened. */
+export const deriveStored = async (pool: Pool, vault: Vault): Promise<void> => {
+  if ((await readSetting(pool, SETTING)) === VERSION) return;
+  for (const [kind, { derived }] of Object.entries(tables))
+    if (derived) await deriveTable(pool, kind as NounKind, vault);
+  await writeSetting(pool, SETTING, VERSION);
+};
