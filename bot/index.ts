@@ -14,6 +14,7 @@ import { localCommands, localWeb } from './local-mode.ts';
 import { ownerOfChat } from './store/chats.ts';
 import { releaseAll, revive, tryRolesAgain } from './store/outbox.ts';
 import { readSetting, writeSetting } from './store/settings.ts';
+import { tabAsk } from './tab-ask.ts';
 import { createAdapter } from './teams/adapter.ts';
 import { rememberTeams } from './teams/heard.ts';
 import { createHost } from './teams/host.ts';
@@ -27,6 +28,8 @@ import { isIcsSignature } from './web/ics-link.ts';
 import { openIdKeys } from './web/openid-keys.ts';
 import { replayGuard } from './web/replay.ts';
 import { createWebServer } from './web/server.ts';
+import { localTabGuard } from './web/tab.ts';
+import { ENTRA_METADATA, tabGuard } from './web/tab-guard.ts';
 
 /** A bot that runs. */
 export type RunningBot = {
@@ -96,20 +99,35 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
     return result;
   };
 
+  const tenants = config.TENANT_IDS.length > 0 ? config.TENANT_IDS : [tenantId];
+  const keysOf = (metadataUrl: string) =>
+    openIdKeys({
+      metadataUrl,
+      failed: (code) =>
+        log.error({ code, from: metadataUrl }, 'keys of tokens cannot be fetched: nobody gets in'),
+    });
   const files = createFiles({ ports, store, log, pdf });
   const server = createWebServer({
     guard: config.local
       ? localGuard
       : teamsGuard({
           appId,
-          tenants: config.TENANT_IDS.length > 0 ? config.TENANT_IDS : [tenantId],
+          tenants,
           serviceHosts: config.SERVICE_HOSTS,
           issuer: trust.issuer,
-          keys: openIdKeys({
-            metadataUrl: trust.metadataUrl,
-            failed: (code) => log.error({ code }, 'the keys of Teams cannot be fetched: nobody gets in'),
-          }),
+          keys: keysOf(trust.metadataUrl),
         }),
+    tab: {
+      guard: config.local
+        ? localTabGuard
+        : tabGuard({
+            clientId: appId,
+            host: new URL(config.PUBLIC_URL ?? '').host,
+            tenants,
+            keys: keysOf(ENTRA_METADATA),
+          }),
+      ask: tabAsk(act, tenantId),
+    },
     replay: config.local ? undefined : replayGuard(),
     ownerOf: (conversationId) => ownerOfChat(pool, conversationId),
     host,

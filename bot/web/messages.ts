@@ -1,9 +1,10 @@
-import restify, { type Request, type Response } from 'restify';
+import type { Request, Response } from 'restify';
 import type { Host } from '../teams/host.ts';
 import { sayNo } from './answer.ts';
 import { type BodyLimits, readBody } from './body.ts';
 import { askBot } from './bot-answer.ts';
 import type { Guard } from './guard.ts';
+import type { TooOften } from './often.ts';
 import { isRefused, refuse } from './refused.ts';
 import type { replayGuard } from './replay.ts';
 
@@ -17,20 +18,11 @@ export type MessagesParts = {
   readonly limits?: BodyLimits;
 };
 
-/** What one person may send: so much at once, and so much a second after that. */
-const BURST = 200;
-const RATE = 20;
-
 /** /api/messages: who sends, what they send, whether they may from there, how often, and not twice. */
-export const messagesHandler = ({ guard, host, ownerOf, replay, limits }: MessagesParts) => {
-  const throttle = restify.plugins.throttle({ burst: BURST, rate: RATE, username: true });
-  const isTooOften = (request: Request, response: Response, sender: string): Promise<boolean> => {
-    request.username = sender;
-    return new Promise((resolve) => {
-      throttle(request, response, (error: unknown) => resolve(error !== undefined));
-    });
-  };
-
+export const messagesHandler = (
+  { guard, host, ownerOf, replay, limits }: MessagesParts,
+  isTooOften: TooOften,
+) => {
   return async (request: Request, response: Response): Promise<void> => {
     const { authorization } = request.headers;
     const admit = await guard(authorization);

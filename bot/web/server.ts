@@ -4,12 +4,15 @@ import { answerErrors, sayNo } from './answer.ts';
 import { readBody } from './body.ts';
 import { isLoopback } from './loopback.ts';
 import { type MessagesParts, messagesHandler } from './messages.ts';
+import { countPerSender } from './often.ts';
 import { isRefused } from './refused.ts';
 import { securityHeaders } from './security-headers.ts';
+import { type TabParts, tabHandler } from './tab.ts';
 import { dropSlowClients, refuseBadAddresses } from './wire.ts';
 
 export type WebParts = MessagesParts & {
   readonly log: Logger;
+  readonly tab: TabParts;
   /** Loopback only, with the movable clock. */
   readonly local: LocalWeb | undefined;
   /** The store answers and the worker runs. */
@@ -31,7 +34,7 @@ export type LocalWeb = {
   readonly commands: Readonly<Record<string, (body: unknown) => Promise<{ ok: boolean; words: string }>>>;
 };
 
-/** restify: /api/messages, health, calendar files, and in local mode the clock. */
+/** restify: /api/messages, /api/tab/act, health, calendar files, and in local mode the clock. */
 export const createWebServer = (parts: WebParts): Server => {
   const { local, log } = parts;
   // restify's own log would tell who sent what from where; and nobody needs to know what we are made of.
@@ -48,7 +51,9 @@ export const createWebServer = (parts: WebParts): Server => {
       return next(false);
     });
 
-  server.post('/api/messages', messagesHandler(parts));
+  const isTooOften = countPerSender();
+  server.post('/api/messages', messagesHandler(parts, isTooOften));
+  server.post('/api/tab/act', tabHandler(parts.tab, isTooOften));
   server.get('/healthz', async (_request, response) => {
     response.send(200, { status: 'ok' });
   });

@@ -103,6 +103,20 @@ describe('The door', () => {
     expect([answer.status, await answer.text()]).toEqual([401, '{"code":"Unauthorized"}']);
   });
 
+  it.each([undefined, 'Bearer x.y.z', 'Local noor', 'Bearer'])(
+    'the tab, asked with "%s" → 401',
+    async (authorization) => {
+      const begin = performance.now();
+      const answer = await fetch(`${door.server.url}/api/tab/act`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
+        body: JSON.stringify({ verb: 'home.show', data: {}, key: SECRET }),
+      });
+      const ms = performance.now() - begin;
+      expectRefused({ status: answer.status, text: await answer.text(), ms }, 401, 'Unauthorized');
+    },
+  );
+
   it.each<[string, Parts, string]>([
     [
       'a service that is not the token’s',

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { Host } from '../../bot/teams/host.ts';
 import { localGuard } from '../../bot/web/guard.ts';
 import { createWebServer, type WebParts } from '../../bot/web/server.ts';
+import { localTabGuard } from '../../bot/web/tab.ts';
 
 /** What must not be seen in an answer or the log. */
 export const SECRET = 'Sophie Voorbeeld';
@@ -46,6 +47,7 @@ export class FakeWeb {
       ready: async () => true,
       calendarFile: async () => undefined,
       file: async () => undefined,
+      tab: { guard: localTabGuard, ask: async () => ({ answer: null }) },
       ...more,
     });
     this.#servers.push(server);
