@@ -2,7 +2,7 @@ import { shortName } from '../../cards/form-field.ts';
 import { formValue, sectionName } from '../../cards/form-read-back.ts';
 import { timelineDetail, timelineWords } from '../../cards/text/case.ts';
 import { capital } from '../../cards/text/common.ts';
-import { dateAndTime, fullDate } from '../../cards/text/dates.ts';
+import { fullDate, fullDateAndTime } from '../../cards/text/dates.ts';
 import { fieldWords, formWords } from '../../cards/text/forms.ts';
 import { letterText as words } from '../../cards/text/letters-rights.ts';
 import { consentPurposeNames, leftOutText, rightsText } from '../../cards/text/rights.ts';
@@ -35,8 +35,6 @@ const section = (one: ReadBackSection): Block[] => [
 const part = (title: string, blocks: readonly Block[]): Block[] =>
   blocks.length > 0 ? [{ kind: 'heading', level: 1, text: title }, ...blocks] : [];
 
-const dated = (at: string): string => `${dateAndTime(at)} ${localDate(at).slice(0, 4)}`;
-
 const agreements = (view: AccessExportView): Block[] =>
   view.agreements.length === 0
     ? []
@@ -56,7 +54,10 @@ const agreements = (view: AccessExportView): Block[] =>
 
 const conferences = (view: AccessExportView): Block[] =>
   view.conferences.flatMap(({ startsAt, place, state, present }): Block[] => [
-    { kind: 'paragraph', text: words.conference(dated(startsAt), place, words.states[state] ?? state) },
+    {
+      kind: 'paragraph',
+      text: words.conference(fullDateAndTime(startsAt), place, words.states[state] ?? state),
+    },
     ...(present.length > 0 ? [{ kind: 'paragraph', text: words.present(present.join('; ')) } as const] : []),
   ]);
 
@@ -99,7 +100,7 @@ export const accessOverview = (view: AccessExportView): PrintDocument => ({
               kind: 'table',
               header: [words.when, words.what, words.who],
               rows: view.timeline.map(({ at, kind, who, content }) => [
-                dated(at),
+                fullDateAndTime(at),
                 [timelineWords(kind), timelineDetail(kind, content)].filter(Boolean).join(': '),
                 who,
               ]),

@@ -1,5 +1,5 @@
 import { readerSentence } from '../../cards/log.ts';
-import { dateAndTime, fullDate } from '../../cards/text/dates.ts';
+import { fullDate, fullDateAndTime } from '../../cards/text/dates.ts';
 import { letterText } from '../../cards/text/letters-rights.ts';
 import { localDate } from '../../domain/calendar.ts';
 import type { ReadersView, ReaderView } from '../../domain/view/rights.ts';
@@ -9,10 +9,7 @@ import type { Block, PrintDocument } from './document.ts';
 export const readersTable = (readers: readonly ReaderView[]): Block => ({
   kind: 'table',
   header: [letterText.when, letterText.whoDidWhat],
-  rows: readers.map((reader) => [
-    `${dateAndTime(reader.at)} ${reader.at.slice(0, 4)}`,
-    readerSentence(reader),
-  ]),
+  rows: readers.map((reader) => [fullDateAndTime(reader.at), readerSentence(reader)]),
 });
 
 /** "Wie keek in mijn gegevens": on paper, for the family. */
