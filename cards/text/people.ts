@@ -3,7 +3,7 @@ import { count, inWords } from './common.ts';
 
 export const peopleText = {
   left: 'Iemand werkt hier niet meer',
-  personLeft: (name: string) => `Een collega is weg${name ? `: ${name}` : ''}`,
+  personLeft: (name: string) => (name ? `Werkt hier niet meer · ${name}` : 'Iemand werkt hier niet meer'),
   personLeftWhat: ({ agreements, referrals, invitations }: PersonLeftView) =>
     `Wat openstaat: ${
       inWords(
@@ -14,7 +14,7 @@ export const peopleText = {
         ].filter(Boolean),
       ) || 'niets'
     }. Deze persoon ziet en krijgt niets meer.`,
-  personLeftNext: 'U bent aan zet: wijs opnieuw toe. Vertel het gezin zelf wie er nu helpt.',
+  personLeftNext: 'U bent aan zet: kies in uw werklijst wie het overneemt. Vertel het gezin wie er nu helpt.',
   toWorkList: 'Werklijst',
   title: 'Rollen',
   heading: 'Wie doet wat, per gemeente',

@@ -30,6 +30,8 @@ const sentences: Record<string, string | ((detail: string) => string)> = {
   personalData: 'Hier lijkt iets persoonlijks in te staan. Haal het weg, dan gaat het door.',
   'not.code': 'Dit is geen code. Schrijf die als K-7F3QX.',
   'consent.notGiven': 'Dit was niet gegeven, dus het kan niet worden ingetrokken. Kies een ander antwoord.',
+  'consent.alreadyWithdrawn':
+    'Dit is al ingetrokken. Kies ‘Ja, dat is goed’ als deze persoon toch wil meedoen.',
   'consent.withdrawInstead': 'Er staat een ja. Kies ‘Ik trek het in’ als deze persoon wil stoppen.',
   channelUnsafe: 'Deze weg is niet veilig voor dit gezin. Kies een andere.',
   notABirthDate: 'Dit is geen geboortedatum. Kies de datum in de kalender.',

@@ -101,8 +101,11 @@ const leaving = {
   partnerTypes,
 };
 const correcting: ReferralContext = { today, region, accumulationThreshold: 3, profileKnown: true };
-const correction = (page: string, more: More = {}, answers: Answers = timAndEsmee): FormView =>
-  keptPage(correctionForm, page, answers, correcting, 'rights.sendCorrection', more);
+/** Its pages are those of the referral; its words are its own, by the form of the draft. */
+const correction = (page: string, more: More = {}, answers: Answers = timAndEsmee): FormView => ({
+  ...keptPage(correctionForm, page, answers, correcting, 'rights.sendCorrection', more),
+  form: 'correction',
+});
 
 /** The forms of the family's rights, of the log and of who leaves, in every state that looks different. */
 export const rightsFormSamples: Readonly<Record<string, FormView>> = {
@@ -112,6 +115,10 @@ export const rightsFormSamples: Readonly<Record<string, FormView>> = {
   'consent-nothing-chosen': consentPage(given, { answers: {}, problems: true }),
   'consent-not-given': consentPage(given, {
     answers: { member: 'partner', purpose: 'monitoring', what: 'withdraw', on: '2026-04-01' },
+    problems: true,
+  }),
+  'consent-already-withdrawn': consentPage(withdrawn, {
+    answers: { member: 'partner', purpose: 'transfer', what: 'refuse', on: today, identityChecked: 'true' },
     problems: true,
   }),
   'consent-withdraw-instead': consentPage(given, {
