@@ -5,12 +5,12 @@ import {
   type Dialog,
   dialog,
   type Element,
-  facts,
   heading,
   inLine,
   line,
   subheading,
   subtle,
+  text,
 } from './kit.ts';
 import { figuresText as words } from './text/figures.ts';
 
@@ -20,8 +20,11 @@ const inOneLine = ({ referrals, conferences, notCounted }: Row): string =>
   words.row([words.referrals(referrals), words.conferences(conferences), words.notCounted(notCounted)]);
 
 const yearPart = (year: number, rows: readonly Row[]): Element[] => [
-  subheading(String(year)),
-  facts(rows.map((row) => [inLine(row.municipality), inOneLine(row)])),
+  subheading(String(year), { size: 'Medium', separator: true }),
+  ...rows.flatMap((row) => [
+    text(inLine(row.municipality), { weight: 'Bolder', spacing: 'Small' }),
+    text(inOneLine(row), { spacing: 'None' }),
+  ]),
 ];
 
 /** Whole years, a line for each municipality; what is too small says so. */

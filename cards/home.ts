@@ -85,11 +85,13 @@ const watches = (view: HomeView): Button[] => [
   ...(view.isProjectLead ? [open(homeText.figures, 'figures.show', {})] : []),
 ];
 
+const asOneRow = (rows: Button[][]): Button[][] =>
+  rows.flat().length > MOST_IN_ONE_ROW ? rows.filter((row) => row.length > 0) : [rows.flat()];
+
 /** The buttons, in one row when they fit. */
 const rowsOf = (view: HomeView): Button[][] => {
-  const own = [begins(view), has(view)];
-  const all = watchesFirst(view) ? [watches(view), ...own] : [...own, watches(view)];
-  return all.flat().length > MOST_IN_ONE_ROW ? all.filter((row) => row.length > 0) : [all.flat()];
+  const own = asOneRow([begins(view), has(view)]);
+  return asOneRow(watchesFirst(view) ? [watches(view), ...own] : [...own, watches(view)]);
 };
 
 /** What somebody can do here, for their role; first what they had begun. */

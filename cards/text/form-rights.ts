@@ -58,7 +58,7 @@ export const rightsForms: Record<string, FormWords> = {
         placeholder: 'Kies',
         options: rightsKindNames,
       },
-      receivedOn: { label: 'Op welke dag kwam het binnen?', short: 'Binnen op' },
+      receivedOn: { label: 'Op welke dag kwam het binnen?', short: 'Dag' },
       note: { label: 'Wat zei deze persoon?', short: 'Toelichting' },
       identityChecked: {
         label: 'Gecontroleerd',
@@ -102,7 +102,7 @@ export const rightsForms: Record<string, FormWords> = {
     title: 'Overzicht maken',
     submit: 'Maak het overzicht',
     pages: { rightsExport: { heading: 'Hoe krijgt deze persoon het?' } },
-    fields: { channel: { label: 'Kies een veilige weg', short: 'Weg', options: channelNames } },
+    fields: { channel: { label: 'Kies een veilige manier', short: 'Manier', options: channelNames } },
   },
   logSearch: {
     title: 'Logboek',

@@ -151,7 +151,7 @@ export const shortForms: Record<string, FormWords> = {
       },
       what: {
         label: 'Wat is er veranderd?',
-        short: 'Wat',
+        short: 'Verandering',
         options: { left: 'Werkt hier niet meer', back: 'Werkt hier weer (toegang terug)' },
       },
     },

@@ -25,7 +25,7 @@ export const rightsKindShort: Readonly<Record<string, string>> = {
 
 /** The same as that person would say it. */
 export const rightsKindNames: Readonly<Record<string, string>> = {
-  access: 'Inzage: wat staat er over mij?',
+  access: 'Inzage: laat zien wat er over mij staat',
   correction: 'Correctie: iets klopt niet',
   restriction: 'Beperking: gebruik het nu niet',
   erasure: 'Wissen: haal mijn gegevens weg',

@@ -93,7 +93,7 @@ describe('Where the bot keeps away', () => {
     expect(seen(privacyOfficer)).toContain('alleen dit is veilig voor dit gezin: zelf overhandigen.');
     for (const channel of ['post', 'email']) {
       await of(privacyOfficer).press('Maak het overzicht', { channel });
-      expect(seen(privacyOfficer)).toContain('Deze weg is niet veilig voor dit gezin');
+      expect(seen(privacyOfficer)).toContain('Dit is niet veilig voor dit gezin');
     }
     await of(privacyOfficer).press('Maak het overzicht', { channel: 'inPerson' });
     expect(seen(privacyOfficer)).toContain('Het overzicht is klaar');
