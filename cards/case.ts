@@ -1,3 +1,4 @@
+import { localDate } from '../domain/calendar.ts';
 import type { CaseClosedView, CaseFoundView, CaseView, TimelineLineView } from '../domain/view/oversight.ts';
 import {
   beside,
@@ -23,7 +24,7 @@ import {
 } from './kit.ts';
 import { timelineDetail, caseText as words } from './text/case.ts';
 import { capital, commonText } from './text/common.ts';
-import { dateAndTime, longDateAndTime } from './text/dates.ts';
+import { dateAndTime, fullDate, longDateAndTime } from './text/dates.ts';
 import { caseStates } from './text/referral.ts';
 
 /** A dialog stays under 28 KB with this many lines of the timeline. */
@@ -55,12 +56,17 @@ export const caseDialog = (view: CaseView): Dialog => {
       [
         heading(code),
         subtle(words.standing(inLine(view.municipality), caseStates[view.state])),
-        view.frozenAt ? box('warning', [text(words.frozen(dateAndTime(view.frozenAt)))]) : undefined,
+        view.frozenAt
+          ? box('warning', [
+              text(words.frozen(fullDate(localDate(view.frozenAt)))),
+              text(view.mayResume ? words.frozenGoOn : words.frozenNobody, { spacing: 'Small' }),
+            ])
+          : undefined,
         view.locked && !view.erased ? subtle(words.locked) : undefined,
         view.erased ? line(words.erased) : undefined,
         facts([
-          [words.since, dateAndTime(view.createdAt)],
-          [words.openAgreements, words.openCount(view.openAgreements)],
+          [words.since, fullDate(localDate(view.createdAt))],
+          [words.openAgreements, view.erased ? undefined : words.openCount(view.openAgreements)],
         ]),
         subheading(words.ofFamily),
         buttons(
@@ -107,7 +113,10 @@ export const caseDialog = (view: CaseView): Dialog => {
 /** A code that was typed: the button for who may, and otherwise nothing that tells whether it exists. */
 export const caseFoundCard = ({ code, way, case: id }: CaseFoundView): Card =>
   way && id
-    ? card([heading(code), line(words.found)], [open(commonText.view, way, { case: id }, { primary: true })])
+    ? card(
+        [heading(code), line(words.found)],
+        [open(way === 'log.case' ? words.readers : commonText.view, way, { case: id }, { primary: true })],
+      )
     : card(
         [heading(words.notFound(code)), line(words.notFoundWhat)],
         [execute(words.askCoordinator, 'case.ask', { code })],

@@ -16,7 +16,13 @@ import {
 import { capital, inWords } from './text/common.ts';
 import { dayMonth, fullDate, longDate, longDateAndTime, shortDate } from './text/dates.ts';
 import { levelNames, referralText } from './text/referral.ts';
-import { consentPurposeNames, memberNames, rightsKindNames, rightsText } from './text/rights.ts';
+import {
+  channelNames,
+  consentPurposeNames,
+  memberNames,
+  rightsKindNames,
+  rightsText,
+} from './text/rights.ts';
 import { aboutText, proposalText, triageText } from './text/triage.ts';
 
 type About<K extends AboutView['kind']> = Extract<AboutView, { kind: K }>;
@@ -151,11 +157,11 @@ const triage = (about: About<'triage'>, caseId: string | undefined): Element[] =
   ];
 };
 
-/** Who said what until now, by person; and what withdrawing does. */
+/** Who said what until now, by person. */
 const consentWords = ({ words }: About<'consent'>): Element[] => {
   const who = [...new Set(words.map(({ member }) => member))];
   return [
-    ...(words.length === 0 ? [subtle(rightsText.consentNone)] : []),
+    ...(words.length === 0 ? [line(rightsText.consentNone)] : []),
     ...who.flatMap((member) => {
       const said = words.filter((one) => one.member === member);
       return [
@@ -163,17 +169,37 @@ const consentWords = ({ words }: About<'consent'>): Element[] => {
           weight: 'Bolder',
           spacing: 'Small',
         }),
-        ...said.map(({ purpose, status, on }) =>
-          text(
-            rightsText.consentLine(capital(consentPurposeNames[purpose] ?? purpose), status, fullDate(on)),
-            { spacing: 'None' },
-          ),
-        ),
+        ...said.map(({ purpose, status, on }) => {
+          const lineOf = status === 'withdrawn' ? rightsText.consentLineOff : rightsText.consentLine;
+          return text(lineOf(capital(consentPurposeNames[purpose] ?? purpose), status, fullDate(on)), {
+            spacing: 'None',
+          });
+        }),
       ];
     }),
-    subtle(rightsText.consentWithdrawn, { spacing: 'Medium' }),
   ];
 };
+
+/** What is asked, and what each answer does. */
+const decision = ({ what, dueOn }: About<'decision'>): Element[] => {
+  const means = rightsText.decisionMeans(what);
+  return [
+    line(rightsText.decisionAbout(rightsKindNames[what] ?? what, longDate(dueOn))),
+    ...(means ? [what === 'erasure' ? box('warning', [text(means)]) : subtle(means)] : []),
+  ];
+};
+
+/** What an overview holds, and how it may reach this family when not every way is safe. */
+const exported = ({ safe }: About<'export'>): Element[] => [
+  subtle(rightsText.exportAbout),
+  ...(safe.length < Object.keys(channelNames).length
+    ? [
+        box('warning', [
+          text(rightsText.exportSafe(inWords(safe.map((one) => lower(channelNames[one] ?? one))))),
+        ]),
+      ]
+    : []),
+];
 
 /**
  * What the form is about: facts that help to answer, above the questions. With `case` in the target the
@@ -215,14 +241,9 @@ export const aboutElements = (about: AboutView, view: Pick<FormView, 'form' | 't
     case 'request':
       return [subtle(rightsText.requestWhat)];
     case 'decision':
-      return [
-        line(rightsText.decisionAbout(rightsKindNames[about.what] ?? about.what, longDate(about.dueOn))),
-      ];
+      return decision(about);
     case 'export':
-      return [
-        subtle(rightsText.exportAbout),
-        line(rightsText.exportSafe(inWords(about.safe.map((one) => lower(rightsText.channels[one] ?? one))))),
-      ];
+      return exported(about);
     case 'consent':
       return consentWords(about);
     case 'case':

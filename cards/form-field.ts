@@ -1,7 +1,7 @@
 import type { IChoice, IChoiceSetInput, IColumnSet } from '@microsoft/teams.cards';
 import type { Option } from '../domain/form.ts';
 import type { FieldView } from '../domain/form-view.ts';
-import { type Element, subheading, subtle, text } from './kit.ts';
+import { type Element, group, subheading, subtle, text } from './kit.ts';
 import { commonText } from './text/common.ts';
 import type { FieldWords } from './text/form-words.ts';
 import { formText } from './text/forms.ts';
@@ -14,6 +14,9 @@ export const optionLabel = (option: Option, words: FieldWords): string =>
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^\d{2}:\d{2}$/;
 const STYLES = { email: 'Email', phone: 'Tel' } as const;
+
+/** Nothing to choose from: an empty list cannot be drawn, and is no help. */
+const hasNoChoice = ({ options }: FieldView): boolean => options?.length === 0;
 
 const choiceSet = (field: FieldView, words: FieldWords, base: Named): IChoiceSetInput => {
   const choices: IChoice[] = (field.options ?? []).map((option) => ({
@@ -42,6 +45,7 @@ const input = (field: FieldView, words: FieldWords): Element => {
   const base: Named = { id, label: mark(words.label) };
   const placeholder = words.placeholder ? { placeholder: words.placeholder } : {};
   const filled = value ? { value } : {};
+  if (hasNoChoice(field)) return group([text(words.label), subtle(formText.noChoice)]);
   switch (kind) {
     case 'yesNo':
     case 'choice':
@@ -85,7 +89,7 @@ export const shortName = (words: FieldWords): string => words.short ?? words.lab
 
 const below = (all: readonly Worded[]): Element[] => [
   ...all.flatMap(({ field, words }) =>
-    field.problem
+    field.problem && !hasNoChoice(field)
       ? [
           text(
             all.length > 1

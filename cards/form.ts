@@ -140,7 +140,8 @@ export const formDialog = (view: FormView): Dialog => {
   const fields = worded(view, view.fields);
   const rows = view.rows;
   const rowsWords = rows ? formWords(view.form).rows?.[rows.id] : undefined;
-  const hint = view.readBack && view.municipality ? formText.willRead(inLine(view.municipality)) : page.hint;
+  const willRead = view.readBack && view.municipality && formText.willRead(inLine(view.municipality));
+  const hint = page.hint ?? (willRead || undefined);
   const actions = pageButtons(view, page);
   return dialog(
     titleOf(view),

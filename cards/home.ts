@@ -18,7 +18,7 @@ import { commonText } from './text/common.ts';
 import { day, greeting, moment } from './text/dates.ts';
 import { homeText } from './text/home.ts';
 
-/** With more buttons than this, what one begins and what one has stand in two rows. */
+/** With more buttons than this, what one begins, has and watches over stand in rows of their own. */
 const MOST_IN_ONE_ROW = 4;
 
 const draftBox = (view: HomeView): Element | undefined => {
@@ -32,8 +32,16 @@ const draftBox = (view: HomeView): Element | undefined => {
   ]);
 };
 
+/** Whoever watches over privacy and has no work list begins with what families ask. */
+const watchesFirst = ({ isPrivacyOfficer, isCoordinator }: HomeView): boolean =>
+  Boolean(isPrivacyOfficer) && !isCoordinator;
+
 const explanations = (view: HomeView): Element[] => [
   ...(view.isCoordinator ? [line(homeText.aboutWorkList)] : []),
+  ...(view.isPrivacyOfficer
+    ? [line(homeText.aboutRequests), line(homeText.aboutLog), line(homeText.aboutRetention)]
+    : []),
+  ...(view.isProjectLead ? [line(homeText.aboutFigures)] : []),
   line(homeText.aboutConsultation),
   line(homeText.aboutReferral),
   line(homeText.aboutAgreements),
@@ -44,7 +52,14 @@ const begins = (view: HomeView): Button[] => {
   const { draft, isCoordinator } = view;
   return [
     ...(isCoordinator ? [execute(homeText.workList, 'workList.show', {}, { primary: !draft })] : []),
-    execute(homeText.consultation, 'consultation.start', {}, { primary: !draft && !isCoordinator }),
+    execute(
+      homeText.consultation,
+      'consultation.start',
+      {},
+      {
+        primary: !draft && !isCoordinator && !watchesFirst(view),
+      },
+    ),
     draft
       ? open(homeText.newReferral, 'referral.start', { fresh: true })
       : open(homeText.referral, 'referral.start', {}),
@@ -56,9 +71,13 @@ const has = (view: HomeView): Button[] => [
   open(homeText.agreements(view.openAgreements), 'agreements.mine', {}),
   ...(view.openReferrals > 0 ? [open(homeText.referrals(view.openReferrals), 'referral.mine', {})] : []),
   ...(view.isAdministrator ? [open(homeText.people, 'people.show', {})] : []),
+];
+
+/** What one watches over: how data is treated, and how much is done. */
+const watches = (view: HomeView): Button[] => [
   ...(view.isPrivacyOfficer
     ? [
-        open(homeText.requests, 'rights.list', {}),
+        open(homeText.requests, 'rights.list', {}, { primary: watchesFirst(view) && !view.draft }),
         open(homeText.log, 'log.open', {}),
         open(homeText.retention, 'retention.show', {}),
       ]
@@ -66,10 +85,18 @@ const has = (view: HomeView): Button[] => [
   ...(view.isProjectLead ? [open(homeText.figures, 'figures.show', {})] : []),
 ];
 
+const asOneRow = (rows: Button[][]): Button[][] =>
+  rows.flat().length > MOST_IN_ONE_ROW ? rows.filter((row) => row.length > 0) : [rows.flat()];
+
+/** The buttons, in one row when they fit. */
+const rowsOf = (view: HomeView): Button[][] => {
+  const own = asOneRow([begins(view), has(view)]);
+  return asOneRow(watchesFirst(view) ? [watches(view), ...own] : [...own, watches(view)]);
+};
+
 /** What somebody can do here, for their role; first what they had begun. */
 export const homeCard = (view: HomeView): Card => {
-  const all = [begins(view), has(view)];
-  const rows = all.flat().length > MOST_IN_ONE_ROW ? all : [all.flat()];
+  const rows = rowsOf(view);
   return card([
     heading(view.isNew ? homeText.welcome : homeText.whatNext(greeting(view.now))),
     view.notUnderstood ? line(homeText.notUnderstood) : undefined,

@@ -14,7 +14,7 @@ import {
   text,
   typed,
 } from './kit.ts';
-import { dateAndTime } from './text/dates.ts';
+import { fullDate, fullDateAndTime } from './text/dates.ts';
 import { logText as words } from './text/log.ts';
 
 /** A dialog stays under 28 KB with this many lines. */
@@ -39,7 +39,7 @@ export const readersDialog = (view: ReadersView): Dialog => {
       [
         heading(words.heading),
         subtle(total === 0 ? words.none : words.hint(total)),
-        ...shown.flatMap((reader) => readerLine(reader, dateAndTime(reader.at))),
+        ...shown.flatMap((reader) => readerLine(reader, fullDateAndTime(reader.at))),
         total > shown.length ? subtle(words.shown(shown.length, total)) : undefined,
       ],
       [
@@ -70,14 +70,21 @@ export const logDialog = (view: LogView): Dialog => {
     ...(view.until ? { until: view.until } : {}),
   };
   const body: Card['body'] = [
-    heading(words.searchTitle),
+    heading(words.searchHeading),
+    subtle(
+      words.asked(
+        view.code,
+        view.from ? fullDate(view.from) : undefined,
+        view.until ? fullDate(view.until) : undefined,
+      ),
+    ),
     subtle(lines.length === 0 ? words.nothing : words.found(first, first + lines.length - 1)),
-    ...lines.flatMap((line) => readerLine(line, words.line(line.seq, dateAndTime(line.at), line.code))),
+    ...lines.flatMap((line) => readerLine(line, words.line(line.seq, fullDateAndTime(line.at), line.code))),
   ];
   return dialog(
     words.searchTitle,
     card(body, [
-      view.more ? submit(words.more, 'log.search', { ...asked, page: page + 1 }) : undefined,
+      view.more ? submit(words.more, 'log.search', { ...asked, sheet: page + 1 }) : undefined,
       submit(words.again, 'log.open', {}),
       close(),
     ]),

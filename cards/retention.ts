@@ -1,43 +1,64 @@
+import type { RetentionReport } from '../domain/retention.ts';
 import type { RetentionView } from '../domain/view/retention.ts';
-import { card, close, type Dialog, dialog, facts, heading, line, subheading, subtle, text } from './kit.ts';
-import { inWords } from './text/common.ts';
-import { dateAndTime, fullDate } from './text/dates.ts';
+import {
+  card,
+  close,
+  type Dialog,
+  dialog,
+  type Element,
+  facts,
+  heading,
+  line,
+  subheading,
+  subtle,
+  text,
+} from './kit.ts';
+import { fullDate, fullDateAndTime } from './text/dates.ts';
 import { retentionText as words } from './text/retention.ts';
 
-/** A dialog stays under 28 KB with this many lines of each kind. */
+/** A dialog stays readable, and under 28 KB, with this many lines that are next, and codes in a report. */
 const MOST = 20;
+const MOST_CODES = 10;
+
+const termsPart = ({ terms }: RetentionView): Element =>
+  facts([
+    [words.draft, words.draftFor(terms.draftDays)],
+    [words.consultation, words.consultationFor(terms.consultationDays)],
+    [words.closed, words.closedFor(terms.closedCaseDays)],
+    [words.withdrawn, words.withdrawnFor(terms.erasureMonths)],
+    [words.log, words.logFor(terms.logYears)],
+  ]);
+
+/** When a round was, what went, and what should have gone. */
+const round = (report: RetentionReport): Element[] => {
+  const did = words.did(report, MOST_CODES);
+  const failed = words.failed(report, MOST_CODES);
+  return [
+    subtle(fullDateAndTime(report.at)),
+    ...(did || !failed ? [text(did ?? words.nothing, { spacing: 'None' })] : []),
+    ...(failed ? [text(failed, { spacing: 'None' })] : []),
+  ];
+};
 
 /** The terms, what goes next, and what the last rounds did. */
-export const retentionDialog = ({ terms, next, reports }: RetentionView): Dialog =>
-  dialog(
+export const retentionDialog = (view: RetentionView): Dialog => {
+  const { next, reports } = view;
+  return dialog(
     words.title,
     card(
       [
         heading(words.heading),
-        facts([
-          [words.draft, words.days(terms.draftDays)],
-          [words.consultation, words.days(terms.consultationDays)],
-          [words.closed, words.days(terms.closedCaseDays)],
-          [words.withdrawn, words.months(terms.erasureMonths)],
-          [words.log, words.years(terms.logYears)],
-        ]),
+        termsPart(view),
         subtle(words.settings),
         subheading(words.next),
         ...(next.length === 0 ? [line(words.nothingNext)] : []),
-        ...next
-          .slice(0, MOST)
-          .map(({ code, on }) => text(words.goes(code, fullDate(on)), { spacing: 'Small' })),
+        ...next.slice(0, MOST).map(({ code, on }) => line(words.goes(code, fullDate(on)))),
+        next.length > MOST ? subtle(words.moreNext(next.length - MOST)) : undefined,
         subheading(words.done),
         ...(reports.length === 0 ? [line(words.nothingDone)] : []),
-        ...reports.map((report) =>
-          text(
-            words.report(dateAndTime(report.at), report, (codes) => inWords(codes.slice(0, MOST))),
-            {
-              spacing: 'Small',
-            },
-          ),
-        ),
+        ...reports.flatMap(round),
       ],
       [close()],
     ),
   );
+};

@@ -1,3 +1,4 @@
+import { localDate } from '../domain/calendar.ts';
 import type {
   ExportLinksView,
   RequestItemView,
@@ -7,6 +8,7 @@ import type {
 } from '../domain/view/rights.ts';
 import {
   beside,
+  box,
   type Card,
   card,
   close,
@@ -31,6 +33,8 @@ import {
   leftOutText,
   memberNames,
   rightsKindNames,
+  rightsKindShort,
+  rightsReasons,
   rightsStates,
   rightsText as words,
 } from './text/rights.ts';
@@ -41,6 +45,7 @@ const MOST = 30;
 const kindOf = (kind: string): string => rightsKindNames[kind] ?? kind;
 
 const standing = ({ state, dueOn }: Pick<RequestItemView, 'state' | 'dueOn'>, today: string): string => {
+  if (state === 'dropped') return words.dropped;
   if (state !== 'open') return words.answered(rightsStates[state] ?? state);
   return dueOn < today ? words.tooLate(longDate(dueOn)) : words.answerBy(longDate(dueOn));
 };
@@ -69,18 +74,39 @@ export const requestsDialog = ({ items, today }: RequestsView): Dialog => {
     card(
       [
         heading(words.listHeading(waiting)),
-        items.length > 0 ? subtle(words.listHint) : undefined,
+        items.length === 0 ? subtle(words.listNone) : undefined,
+        waiting > 0 ? subtle(words.listHint) : undefined,
         ...items.slice(0, MOST).map((item) => row(item, today)),
+        items.length > MOST
+          ? text(words.listMore(items.length - MOST), { isSubtle: true, separator: true, spacing: 'Medium' })
+          : undefined,
       ],
       [close()],
     ),
   );
 };
 
+/** What holds now, and who has the ball. */
+const standingOf = (view: RequestView): Element[] => {
+  const { kind, state, fromWithdrawal, mayDecide, mayExport, mayCorrect } = view;
+  if (state === 'dropped') return [];
+  if (state !== 'open') return [subtle(words.tellThem)];
+  const locks = kind === 'restriction' || kind === 'objection';
+  return [
+    ...(fromWithdrawal ? [box('warning', [text(words.fromWithdrawal)])] : []),
+    ...(locks ? [subtle(words.lockedUntil)] : []),
+    ...(mayDecide || mayExport || mayCorrect ? [] : [subtle(words.officerDecides)]),
+  ];
+};
+
+const dueDate = ({ state, dueOn, today }: RequestView): string =>
+  state === 'open' && dueOn < today ? words.overdue(fullDate(dueOn)) : fullDate(dueOn);
+
 /** One request with who asked it, for who handles it. */
 export const requestDialog = (view: RequestView): Dialog => {
   const about = { rightsRequest: view.request };
-  const { note, explanation } = view;
+  const { note, explanation, decidedAt } = view;
+  const answer = capital(rightsStates[view.state] ?? view.state);
   return dialog(
     words.title(view.code),
     card(
@@ -90,13 +116,13 @@ export const requestDialog = (view: RequestView): Dialog => {
         facts([
           [words.who, view.name ? inLine(view.name) : memberNames[view.member]],
           [words.received, fullDate(view.receivedOn)],
-          [words.dueOn, fullDate(view.dueOn)],
-          [words.state, capital(rightsStates[view.state] ?? view.state)],
-          [words.reason, view.reason ? words.reasons[view.reason] : undefined],
+          [words.dueOn, dueDate(view)],
+          [words.state, words.stateOn(answer, decidedAt && fullDate(localDate(decidedAt)))],
+          [words.reason, view.reason ? rightsReasons[view.reason] : undefined],
         ]),
         ...(note ? [subheading(words.note), typed(note, { spacing: 'None' })] : []),
         ...(explanation ? [subheading(words.explanation), typed(explanation, { spacing: 'None' })] : []),
-        view.fromWithdrawal && view.state === 'open' ? subtle(words.fromWithdrawal) : undefined,
+        ...standingOf(view),
       ],
       [
         view.mayExport ? submit(words.makeExport, 'rights.export', about, { primary: true }) : undefined,
@@ -111,15 +137,20 @@ export const requestDialog = (view: RequestView): Dialog => {
 };
 
 /** To who watches over privacy, in chat: a request waits, by its code. */
-export const requestNewsCard = (view: RequestNewsView): Card =>
-  card(
+export const requestNewsCard = (view: RequestNewsView): Card => {
+  const { code, dueOn, today, why } = view;
+  const late = dueOn < today;
+  const kind = rightsKindShort[view.kind] ?? view.kind;
+  const title = late ? words.newsLate(code) : why === 'due' ? words.newsDue(code) : words.newsNew(code);
+  return card(
     [
-      heading(view.why === 'due' ? words.newsDue(view.code) : words.newsNew(view.code)),
-      line(words.newsWhat(kindOf(view.kind), longDate(view.dueOn))),
+      heading(title),
+      line(late ? words.newsWhatLate(kind, longDate(dueOn)) : words.newsWhat(kind, longDate(dueOn))),
       line(words.newsNext),
     ],
     [open(commonText.view, 'rights.show', { rightsRequest: view.request }, { primary: true })],
   );
+};
 
 /** To who watches over privacy: a message that would have leaked was held back. */
 export const leakBlockedCard = (municipality: string): Card =>
@@ -139,10 +170,12 @@ export const exportLinksDialog = (view: ExportLinksView): Dialog =>
     card(
       [
         heading(words.linksHeading),
-        line(words.linksHow(words.channels[view.channel] ?? view.channel)),
+        line(words.linksHow(view.channel)),
         subtle(words.linksOnce),
         ...(view.leftOut.length > 0 ? [subheading(words.leftOut)] : []),
-        ...view.leftOut.map(({ what }) => line(leftOutText[what] ?? what)),
+        ...(view.leftOut.length > 0
+          ? [line(view.leftOut.map(({ what }) => `- ${leftOutText[what] ?? what}`).join('\r'))]
+          : []),
       ],
       [
         openUrl(words.pdf, view.links.pdf, { primary: true }),

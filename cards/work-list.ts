@@ -21,15 +21,24 @@ import { workListText as words, workText } from './text/work-list.ts';
 const PAGE = 10;
 
 /** Work whose moment can pass; the others say so themselves, or wait for somebody else. */
-const LATE_KINDS: ReadonlySet<WorkItemView['kind']> = new Set(['consultation', 'triage', 'share', 'review']);
+const LATE_KINDS: ReadonlySet<WorkItemView['kind']> = new Set(['consultation', 'triage', 'share']);
+/** Work that is in time all day long. */
+const LATE_DAYS: ReadonlySet<WorkItemView['kind']> = new Set(['review', 'request']);
 
 /** Dates and instants both come: a date has ten characters. */
 const when = (value: string, now: string): string =>
   value.length === 10 ? day(value, localDate(now)) : hour(value, now);
 
+const dateOf = (value: string): string => (value.length === 10 ? value : localDate(value));
+
 /** The day alone. */
-const dayOf = (value: string, now: string): string =>
-  day(value.length === 10 ? value : localDate(value), localDate(now));
+const dayOf = (value: string, now: string): string => day(dateOf(value), localDate(now));
+
+const isLate = ({ kind, dueAt }: WorkItemView, now: string): boolean => {
+  if (!dueAt) return false;
+  if (LATE_DAYS.has(kind)) return dateOf(dueAt) < localDate(now);
+  return LATE_KINDS.has(kind) && dueAt < now;
+};
 
 const plain = (item: WorkItemView): WorkItemView => ({
   ...item,
@@ -41,9 +50,9 @@ const row = (item: WorkItemView, number: number, now: string, first: boolean): I
   const title = workText[item.kind].title(plain(item));
   const why = workText[item.kind].why(plain(item), {
     ...(item.since ? { since: when(item.since, now), sinceDay: dayOf(item.since, now) } : {}),
-    ...(item.dueAt ? { due: when(item.dueAt, now) } : {}),
+    ...(item.dueAt ? { due: when(item.dueAt, now), dueDay: dayOf(item.dueAt, now) } : {}),
   });
-  const late = LATE_KINDS.has(item.kind) && item.dueAt !== undefined && item.dueAt < now;
+  const late = isLate(item, now);
   return {
     type: 'ColumnSet',
     spacing: first ? 'Small' : 'Medium',

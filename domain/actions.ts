@@ -244,7 +244,8 @@ export const actions = {
       code: z.string().max(12).optional(),
       from: z.string().max(10).optional(),
       until: z.string().max(10).optional(),
-      page: z.coerce.number().int().min(0).max(999).optional(),
+      /** From 0. Not `page`: a form's button says under that name which page of it was filled in. */
+      sheet: z.coerce.number().int().min(0).max(999).optional(),
     }),
     subject: 'none',
     may: ['privacyOfficer'],

@@ -21,6 +21,7 @@ const fits = (value: string, answers: Answers, { consents }: ConsentContext): st
   const before = wordOn(consents, answers);
   if (!before) return event === 'withdraw' ? 'consent.notGiven' : undefined;
   if (can(consentLife, before.status, event)) return undefined;
+  if (before.status === 'withdrawn') return 'consent.alreadyWithdrawn';
   return event === 'withdraw' ? 'consent.notGiven' : 'consent.withdrawInstead';
 };
 

@@ -94,13 +94,11 @@ const sheet = async (
   const page = await browser.newPage({ viewport: { width: 1940, height: 1000 } });
   await page.goto(`file://${join(process.cwd(), OUT, `${file}.html`)}`);
   await page.locator('.sheet').screenshot({ path: join(OUT, `${file}.png`) });
-  await page.close();
 };
 
 const drawTheme = async (browser: Browser, theme: Theme): Promise<void> => {
   const page = await newPage(browser, theme);
   for (const [name, sample] of chosen) await picture(page, name, sample, theme);
-  await page.close();
   const names = chosen.map(([name]) => name);
   for (const group of new Set(names.map(groupOf))) {
     const part = names.filter((name) => groupOf(name) === group);

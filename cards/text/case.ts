@@ -1,7 +1,7 @@
 import type { TimelineKind } from '../../domain/timeline.ts';
 import { count } from './common.ts';
 import { dateAndTime } from './dates.ts';
-import { consentPurposeNames, memberNames, rightsKindNames } from './rights.ts';
+import { consentPurposeNames, memberNames, rightsKindShort, rightsStates } from './rights.ts';
 
 /** Events of a case, as its timeline names them. */
 const kinds: Record<TimelineKind, string> = {
@@ -59,6 +59,12 @@ const closings: Record<string, string> = {
   other: 'anders',
 };
 
+/** What was asked, and, once it was decided, the answer. */
+const rightsDetail = ({ kind = '', state = '' }: Readonly<Record<string, string>>): string | undefined => {
+  const asked = rightsKindShort[kind];
+  return asked && rightsStates[state] ? `${asked}, antwoord: ${rightsStates[state]}` : asked;
+};
+
 /** The detail beside an event, in words; never the family's data. */
 export const timelineDetail = (
   kind: string,
@@ -75,7 +81,7 @@ export const timelineDetail = (
     return [memberNames[content['member'] ?? ''], consentPurposeNames[content['purpose'] ?? '']]
       .filter(Boolean)
       .join(', ');
-  if (kind.startsWith('rights.')) return rightsKindNames[content['kind'] ?? ''];
+  if (kind.startsWith('rights.')) return rightsDetail(content);
   if (kind === 'case.closed') return closings[content['reason'] ?? ''];
   return kind.startsWith('agreement.') && content['number'] ? `afspraak ${content['number']}` : undefined;
 };
@@ -115,14 +121,15 @@ export const caseText = {
   askCoordinator: 'Vraag de coördinator',
   ofFamily: 'Rechten van het gezin',
   consent: 'Toestemming',
-  request: 'Verzoek van het gezin',
+  request: 'Verzoek noteren',
   readers: 'Wie keek mee',
   resume: 'Hervatten',
   frozen: (when: string) =>
-    `Dit ligt stil sinds ${when}: iemand trok de toestemming in. Niemand krijgt herinneringen of uitnodigingen.`,
-  locked: 'Van iemand zijn de gegevens geblokkeerd of gewist. Die staan hier niet meer bij.',
+    `**Dit ligt stil** sinds ${when}. Iemand trok de toestemming in. Niemand krijgt herinneringen of uitnodigingen.`,
+  frozenGoOn: 'Wil het gezin verder, met wie nog toestemming geeft? Kies dan Hervatten.',
+  frozenNobody: 'Geeft iemand weer toestemming? Leg dat vast bij Toestemming. Daarna kunt u hervatten.',
+  locked: 'Van iemand zijn de gegevens op slot of gewist. Die staan hier niet meer bij.',
   erased: 'De gegevens zijn gewist. Alleen de code en de data zijn over.',
-  resumed: (code: string) => `✓ Hervat · ${code}`,
   stopped: (code: string) => `Gestopt · ${code}`,
   stoppedWhat:
     'Dit ligt stil op verzoek van het gezin. U krijgt geen herinneringen en geen uitnodigingen meer.',

@@ -59,7 +59,7 @@ export const hour = (instant: Instant, now: Instant): string =>
 /** "do 26 maart om 10:00", whatever day it is today. */
 export const dateAndTime = (instant: Instant): string =>
   `${shortDate(localDate(instant))} om ${localTime(instant)}`;
-/** "12 maart 2026 om 14:00": on paper, where nobody knows which year it is. */
+/** "26 maart 2026 om 10:00": for what may be years ago. */
 export const fullDateAndTime = (instant: Instant): string =>
   `${fullDate(localDate(instant))} om ${localTime(instant)}`;
 /** "donderdag 12 maart om 14:00". */

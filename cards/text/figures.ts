@@ -1,11 +1,17 @@
+import { count, inWords } from './common.ts';
+
+const few = (n: number | undefined, one: string, more: string): string =>
+  n === undefined ? `<5 ${more}` : count(n, one, more);
+
 export const figuresText = {
   title: 'Cijfers',
   heading: 'Cijfers per jaar',
-  hint: (year: number) =>
-    `Alleen gezinnen die meedoen aan het onderzoek. Kleiner dan 5 staat er als ‘<5’, ook nul. De cijfers van ${year} komen als het jaar voorbij is.`,
-  row: (municipality: string, year: number) => `${municipality} · ${year}`,
-  referrals: 'Aanmeldingen',
-  conferences: 'Overleggen',
-  notCounted: 'Niet meegeteld',
-  number: (n: number | undefined) => (n === undefined ? '<5' : String(n)),
+  counted: 'Ik tel alleen gezinnen die meedoen aan het onderzoek.',
+  small: 'Minder dan 5? Dan staat er ‘<5’, ook als het er nul zijn.',
+  later: (year: number) => `De cijfers van ${year} komen als het jaar voorbij is.`,
+  none: 'Er zijn nog geen cijfers.',
+  referrals: (n?: number) => few(n, 'aanmelding', 'aanmeldingen'),
+  conferences: (n?: number) => few(n, 'overleg', 'overleggen'),
+  notCounted: (n: number) => `${n} niet meegeteld`,
+  row: (parts: readonly string[]) => inWords(parts),
 };

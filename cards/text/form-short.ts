@@ -151,7 +151,7 @@ export const shortForms: Record<string, FormWords> = {
       },
       what: {
         label: 'Wat is er veranderd?',
-        short: 'Wat',
+        short: 'Verandering',
         options: { left: 'Werkt hier niet meer', back: 'Werkt hier weer (toegang terug)' },
       },
     },
@@ -166,7 +166,13 @@ export const shortForms: Record<string, FormWords> = {
         foot: 'Deze persoon ziet wat is aangemeld en hoort hoe het afloopt. Kiest u niemand? Dan hoort niemand het.',
       },
     },
-    fields: { successor: { label: 'Opvolger', placeholder: 'Kies' } },
+    fields: {
+      successor: {
+        label: 'Opvolger',
+        placeholder: 'Kies',
+        hint: 'Staat de opvolger er niet bij? Vraag die om mij één keer iets te typen. Daarna kunt u kiezen.',
+      },
+    },
   },
   leave: {
     title: 'Verlof',

@@ -1,15 +1,26 @@
 import { conferenceWords } from './form-conference.ts';
 import { referralWords } from './form-referral.ts';
+import { rightsForms } from './form-rights.ts';
 import { shortForms } from './form-short.ts';
 import { answerCoordinatorWords, askReferrerWords, replanWords, triageWords } from './form-triage.ts';
 import type { FieldWords, FormWords, PageWords } from './form-words.ts';
-import { rightsForms } from './rights.ts';
 
 /** The words of every form, by its id. */
 const forms: Readonly<Record<string, FormWords>> = {
   ...shortForms,
   ...rightsForms,
-  correction: { ...referralWords, title: 'Corrigeren', submit: 'Bewaar de correctie' },
+  correction: {
+    ...referralWords,
+    title: 'Corrigeren',
+    submit: 'Bewaar de correctie',
+    pages: {
+      ...referralWords.pages,
+      readBack: {
+        heading: 'Wat klopt niet?',
+        hint: 'Kies Wijzig bij wat niet klopt. Het oude antwoord blijft niet bewaard.',
+      },
+    },
+  },
   referral: referralWords,
   triage: triageWords,
   replan: replanWords,
@@ -27,6 +38,7 @@ export const formText = {
   keepChanges: 'Bewaar',
   keepAnother: 'Voeg toe en nog een',
   remove: 'Verwijder',
+  noChoice: 'Er is hier nog niets om te kiezen.',
   instead: 'Andere datum kan wel',
   isAnyoneInDanger: 'Is iemand nu in gevaar?',
   proposed: (label: string) => `${label} (voorstel)`,

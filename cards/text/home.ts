@@ -10,6 +10,10 @@ export const homeText = {
   aboutReferral:
     '**Aanmelden**: meld een gezin aan, als het gezin dat goed vindt. Dat kost ongeveer 10 minuten.',
   aboutAgreements: '**Mijn afspraken**: zie wat u heeft toegezegd.',
+  aboutRequests: '**Verzoeken**: zie wat gezinnen vragen over hun gegevens.',
+  aboutLog: '**Logboek**: zoek op wie welke gegevens opende.',
+  aboutRetention: '**Bewaren en wissen**: zie wat wanneer wordt gewist.',
+  aboutFigures: '**Cijfers**: zie hoeveel aanmeldingen en overleggen er per jaar waren.',
   aboutWorkList: '**Werklijst**: zie wat er op u wacht, het dringendste bovenaan.',
   consultation: 'Sparren',
   referral: 'Aanmelden',

@@ -10,6 +10,18 @@ const actions: Readonly<Record<string, string>> = {
   merge: 'voegde samen:',
 };
 
+/** What is said otherwise: action and record together. */
+const together: Readonly<Record<string, string>> = {
+  'C:consent': 'noteerde de toestemming',
+  'C:rightsRequest': 'noteerde een verzoek van het gezin',
+  'C:appointment': 'gaf een rol',
+  'D:appointment': 'beëindigde een rol',
+  'U:channel': 'koppelde een kanaal',
+  'search:case': 'zocht de aanmelding op',
+  'share:rightsRequest': 'maakte het overzicht voor het gezin',
+  'print:rightsRequest': 'maakte een afdruk van het overzicht voor het gezin',
+};
+
 const records: Readonly<Record<string, string>> = {
   consultation: 'de sparvraag',
   draft: 'het formulier',
@@ -36,27 +48,41 @@ const roles: Readonly<Record<string, string>> = {
   partner: 'hulpverlener',
   professional: 'hulpverlener',
   administrator: 'beheerder',
-  system: 'het systeem',
 };
 
 export const logText = {
   title: (code: string) => `Wie keek mee – ${code}`,
   heading: 'Wie keek in de gegevens?',
-  hint: (n: number) => (n === 1 ? '1 regel, de nieuwste boven.' : `${n} regels, de nieuwste boven.`),
+  hint: (n: number) =>
+    n === 1
+      ? '1 regel. Het gezin mag dit horen of op papier krijgen.'
+      : `${n} regels, de nieuwste boven. Het gezin mag dit horen of op papier krijgen.`,
   none: 'Niemand heeft nog iets geopend.',
   shown: (n: number, of: number) => `U ziet de ${n} nieuwste van ${of}. In de afdruk staan ze allemaal.`,
   print: 'Maak een afdruk',
   printTitle: (code: string) => `Afdruk – ${code}`,
   printReady: 'De afdruk is klaar',
   printOnce: 'De knop werkt één keer, tien minuten lang.',
-  did: (action: string, record: string) => `${actions[action] ?? action} ${records[record] ?? record}`,
-  wanted: (record: string) => `wilde iets openen en mocht dat niet: ${records[record] ?? record}`,
+  did: (action: string, record: string) =>
+    together[`${action}:${record}`] ?? `${actions[action] ?? action} ${records[record] ?? record}`,
+  wanted: (record: string) => `wilde ${records[record] ?? record} openen en mocht dat niet`,
   who: (who: string, role: string, onBehalfOf?: string) =>
-    `${[`${who}, ${roles[role] ?? role}`, ...(onBehalfOf ? [`namens ${onBehalfOf}`] : [])].join(', ')},`,
+    // What happens by itself has no name, only a number of ours.
+    role === 'system'
+      ? 'Het systeem'
+      : `${[`${who}, ${roles[role] ?? role}`, ...(onBehalfOf ? [`namens ${onBehalfOf}`] : [])].join(', ')},`,
   line: (seq: number, when: string, code: string) => [String(seq), when, code].filter(Boolean).join(' · '),
   searchTitle: 'Logboek',
-  found: (from: number, to: number) => `Regel ${from} tot en met ${to}, de nieuwste boven.`,
-  nothing: 'Er staat niets in deze periode.',
+  searchHeading: 'Wie deed wat?',
+  asked: (code?: string, from?: string, until?: string) =>
+    `${[
+      code ?? 'Alle aanmeldingen van uw gemeenten',
+      ...(from ? [`vanaf ${from}`] : []),
+      ...(until ? [`tot en met ${until}`] : []),
+    ].join(', ')}.`,
+  found: (from: number, to: number) =>
+    from === to ? `Regel ${from}.` : `Regel ${from} tot en met ${to}, de nieuwste boven.`,
+  nothing: 'Hier staat niets over in het logboek.',
   more: 'Oudere regels',
   again: 'Opnieuw zoeken',
 };

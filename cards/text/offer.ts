@@ -19,6 +19,26 @@ export const offerText: Partial<Record<Verb, Offer>> = {
     what: 'Uw aanmeldingen openen in een eigen venster, zodat niemand meeleest in de chat.',
     button: 'Mijn aanmeldingen',
   },
+  'rights.list': {
+    title: 'Verzoeken',
+    what: 'Hier ziet u wat gezinnen vragen over hun gegevens, in een eigen venster.',
+    button: 'Openen',
+  },
+  'log.open': {
+    title: 'Logboek',
+    what: 'Hier zoekt u op wie welke gegevens opende, in een eigen venster.',
+    button: 'Openen',
+  },
+  'retention.show': {
+    title: 'Bewaren en wissen',
+    what: 'Hier ziet u wat wanneer wordt gewist, in een eigen venster.',
+    button: 'Openen',
+  },
+  'figures.show': {
+    title: 'Cijfers',
+    what: 'Hier ziet u hoeveel aanmeldingen en overleggen er per jaar waren, in een eigen venster.',
+    button: 'Openen',
+  },
   'people.show': {
     title: 'Beheer',
     what: 'Hier regelt u wie coördinator, waarnemer, projectleider of partner is.',

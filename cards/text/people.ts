@@ -3,18 +3,17 @@ import { count, inWords } from './common.ts';
 
 export const peopleText = {
   left: 'Iemand werkt hier niet meer',
-  personLeft: (name: string) => `Een collega is weg${name ? `: ${name}` : ''}`,
-  personLeftWhat: ({ agreements, referrals, invitations }: PersonLeftView) =>
-    `Wat openstaat: ${
-      inWords(
-        [
-          agreements > 0 ? count(agreements, 'afspraak', 'afspraken') : '',
-          referrals > 0 ? count(referrals, 'aanmelding', 'aanmeldingen') : '',
-          invitations > 0 ? count(invitations, 'uitnodiging', 'uitnodigingen') : '',
-        ].filter(Boolean),
-      ) || 'niets'
-    }. Deze persoon ziet en krijgt niets meer.`,
-  personLeftNext: 'U bent aan zet: wijs opnieuw toe. Vertel het gezin zelf wie er nu helpt.',
+  personLeft: (name: string) => (name ? `Werkt hier niet meer · ${name}` : 'Iemand werkt hier niet meer'),
+  personLeftWhat: ({ agreements, referrals, invitations }: PersonLeftView) => {
+    const waits = [
+      ...(agreements > 0 ? [count(agreements, 'afspraak', 'afspraken')] : []),
+      ...(referrals > 0 ? [count(referrals, 'aanmelding', 'aanmeldingen')] : []),
+      ...(invitations > 0 ? [count(invitations, 'uitnodiging', 'uitnodigingen')] : []),
+    ];
+    const open = waits.length > 0 ? `Dit staat nog open: ${inWords(waits)}.` : 'Er staat niets meer open.';
+    return `${open} Deze persoon ziet en krijgt niets meer.`;
+  },
+  personLeftNext: 'U bent aan zet: kies in uw werklijst wie het overneemt. Vertel het gezin wie er nu helpt.',
   toWorkList: 'Werklijst',
   title: 'Rollen',
   heading: 'Wie doet wat, per gemeente',

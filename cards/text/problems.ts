@@ -15,7 +15,7 @@ const sentences: Record<string, string | ((detail: string) => string)> = {
   'not.tick': 'Dit vakje ken ik niet. Zet het vinkje opnieuw.',
   notAnOption: 'Deze keuze kan niet meer. Kies een antwoord uit de lijst.',
   tickNeeded: 'Zet hier een vinkje. Zonder dit kan ik niet verder.',
-  'date.inFuture': 'Deze datum ligt in de toekomst. Vul het goede jaar in.',
+  'date.inFuture': 'Deze datum ligt in de toekomst. Kies een eerdere datum.',
   'date.inPast': 'Deze datum is te vroeg. Kies een latere datum.',
   'date.tooLongAgo': 'Deze datum is te lang geleden. Vul het goede jaar in.',
   'dueDate.tooFarAhead': 'Deze datum ligt meer dan 42 weken vooruit. Kijk het jaar na.',
@@ -30,8 +30,10 @@ const sentences: Record<string, string | ((detail: string) => string)> = {
   personalData: 'Hier lijkt iets persoonlijks in te staan. Haal het weg, dan gaat het door.',
   'not.code': 'Dit is geen code. Schrijf die als K-7F3QX.',
   'consent.notGiven': 'Dit was niet gegeven, dus het kan niet worden ingetrokken. Kies een ander antwoord.',
+  'consent.alreadyWithdrawn':
+    'Dit is al ingetrokken. Kies ‘Ja, dat is goed’ als deze persoon toch wil meedoen.',
   'consent.withdrawInstead': 'Er staat een ja. Kies ‘Ik trek het in’ als deze persoon wil stoppen.',
-  channelUnsafe: 'Deze weg is niet veilig voor dit gezin. Kies een andere.',
+  channelUnsafe: 'Dit is niet veilig voor dit gezin. Kies een andere manier.',
   notABirthDate: 'Dit is geen geboortedatum. Kies de datum in de kalender.',
 };
 

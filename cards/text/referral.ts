@@ -75,7 +75,7 @@ export const referralText = {
     carePathway: 'Een zorgpad is genoeg',
   } as Readonly<Record<string, string>>,
   placeReason: 'Waarom',
-  locked: 'Van iemand zijn de gegevens geblokkeerd of gewist. Die staan hier niet bij.',
+  locked: 'Van iemand zijn de gegevens op slot of gewist. Die staan hier niet bij.',
   question: 'Vraag van de coördinator',
   noAnswer: 'Nog geen antwoord.',
   answer: 'Beantwoord de vraag',

@@ -86,8 +86,8 @@ export const refusalText: Record<RefusalCode, RefusalWords> = {
   },
   notInChannel: {
     title: 'Dat doen we in uw eigen chat',
-    what: 'In een kanaal leest iedereen mee. Daarom doe ik hier alleen afspraken: code, organisatie en datum.',
-    next: 'Open uw chat met mij en typ daar ‘sparren’, ‘aanmelden’ of ‘werklijst’.',
+    what: 'Hier lezen anderen mee. Daarom zeg ik hier niets over een gezin.',
+    next: 'Open uw eigen chat met mij en typ daar ‘sparren’, ‘aanmelden’ of ‘werklijst’.',
   },
   channelElsewhere: {
     title: 'Koppelen doet u in het kanaal',

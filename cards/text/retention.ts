@@ -1,39 +1,42 @@
 import type { RetentionReport } from '../../domain/retention.ts';
-import { count } from './common.ts';
+import { count, inWords } from './common.ts';
+
+/** Codes, and how many more there are. */
+const listed = (codes: readonly string[], most: number): string =>
+  codes.length > most ? `${codes.slice(0, most).join(', ')} en nog ${codes.length - most}` : inWords(codes);
 
 export const retentionText = {
   title: 'Bewaren en wissen',
   heading: 'Wat blijft hoe lang?',
-  draft: 'Concept, na de laatste wijziging',
-  consultation: 'Sparvraag, na de laatste regel',
-  closed: 'Aanmelding, na sluiten',
-  withdrawn: 'Na ingetrokken toestemming, hoogstens',
+  draft: 'Concept',
+  draftFor: (n: number) => `${count(n, 'dag', 'dagen')} na de laatste wijziging`,
+  consultation: 'Sparvraag',
+  consultationFor: (n: number) => `${count(n, 'dag', 'dagen')} na het laatste bericht`,
+  closed: 'Aanmelding',
+  closedFor: (n: number) => `${count(n, 'dag', 'dagen')} na sluiten`,
+  withdrawn: 'Ingetrokken',
+  withdrawnFor: (n: number) => `hoogstens ${count(n, 'maand', 'maanden')} na intrekken van de toestemming`,
   log: 'Logboek',
-  days: (n: number) => count(n, 'dag', 'dagen'),
-  months: (n: number) => count(n, 'maand', 'maanden'),
-  years: (n: number) => `${n} jaar`,
-  settings: 'De termijnen staan in het regiobestand. Een gesloten aanmelding gaat eerst naar het archief.',
+  logFor: (n: number) => `${n} jaar`,
+  settings: 'De beheerder stelt deze termijnen in. Een gesloten aanmelding gaat eerst naar het archief.',
   next: 'Dit wordt het eerst gewist',
   nothingNext: 'Er is geen gesloten aanmelding.',
   goes: (code: string, on: string) => `${code}: ${on}`,
+  moreNext: (n: number) => `Nog ${count(n, 'aanmelding', 'aanmeldingen')}, later.`,
   done: 'Dit is gedaan',
   nothingDone: 'Er is nog niets gewist.',
-  report: (
-    when: string,
-    { erased, failed, drafts, messages, logLines }: RetentionReport,
-    named: (codes: string[]) => string,
-  ): string =>
-    `${when}: ${
-      [
-        erased.length > 0 ? `${named(erased)} gewist` : '',
-        drafts > 0 ? `${count(drafts, 'concept', 'concepten')} gewist` : '',
-        messages > 0 ? `${count(messages, 'oud bericht', 'oude berichten')} gewist` : '',
-        logLines > 0 ? `${count(logLines, 'logregel', 'logregels')} gewist` : '',
-        failed.length > 0 ? `⚠ niet gelukt: ${named(failed)}; ik probeer het elk uur opnieuw` : '',
-      ]
-        .filter(Boolean)
-        .join('; ') || 'niets'
-    }.`,
-  command: (report: RetentionReport, named: (codes: string[]) => string): string =>
-    retentionText.report('Bewaarronde', report, named),
+  did: ({ erased, drafts, messages, logLines }: RetentionReport, most: number): string | undefined => {
+    const gone = [
+      ...(erased.length > 0 ? [listed(erased, most)] : []),
+      ...(drafts > 0 ? [count(drafts, 'concept', 'concepten')] : []),
+      ...(messages > 0 ? [count(messages, 'oud bericht', 'oude berichten')] : []),
+      ...(logLines > 0 ? [count(logLines, 'logregel', 'logregels')] : []),
+    ];
+    return gone.length > 0 ? `${gone.join('; ')} gewist.` : undefined;
+  },
+  nothing: 'Er was niets te wissen.',
+  failed: ({ failed }: RetentionReport, most: number): string | undefined =>
+    failed.length > 0
+      ? `⚠ **Niet gelukt:** ${listed(failed, most)}. Ik probeer het elk uur opnieuw.`
+      : undefined,
 };

@@ -1,8 +1,8 @@
 import type { WorkItemView, WorkKind } from '../../domain/view/oversight.ts';
 import { count } from './common.ts';
 
-/** Moments in words; `sinceDay` without the hour. */
-type Moments = { since?: string; sinceDay?: string; due?: string };
+/** Moments in words; `sinceDay` and `dueDay` without the hour. */
+type Moments = { since?: string; sinceDay?: string; due?: string; dueDay?: string };
 type Words = { title: (item: WorkItemView) => string; why: (item: WorkItemView, moments: Moments) => string };
 
 const sentences = (...parts: (string | undefined)[]): string =>
@@ -72,27 +72,27 @@ export const workText: Record<WorkKind, Words> = {
   },
   frozen: {
     title: ({ code }) => `Ligt stil · ${code}`,
-    why: (_, { since }) =>
+    why: (_, { sinceDay }) =>
       sentences(
-        since ? `Toestemming ingetrokken ${since}.` : undefined,
+        sinceDay ? `Toestemming ingetrokken ${sinceDay}.` : undefined,
         'Kijk met het gezin of het verder kan.',
       ),
   },
   request: {
     title: ({ code }) => `Verzoek van het gezin · ${code}`,
-    why: (_, { due }) => sentences(by(due)),
+    why: (_, { dueDay }) => sentences(dueDay ? `Antwoord uiterlijk ${dueDay}.` : undefined),
   },
   ownerLeft: {
     title: ({ code }) => `Afspraak zonder eigenaar · ${code}`,
-    why: (item) => sentences(which(item), 'De eigenaar werkt er niet meer. Wijs de afspraak opnieuw toe.'),
+    why: (item) => sentences(which(item), 'De eigenaar werkt er niet meer. Kies wie het overneemt.'),
   },
   referrerLeft: {
     title: ({ code }) => `Aanmelder is weg · ${code}`,
-    why: () => 'Kies wie de terugkoppeling krijgt. Tot dan hoort niemand het.',
+    why: () => 'De aanmelder werkt er niet meer. Kies wie voortaan hoort hoe het gaat.',
   },
   review: {
     title: ({ code }) => `Evalueren met het gezin · ${code}`,
-    why: (_, { due }) => sentences('Vraag hoe het nu gaat.', by(due)),
+    why: (_, { dueDay }) => sentences('Vraag hoe het nu gaat.', by(dueDay)),
   },
   upcoming: {
     title: ({ code }) => `Overleg · ${code}`,

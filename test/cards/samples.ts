@@ -1,15 +1,24 @@
 import { formDialog } from '../../cards/form.ts';
+import type { FormView } from '../../domain/form-view.ts';
 import { agreementSamples } from './agreement-samples.ts';
 import { familySamples } from './family-samples.ts';
 import { formSamples } from './form-samples.ts';
+import { logSamples } from './log-samples.ts';
 import { meetingSamples } from './meeting-samples.ts';
 import { peopleSamples } from './people-samples.ts';
 import { reminderSamples } from './reminder-samples.ts';
+import { retentionSamples } from './retention-samples.ts';
+import { rightsFormSamples } from './rights-form-samples.ts';
+import { rightsSamples } from './rights-samples.ts';
 import type { Sample } from './sample.ts';
 import { sparringSamples } from './sparring-samples.ts';
+import { standstillSamples } from './standstill-samples.ts';
+
+/** Every page of every form, with the states that look different. */
+export const formViews: Readonly<Record<string, FormView>> = { ...formSamples, ...rightsFormSamples };
 
 const forms = Object.fromEntries(
-  Object.entries(formSamples).map(([name, view]) => [`form-${name}`, formDialog(view)]),
+  Object.entries(formViews).map(([name, view]) => [`form-${name}`, formDialog(view)]),
 );
 
 /** Every card in every state, by name: strictly checked, kept as a snapshot, and made into a picture. */
@@ -21,4 +30,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   ...meetingSamples,
   ...agreementSamples,
   ...reminderSamples,
+  ...rightsSamples,
+  ...logSamples,
+  ...retentionSamples,
+  ...standstillSamples,
 };

@@ -7,9 +7,8 @@ import { problemCodes } from '../../cards/text/problems.ts';
 import { refusalText } from '../../cards/text/refusal.ts';
 import { refusalCodes } from '../../domain/refusal.ts';
 import { textOf } from '../../scripts/local-teams/card-walk.ts';
-import { formSamples } from './form-samples.ts';
 import { cardOf } from './sample.ts';
-import { samples } from './samples.ts';
+import { formViews, samples } from './samples.ts';
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -62,7 +61,7 @@ test('every problem that the domain can find has a sentence', () => {
 });
 
 test('every field and option of every form has words', () => {
-  for (const view of Object.values(formSamples)) {
+  for (const view of Object.values(formViews)) {
     const rows = view.row?.rows;
     for (const field of view.fields) {
       const words = fieldWords(view.form, field.id, rows);
@@ -79,7 +78,7 @@ test('every field and option of every form has words', () => {
 });
 
 test('pages have a heading of their own', () => {
-  for (const { form, page } of Object.values(formSamples)) {
+  for (const { form, page } of Object.values(formViews)) {
     const { pages } = formWords(form);
     if (Object.keys(pages).length > 1) expect(Object.keys(pages)).toContain(page);
   }

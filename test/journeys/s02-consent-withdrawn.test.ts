@@ -87,7 +87,7 @@ describe('Consent withdrawn, and an access request', () => {
     await of(coordinator).press('Lees de aanmelding');
     expect(seen(coordinator)).not.toMatch(/Esmee|14 augustus|06 00 00 00/);
     expect(seen(coordinator)).toContain('Tim Verzonnen');
-    expect(seen(coordinator)).toContain('Van iemand zijn de gegevens geblokkeerd');
+    expect(seen(coordinator)).toContain('Van iemand zijn de gegevens op slot');
     await of(voorzorg).say('mijn aanmeldingen');
     await of(voorzorg).press('Mijn aanmeldingen');
     await of(voorzorg).press('Bekijk');
@@ -115,7 +115,7 @@ describe('Consent withdrawn, and an access request', () => {
 
   it('Tim asks what is kept about him: his and common data, without Esmee’s, with why', async () => {
     await openCase();
-    await of(coordinator).press('Verzoek van het gezin');
+    await of(coordinator).press('Verzoek noteren');
     await of(coordinator).press('Noteer het verzoek', {
       member: 'partner',
       kind: 'access',
@@ -132,7 +132,7 @@ describe('Consent withdrawn, and an access request', () => {
     await of(privacyOfficer).press('Maak het overzicht');
     await of(privacyOfficer).press('Maak het overzicht', { channel: 'inPerson' });
     expect(seen(privacyOfficer)).toContain('Wat alleen over de andere ouder gaat');
-    const json = await fetch(linkOf('Download als bestand (JSON)', privacyOfficer));
+    const json = await fetch(linkOf('Download (JSON)', privacyOfficer));
     expect(json.status).toBe(200);
     const text = await json.text();
     expect(text).toContain('Tim Verzonnen');
@@ -168,9 +168,20 @@ describe('Consent withdrawn, and an access request', () => {
     expect(lines).toContain('M. Custers, coördinator, las de aanmelding');
     expect(lines).toContain('L. Peeters, hulpverlener, maakte de aanmelding');
     expect(lines).toContain(
-      'E. Bemelmans, privacyfunctionaris, maakte een afdruk van een verzoek van het gezin',
+      'E. Bemelmans, privacyfunctionaris, maakte een afdruk van het overzicht voor het gezin',
     );
     of(coordinator).closeDialog();
+  });
+
+  it('the privacy officer searches the log by code, and pages through it', async () => {
+    await of(privacyOfficer).say('logboek');
+    await of(privacyOfficer).press('Openen');
+    await of(privacyOfficer).press('Zoek', { code, from: '2026-02-01' });
+    expect(seen(privacyOfficer)).toContain(`${code}, vanaf 1 februari 2026.`);
+    expect(seen(privacyOfficer)).toContain('Regel 1 tot en met 20');
+    await of(privacyOfficer).press('Oudere regels');
+    expect(seen(privacyOfficer)).toContain('Regel 21 tot en met');
+    of(privacyOfficer).closeDialog();
   });
 
   it('with Tim alone it can go on; Esmee’s data stays locked', async () => {
@@ -186,7 +197,7 @@ describe('Consent withdrawn, and an access request', () => {
   it('nobody decided: on the last day her data is erased, his is not', async () => {
     await stage.teams.clock.set('2026-06-19T20:00:00Z');
     await openCase();
-    expect(seen(coordinator)).toContain('geblokkeerd of gewist');
+    expect(seen(coordinator)).toContain('op slot of gewist');
     of(privacyOfficer).closeDialog();
     await stage.teams.clock.set('2026-06-20T09:00:00Z');
     await of(privacyOfficer).say('bewaren');

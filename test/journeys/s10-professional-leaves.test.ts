@@ -89,7 +89,7 @@ describe('A professional leaves', () => {
   });
 
   it('the coordinator hears what waits, and reassigns it', async () => {
-    const left = await newest(stage.teams, coordinator, 'Een collega is weg');
+    const left = await newest(stage.teams, coordinator, 'Werkt hier niet meer');
     expect(left.text).toContain('Chantal Ramakers');
     expect(left.text).toContain('1 afspraak');
     await openWork(stage.teams, `Afspraak zonder eigenaar · ${code}`);

@@ -80,7 +80,7 @@ describe('Where the bot keeps away', () => {
   it('scenario 14: no letter goes a way that the mother did not call safe', async () => {
     await of(coordinator).say(code);
     await of(coordinator).press({ title: 'Bekijk', within: code });
-    await of(coordinator).press('Verzoek van het gezin');
+    await of(coordinator).press('Verzoek noteren');
     await of(coordinator).press('Noteer het verzoek', {
       member: 'mother',
       kind: 'access',
@@ -90,10 +90,10 @@ describe('Where the bot keeps away', () => {
     await stage.teams.clock.advance('PT1M');
     await of(privacyOfficer).press({ title: 'Bekijk', within: 'Inzage' });
     await of(privacyOfficer).press('Maak het overzicht');
-    expect(seen(privacyOfficer)).toContain('Veilig voor dit gezin: zelf overhandigen.');
+    expect(seen(privacyOfficer)).toContain('alleen dit is veilig voor dit gezin: zelf overhandigen.');
     for (const channel of ['post', 'email']) {
       await of(privacyOfficer).press('Maak het overzicht', { channel });
-      expect(seen(privacyOfficer)).toContain('Deze weg is niet veilig voor dit gezin');
+      expect(seen(privacyOfficer)).toContain('Dit is niet veilig voor dit gezin');
     }
     await of(privacyOfficer).press('Maak het overzicht', { channel: 'inPerson' });
     expect(seen(privacyOfficer)).toContain('Het overzicht is klaar');
@@ -103,7 +103,7 @@ describe('Where the bot keeps away', () => {
   it('what the other adult asks does not tell what was said about home', async () => {
     await of(coordinator).say(code);
     await of(coordinator).press({ title: 'Bekijk', within: code });
-    await of(coordinator).press('Verzoek van het gezin');
+    await of(coordinator).press('Verzoek noteren');
     await of(coordinator).press('Noteer het verzoek', {
       member: 'partner',
       kind: 'access',

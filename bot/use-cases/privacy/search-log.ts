@@ -42,7 +42,7 @@ export const searchLog: UseCase<'log.search', LogAnswer> =
     const municipality = municipalitiesAs(actor, ['privacyOfficer'], localDate(ports.now()));
     const code = answers['code']?.toUpperCase();
     const cases = await ports.read.list('case', { municipality, ...(code ? { code } : {}) });
-    const at = data.page ?? 0;
+    const at = data.sheet ?? 0;
     const entries = await ports.read.accessLog({
       caseIds: cases.map(({ id }) => id),
       from: answers['from'] ? toInstant(answers['from'], '00:00') : undefined,
