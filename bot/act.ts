@@ -106,6 +106,7 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
       recordType: subject === 'none' ? recordOf(verb) : subject,
       recordId: id || undefined,
       caseId: circle.caseId,
+      personId: circle.personId,
     };
     const stamp = stampOf(action, { relation: 'none', role });
     await commit(store, { answer: null, access: [line] }, { ...stamp, outcome: 'refused' });
@@ -125,7 +126,8 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
     if (change.access || !action || subject === 'none') return change.access ?? [];
     // A form that came back with what is wrong showed something, and changed nothing.
     const done = changesSomething(change) ? action : 'R';
-    return [{ action: done, recordType: subject, recordId: id, caseId: circle.caseId }];
+    const { caseId, personId } = circle;
+    return [{ action: done, recordType: subject, recordId: id, caseId, personId }];
   };
 
   const run = async (
@@ -142,8 +144,10 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
       const change = await route.run(ports)(actor, turn);
       if (isRefusal(change)) return change;
       const key = changesSomething(change) ? action.key : undefined;
-      const kept = { ...toKeep(change), access: lineOf(verb, change, standing, id) };
-      if ((await commit(store, kept, { ...stamp, key })) === 'done') {
+      const access = lineOf(verb, change, standing, id);
+      const kept = { ...toKeep(change), access };
+      const consentIds = await consentsBehind(ports, access);
+      if ((await commit(store, kept, { ...stamp, key, consentIds })) === 'done') {
         const appoints = change.puts?.some(({ kind }) => kind === 'appointment') ?? false;
         if (appoints) await appointed();
         if (appoints || (change.messages?.length ?? 0) > 0) committed();
@@ -205,6 +209,13 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
   };
 
   return async (action) => act(action, await remember(action));
+};
+
+/** The consents of the family that an action rests on (NEN 7513); none when it is about several families. */
+const consentsBehind = async (ports: Ports, access: readonly Access[]): Promise<string[]> => {
+  const [caseId, ...more] = new Set(access.flatMap((line) => line.caseId ?? []));
+  if (caseId === undefined || more.length > 0) return [];
+  return (await ports.read.list('consent', { caseId, status: 'given' })).map(({ id }) => id);
 };
 
 /** Stands for a page of a kept form, whose answers must not be kept a second time. */

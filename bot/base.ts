@@ -10,6 +10,7 @@ import { newCode, newId } from './codes.ts';
 import type { Config } from './config.ts';
 import { type Keys, readKeys } from './keys.ts';
 import { commit } from './store/commit.ts';
+import type { Head } from './store/log/anchors.ts';
 import { verifyAccessLog } from './store/log/verify.ts';
 import { openStore, type Store } from './store/open.ts';
 import { createReader } from './store/reader.ts';
@@ -38,8 +39,8 @@ export type Base = {
   /** Seals all stored data anew; in local mode with a new key, which then is the only one. */
   rotateKeys(): Promise<Said>;
   keyStatus(): Promise<Said>;
-  /** Reads the whole access log and names every line that is not as it was written. */
-  verifyLog(): Promise<Said>;
+  /** Reads the whole access log and names every line that is not as it was written, or is not there any more. */
+  verifyLog(kept?: Head): Promise<Said>;
 };
 
 /** What came of a command, in words for who gave it. */
@@ -107,8 +108,8 @@ export const openBase = async (config: Config): Promise<Base> => {
       await file?.keepOnly(key);
       return { ok: true, words: keysText.rotated(key, sealed) };
     },
-    verifyLog: async () => {
-      const verdict = await verifyAccessLog(store);
+    verifyLog: async (kept) => {
+      const verdict = await verifyAccessLog(store, kept);
       return { ok: verdict.problems.length === 0, words: logCommandText.verdict(verdict) };
     },
     keyStatus: async () => ({

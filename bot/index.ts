@@ -134,7 +134,7 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
     log,
     ready: async () => {
       await pool.query('SELECT 1');
-      return true;
+      return worker.isAlive();
     },
     calendarFile: async (invitation, signature) => {
       if (!isIcsSignature(keys.links, invitation, signature)) return undefined;

@@ -6,7 +6,7 @@ import { faultOf } from './fault.ts';
 import { byItself } from './jobs/by-itself.ts';
 import { commit } from './store/commit.ts';
 import type { Database } from './store/database.ts';
-import { findLeaks } from './store/leaks.ts';
+import { findLeaks, type Leak } from './store/leaks.ts';
 import type { Ports } from './use-cases/ports.ts';
 
 type Parts = {
@@ -31,6 +31,16 @@ const professionalNames = async ({ read, region }: Ports): Promise<ReadonlySet<s
   const places = region.municipalities.flatMap(({ name, aliases }) => [name, ...aliases]);
   const kinds = [...region.partnerTypes, ...region.professions].map(({ label }) => label);
   return new Set([...names.map(foldText), ...[...names, ...places, ...kinds].flatMap(nameWords)]);
+};
+
+/** The municipalities whose families it is about. */
+const whereOf = async ({ read }: Ports, leaks: readonly Leak[]): Promise<ReadonlySet<string>> => {
+  const drafts = leaks.flatMap(({ draft }) => draft ?? []);
+  const written = drafts.length > 0 ? await read.list('draft', { id: [...new Set(drafts)] }) : [];
+  return new Set([
+    ...leaks.flatMap(({ municipality }) => municipality ?? []),
+    ...written.flatMap((draft) => draft.answers['municipality'] ?? draft.municipality ?? []),
+  ]);
 };
 
 /** Looks through everything that leaves for a chat or channel (D5), and sounds the alarm. */
@@ -58,8 +68,7 @@ export const createLeakWatch = ({ ports, store, log, committed }: Parts): LeakWa
       { code: 'LEAK_BLOCKED', kinds: [...new Set(leaks.map(({ kind }) => kind))] },
       'a message with personal data was held back',
     );
-    const where = new Set(leaks.flatMap(({ municipality }) => municipality ?? []));
-    for (const municipality of where)
+    for (const municipality of await whereOf(ports, leaks))
       await alarm(municipality).catch((error: unknown) =>
         log.error(faultOf(error), 'the alarm was not given'),
       );

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Base } from './base.ts';
 import { ClockMove, type MovableClock, targetOf } from './clock.ts';
 import type { Worker } from './jobs/worker.ts';
+import { Head } from './store/log/anchors.ts';
 import { nextDueMoment } from './store/reminders.ts';
 import { writeSetting } from './store/settings.ts';
 import type { LocalWeb } from './web/server.ts';
@@ -60,5 +61,5 @@ export const localCommands = (base: Base, takePeople: Base['importPeople']): Loc
   people: (body) => takePeople(z.object({ csv: z.string() }).catch({ csv: '' }).parse(body).csv),
   keys: (body) =>
     z.object({ verb: z.literal('rotate') }).safeParse(body).success ? base.rotateKeys() : base.keyStatus(),
-  log: () => base.verifyLog(),
+  log: (body) => base.verifyLog(z.object({ kept: Head }).safeParse(body).data?.kept),
 });

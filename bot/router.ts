@@ -55,6 +55,7 @@ import * as consenting from './use-cases/privacy/change-consent.ts';
 import * as correcting from './use-cases/privacy/correct.ts';
 import * as deciding from './use-cases/privacy/decide-request.ts';
 import * as exporting from './use-cases/privacy/export-request.ts';
+import { liftRestriction } from './use-cases/privacy/lift-restriction.ts';
 import { listRequests } from './use-cases/privacy/list-requests.ts';
 import * as reading from './use-cases/privacy/readers.ts';
 import * as requesting from './use-cases/privacy/record-request.ts';
@@ -253,6 +254,7 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'rights.show': route(deciding.showRequest, dialog(requestDialog)),
   'rights.decide': route(deciding.openDecision, form),
   'rights.sendDecision': route(deciding.decideRequest, sentOrDone('decided')),
+  'rights.lift': route(liftRestriction, ({ code }) => showDialog(doneDialog({ what: 'lifted', code }))),
   'rights.export': route(exporting.openExport, form),
   'rights.sendExport': route(exporting.makeExport, (answer) =>
     answer.see === 'form' ? showDialog(formDialog(answer.form)) : showDialog(exportLinksDialog(answer)),

@@ -1,4 +1,3 @@
-import type { RetentionReport } from '../domain/retention.ts';
 import type { RetentionView } from '../domain/view/retention.ts';
 import {
   card,
@@ -16,6 +15,8 @@ import {
 import { fullDate, fullDateAndTime } from './text/dates.ts';
 import { retentionText as words } from './text/retention.ts';
 
+type Report = RetentionView['reports'][number];
+
 /** A dialog stays readable, and under 28 KB, with this many lines that are next, and codes in a report. */
 const MOST = 20;
 const MOST_CODES = 10;
@@ -30,7 +31,7 @@ const termsPart = ({ terms }: RetentionView): Element =>
   ]);
 
 /** When a round was, what went, and what should have gone. */
-const round = (report: RetentionReport): Element[] => {
+const round = (report: Report): Element[] => {
   const did = words.did(report, MOST_CODES);
   const failed = words.failed(report, MOST_CODES);
   return [

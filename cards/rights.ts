@@ -90,6 +90,7 @@ export const requestsDialog = ({ items, today }: RequestsView): Dialog => {
 const standingOf = (view: RequestView): Element[] => {
   const { kind, state, fromWithdrawal, mayDecide, mayExport, mayCorrect } = view;
   if (state === 'dropped') return [];
+  if (view.mayLift) return [subtle(words.liftFirst)];
   if (state !== 'open') return [subtle(words.tellThem)];
   const locks = kind === 'restriction' || kind === 'objection';
   return [
@@ -130,6 +131,7 @@ export const requestDialog = (view: RequestView): Dialog => {
         view.mayDecide
           ? submit(words.decide, 'rights.decide', about, { primary: !view.mayExport && !view.mayCorrect })
           : undefined,
+        view.mayLift ? submit(words.lift, 'rights.lift', about) : undefined,
         close(),
       ],
     ),
@@ -156,10 +158,12 @@ export const requestNewsCard = (view: RequestNewsView): Card => {
 export const leakBlockedCard = (municipality: string): Card =>
   card([heading(words.leakBlocked), line(words.leakWhat(inLine(municipality))), line(words.leakNext)]);
 
-/** To the coordinator, in chat: it was decided, and the person must be told. */
-export const requestDecidedCard = (view: { request: string; code: string }): Card =>
+/** To the coordinator, in chat: it was decided or put off, and the person must be told. */
+export const requestDecidedCard = (view: { request: string; code: string; later: boolean }): Card =>
   card(
-    [heading(words.decided(view.code)), line(words.decidedWhat)],
+    view.later
+      ? [heading(words.postponed(view.code)), line(words.postponedWhat)]
+      : [heading(words.decided(view.code)), line(words.decidedWhat)],
     [open(commonText.view, 'rights.show', { rightsRequest: view.request }, { primary: true })],
   );
 

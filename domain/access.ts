@@ -32,6 +32,8 @@ export type Access = {
   readonly personId?: string;
   /** In whose name: an owner whose agreement the coordinator ticks. */
   readonly onBehalfOf?: string;
+  /** It was asked for and not given, within an action that was allowed. */
+  readonly refused?: boolean;
   /** Names of the groups of fields, never their values; the record's own when absent. */
   readonly fieldGroups?: readonly string[];
 };

@@ -223,6 +223,7 @@ export const actions = {
     may: ['privacyOfficer'],
     log: 'U',
   },
+  'rights.lift': { data: of('rightsRequest'), subject: 'rightsRequest', may: ['privacyOfficer'], log: 'U' },
   'rights.export': {
     data: of('rightsRequest'),
     subject: 'rightsRequest',

@@ -9,7 +9,7 @@ export const members = ['mother', 'partner'] as const;
 export type Member = (typeof members)[number];
 
 /** F11–F20, F17: fields that are about one of them. Everything else about the family is common. */
-const own: Readonly<Record<Member, readonly string[]>> = {
+export const ownFields: Readonly<Record<Member, readonly string[]>> = {
   mother: [
     'consentMother',
     'motherName',
@@ -51,13 +51,13 @@ export const memberName = (answers: Answers, member: Member): string =>
 /** The answers without those about these members alone. */
 export const withoutMembers = (answers: Answers, gone: readonly Member[]): Answers =>
   Object.fromEntries(
-    Object.entries(answers).filter(([field]) => !gone.some((member) => own[member].includes(field))),
+    Object.entries(answers).filter(([field]) => !gone.some((member) => ownFields[member].includes(field))),
   );
 
 /** The answers about these members alone. */
 export const onlyMembers = (answers: Answers, whose: readonly Member[]): Answers =>
   Object.fromEntries(
-    Object.entries(answers).filter(([field]) => whose.some((member) => own[member].includes(field))),
+    Object.entries(answers).filter(([field]) => whose.some((member) => ownFields[member].includes(field))),
   );
 
 /** F33: violence at home among what was ticked: what one adult reads may endanger another. */
@@ -69,11 +69,15 @@ const MASK = '●●●';
 const PREFIXES = new Set('van von de der den het ten ter te la le el al op in'.split(' '));
 const SHORTEST = 3;
 
-/** The words of a name that tell who somebody is, folded; `shortest` in letters. */
-export const nameWords = (name: string, shortest = SHORTEST): string[] =>
+/** The words of a name that tell who somebody is, folded. */
+export const nameWords = (name: string): string[] =>
+  everyNameWord(name).filter((word) => word.length >= SHORTEST);
+
+/** The same with names of one or two letters: they tell something only beside a birth date. */
+export const everyNameWord = (name: string): string[] =>
   foldText(name)
     .split(' ')
-    .filter((word) => word.length >= shortest && !PREFIXES.has(word));
+    .filter((word) => word !== '' && !PREFIXES.has(word));
 
 /** A text with these people's names made unreadable, word by word. */
 export const maskNames = (text: string, names: readonly string[]): string => {

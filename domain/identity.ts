@@ -1,4 +1,4 @@
-import { nameWords } from './family.ts';
+import { everyNameWord } from './family.ts';
 import type { Answers } from './form.ts';
 
 /** A date with its day and month the other way round, where that is a date too: people type both. */
@@ -20,6 +20,10 @@ export const identitiesOf = (answers: Answers): string[] => {
   if (!motherBirthDate) return [];
   const dates = [motherBirthDate, ...swapped(motherBirthDate)];
   return [
-    ...new Set(nameWords(motherName, SHORTEST).flatMap((word) => dates.map((date) => `${word}|${date}`))),
+    ...new Set(
+      everyNameWord(motherName)
+        .filter((word) => word.length >= SHORTEST)
+        .flatMap((word) => dates.map((date) => `${word}|${date}`)),
+    ),
   ];
 };

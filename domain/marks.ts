@@ -53,7 +53,10 @@ export const marksOfAnswers = (answers: Answers): Marks => {
     global: [
       ...names.flatMap(named),
       ...[answers['motherPhone'], answers['partnerPhone']].flatMap((phone) => phoneMark(phone ?? '')),
-      ...allRows(answers, 'helper').flatMap(({ phone = '' }) => phoneMark(phone)),
+      ...allRows(answers, 'helper').flatMap(({ phone = '', email = '' }) => [
+        ...phoneMark(phone),
+        ...mailMark(email),
+      ]),
       ...address,
     ],
     own: [

@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { Instant } from './stored.ts';
+import { Id, Instant } from './stored.ts';
+
+/** Something whose term is over, by its code. */
+const Gone = z.object({ code: z.string(), municipality: Id });
 
 /** What one round of retention did (D3): codes and counts, no value of anybody. */
 export const RetentionReport = z.object({
   at: Instant,
-  /** Codes of what was erased: cases, sparring, requests. */
-  erased: z.array(z.string()),
-  /** Codes of what should have been, and was not. */
-  failed: z.array(z.string()),
+  /** What was erased: cases, sparring, requests. */
+  erased: z.array(Gone),
+  /** What should have been, and was not. */
+  failed: z.array(Gone),
   drafts: z.number().int(),
   messages: z.number().int(),
   logLines: z.number().int(),

@@ -46,8 +46,9 @@ export const decisionForm: Form<DecisionContext> = {
           required: true,
           options: ({ kind, mayExtend }) =>
             values(
-              'grant',
-              ...(kind === 'access' || kind === 'correction' ? ['grantPartly'] : []),
+              // A correction is granted by making it; the overview of an access request may leave something out.
+              ...(kind === 'correction' ? [] : ['grant']),
+              ...(kind === 'access' ? ['grantPartly'] : []),
               'refuse',
               ...(mayExtend ? ['extend'] : []),
             )(),

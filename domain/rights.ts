@@ -8,7 +8,7 @@ export const rightsKinds = ['access', 'correction', 'restriction', 'erasure', 'o
 export const RightsKind = z.enum(rightsKinds);
 export type RightsKind = z.infer<typeof RightsKind>;
 
-export const RightsState = z.enum(['open', 'granted', 'partlyGranted', 'refused', 'dropped']);
+export const RightsState = z.enum(['open', 'granted', 'partlyGranted', 'refused', 'dropped', 'lifted']);
 export type RightsState = z.infer<typeof RightsState>;
 
 /** Why a request is refused or granted in part; each has its sentence for the family. */
@@ -41,7 +41,7 @@ export const RightsRequest = z.object({
 });
 export type RightsRequest = z.infer<typeof RightsRequest>;
 
-export type RightsEvent = 'grant' | 'grantPartly' | 'refuse' | 'drop' | 'extend';
+export type RightsEvent = 'grant' | 'grantPartly' | 'refuse' | 'drop' | 'extend' | 'lift';
 
 export const rightsLife: Life<RightsState, RightsEvent> = {
   open: {
@@ -51,11 +51,16 @@ export const rightsLife: Life<RightsState, RightsEvent> = {
     drop: 'dropped',
     extend: 'open',
   },
-  granted: {},
+  // What was locked can be opened again, once the person was told (AVG 18.3).
+  granted: { lift: 'lifted' },
   partlyGranted: {},
   refused: {},
   dropped: {},
+  lifted: {},
 };
+
+/** Kinds that lock somebody's data from the moment they ask. */
+export const locks = (kind: RightsKind): boolean => kind === 'restriction' || kind === 'objection';
 
 /** Calendar months within which each kind is decided: the AVG's one, the Wmo's three for erasing. */
 export const monthsFor = (

@@ -19,6 +19,8 @@ export type Circle = {
   readonly municipality?: string;
   /** The family's case it belongs to. */
   readonly caseId?: string;
+  /** The one adult of the family whom it is about. */
+  readonly personId?: string;
   readonly askerId?: string;
   readonly referrerId?: string;
   readonly inviteeIds?: readonly string[];

@@ -19,6 +19,8 @@ export type TimelineKind =
   | 'case.resumed'
   | 'rights.requested'
   | 'rights.decided'
+  | 'rights.extended'
+  | 'rights.lifted'
   | 'rights.corrected'
   | `agreement.${AgreementEvent}`
   | 'case.closed';

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { addMonths, localDate, toInstant } from '../../domain/calendar.ts';
 import type { RetentionReport } from '../../domain/retention.ts';
 import { faultOf } from '../fault.ts';
 import { commit } from '../store/commit.ts';
@@ -26,7 +27,7 @@ const MESSAGES_DAYS = 90;
 
 const before = (now: string, days: number): string => new Date(Date.parse(now) - days * DAY_MS).toISOString();
 const yearsBefore = (now: string, years: number): string =>
-  `${Number(now.slice(0, 4)) - years}${now.slice(4)}`;
+  toInstant(addMonths(localDate(now), -12 * years), '00:00');
 
 /**
  * Everything whose term is over goes (D3), and nothing else. What fails is told in the report and tried again
@@ -40,28 +41,34 @@ export const runRetention = async ({
 }: RetentionParts): Promise<RetentionReport> => {
   const now = ports.now();
   const { terms } = ports.region;
-  const erased: string[] = [];
-  const failed: string[] = [];
+  const erased: RetentionReport['erased'] = [];
+  const failed: RetentionReport['failed'] = [];
   const done = async (change: Change<null> | undefined): Promise<boolean> =>
     change !== undefined && (await commit(store, change, byItself('retention.run', now))) === 'done';
-  const trying = async (code: string, what: () => Promise<boolean>): Promise<void> => {
+  const trying = async (
+    { code, municipality }: { code: string; municipality: string },
+    what: () => Promise<boolean>,
+  ): Promise<void> => {
+    const one = { code, municipality };
     try {
-      (await what()) ? erased.push(code) : failed.push(code);
+      ((await what()) ? erased : failed).push(one);
     } catch (error) {
-      failed.push(code);
+      failed.push(one);
       log.error({ subject: code, ...faultOf(error) }, 'its term is over, and it stays');
     }
   };
 
   for (const thread of await due.consultationsDue(ports))
-    await trying(thread.code, () => done(due.eraseConsultation(thread)));
+    await trying(thread, () => done(due.eraseConsultation(thread)));
   for (const request of await due.erasuresDue(ports))
-    await trying(request.code, async () => done(await due.eraseWithdrawn(ports, request)));
+    await trying(request, async () => done(await due.eraseWithdrawn(ports, request)));
   for (const family of await due.casesDue(ports))
-    await trying(family.code, async () => {
+    await trying(family, async () => {
       await archive(family.id);
       return done(await due.eraseClosed(ports, family.id));
     });
+  const remains = await due.remainsDue(ports);
+  if (remains.length > 0) await done({ answer: null, removals: remains });
   const report: RetentionReport = {
     at: now,
     erased,
@@ -70,6 +77,7 @@ export const runRetention = async ({
     messages: await sweep.eraseOldMessages(store.pool, before(now, MESSAGES_DAYS)),
     logLines: await purgeBefore(store, yearsBefore(now, terms.accessLogYears), now),
   };
+  await sweep.eraseOldReports(store.pool, yearsBefore(now, terms.accessLogYears));
   await sweep.forgetOldKeys(store.pool, before(now, KEYS_DAYS));
   const anything = erased.length + failed.length + report.drafts + report.messages + report.logLines > 0;
   if (anything) await sweep.keepReport(store.pool, report);

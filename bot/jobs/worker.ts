@@ -21,6 +21,8 @@ export type Worker = {
   start(): void;
   /** Waits for what is under way and gives back what it claimed. */
   stop(): Promise<void>;
+  /** Rounds end; false when none did for minutes, which only a new process mends. */
+  isAlive(): boolean;
 };
 
 const MOST_REMINDERS = 1000;
@@ -64,11 +66,15 @@ const remindDue = async ({ ports, store, log }: DeliverParts): Promise<number> =
 const housekeeping = async (parts: WorkerParts): Promise<void> => {
   const report = await runRetention(parts);
   const { erased, failed, drafts } = report;
-  if (erased.length + failed.length + drafts > 0) parts.log.info({ erased, failed, drafts }, 'retention');
+  if (erased.length + failed.length + drafts > 0)
+    parts.log.info({ erased: erased.length, failed: failed.length, drafts }, 'retention');
   // Also outside the database: who keeps these lines elsewhere can prove where the log stood.
   const anchor = await checkpoint(parts.store, parts.ports.now());
   if (anchor) parts.log.info({ seq: anchor.seq, hash: anchor.hash }, 'checkpoint of the access log');
 };
+
+/** No round ended for so long: it hangs, or fails again and again. */
+const STUCK_MS = 5 * 60_000;
 
 /** One loop a process; several processes share the work through the store. */
 export const createWorker = (parts: WorkerParts, everyMs: number): Worker => {
@@ -79,6 +85,7 @@ export const createWorker = (parts: WorkerParts, everyMs: number): Worker => {
   let wanted = false;
   let stopped = false;
   let cleanedAt = 0;
+  let finishedAt = performance.now();
 
   const round = async (): Promise<void> => {
     for (;;) {
@@ -95,13 +102,16 @@ export const createWorker = (parts: WorkerParts, everyMs: number): Worker => {
   };
   /** Rounds follow each other, never side by side. */
   const queue = (): Promise<void> => {
-    const next = running.then(round);
+    const next = running.then(round).then(() => {
+      finishedAt = performance.now();
+    });
     running = next.catch((error: unknown) => log.error(faultOf(error), 'the worker stumbled'));
     return next;
   };
 
   return {
     drain: queue,
+    isAlive: () => performance.now() - finishedAt < STUCK_MS,
     wake() {
       if (wanted || stopped) return;
       wanted = true;

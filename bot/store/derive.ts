@@ -30,10 +30,12 @@ const deriveTable = async (pool: Pool, kind: NounKind, vault: Vault): Promise<vo
   }
 };
 
-/** Works out the derived columns of what an earlier version stored, once, when the database is opened. */
+/** Works out derived columns of what an earlier version or another index key stored, when the database is opened. */
 export const deriveStored = async (pool: Pool, vault: Vault): Promise<void> => {
-  if ((await readSetting(pool, SETTING)) === VERSION) return;
+  // With another BLIND_INDEX_KEY all marks are others: nothing is lost, they are worked out anew.
+  const version = `${VERSION}:${vault.blind(SETTING)}`;
+  if ((await readSetting(pool, SETTING)) === version) return;
   for (const [kind, { derived }] of Object.entries(tables))
     if (derived) await deriveTable(pool, kind as NounKind, vault);
-  await writeSetting(pool, SETTING, VERSION);
+  await writeSetting(pool, SETTING, version);
 };

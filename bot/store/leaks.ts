@@ -13,10 +13,15 @@ export const blindMarks = (vault: Vault, { global, own }: Marks, scope: string):
 ];
 
 /** What was found in a text that leaves: which kind of value, never the value. */
-export type Leak = { readonly kind: string; readonly municipality: string | undefined };
+export type Leak = {
+  readonly kind: string;
+  readonly municipality: string | undefined;
+  /** It stands in a draft only. */
+  readonly draft: string | undefined;
+};
 
 const Case = z.object({ id: z.string(), municipality: z.string() });
-const Hit = z.object({ mark: z.string(), municipality: z.string().nullable() });
+const Hit = z.object({ mark: z.string(), municipality: z.string().nullable(), draft: z.string().nullable() });
 
 const casesOf = async (pool: Pool, codes: readonly string[]): Promise<z.infer<typeof Case>[]> => {
   if (codes.length === 0) return [];
@@ -24,10 +29,10 @@ const casesOf = async (pool: Pool, codes: readonly string[]): Promise<z.infer<ty
   return z.array(Case).parse(rows);
 };
 
-const FIND = `SELECT m.mark, t.municipality FROM (
-    SELECT marks, municipality FROM "Referral" WHERE marks && $1
-    UNION ALL SELECT marks, municipality FROM "Agreement" WHERE marks && $1
-    UNION ALL SELECT marks, NULL FROM "Draft" WHERE marks && $1) t, unnest(t.marks) AS m(mark) WHERE m.mark = ANY($1)`;
+const FIND = `SELECT m.mark, t.municipality, t.draft FROM (
+    SELECT marks, municipality, NULL AS draft FROM "Referral" WHERE marks && $1
+    UNION ALL SELECT marks, municipality, NULL FROM "Agreement" WHERE marks && $1
+    UNION ALL SELECT marks, NULL, id FROM "Draft" WHERE marks && $1) t, unnest(t.marks) AS m(mark) WHERE m.mark = ANY($1)`;
 
 /**
  * Personal values of any family in a text that is about to leave (D5): full names, phones and addresses of all;
@@ -49,10 +54,10 @@ export const findLeaks = async (
   if (marks.size === 0) return [];
   const { rows } = await pool.query(FIND, [[...marks.keys()]]);
   const leaks: Leak[] = [];
-  for (const { mark, municipality } of z.array(Hit).parse(rows)) {
+  for (const { mark, municipality, draft } of z.array(Hit).parse(rows)) {
     const [kind = '', value = ''] = (marks.get(mark) ?? '').split(/:(.*)/s);
     if ((kind === 'word' || kind === 'name') && (await allowed(value))) continue;
-    leaks.push({ kind, municipality: municipality ?? undefined });
+    leaks.push({ kind, municipality: municipality ?? undefined, draft: draft ?? undefined });
   }
   return leaks;
 };

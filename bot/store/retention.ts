@@ -20,6 +20,10 @@ export const eraseOldMessages = async (pool: Pool, before: string): Promise<numb
   return sent + moments;
 };
 
+/** Reports as old as what they are about. */
+export const eraseOldReports = (pool: Pool, before: string): Promise<number> =>
+  count(pool, `DELETE FROM "RetentionReport" WHERE at < $1`, before);
+
 /** Keeps what a round of retention did. */
 export const keepReport = async (pool: Pool, report: RetentionReport): Promise<void> => {
   await pool.query(`INSERT INTO "RetentionReport" (id, at, content) VALUES ($1, $2, $3::jsonb)`, [

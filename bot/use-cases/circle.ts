@@ -53,7 +53,7 @@ export const circleOf = async (
     }
     case 'rightsRequest': {
       const found = await read.get('rightsRequest', id);
-      return found && { municipality: found.municipality, caseId: found.caseId };
+      return found && { municipality: found.municipality, caseId: found.caseId, personId: found.member };
     }
     case 'referral':
     case 'case': {

@@ -33,6 +33,8 @@ const kinds: Record<TimelineKind, string> = {
   'case.resumed': 'hervat',
   'rights.requested': 'verzoek van het gezin',
   'rights.decided': 'verzoek beantwoord',
+  'rights.extended': 'antwoord op verzoek uitgesteld',
+  'rights.lifted': 'gegevens van slot gehaald',
   'rights.corrected': 'gegevens gecorrigeerd',
   'case.closed': 'gesloten',
 };

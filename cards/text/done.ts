@@ -88,6 +88,10 @@ export const doneText: Record<DoneView['what'], Words> = {
     title: (code) => on('De opvolger staat erbij', code),
     what: () => 'Deze persoon krijgt bericht, en hoort voortaan hoe het verder gaat.',
   },
+  lifted: {
+    title: (code) => on('Van slot', code),
+    what: () => 'De coördinator is aan zet: die vertelt het de persoon die het vroeg.',
+  },
   resumed: {
     title: (code) => on('Hervat', code),
     what: () =>

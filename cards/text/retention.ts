@@ -1,4 +1,7 @@
-import type { RetentionReport } from '../../domain/retention.ts';
+import type { RetentionView } from '../../domain/view/retention.ts';
+
+type Report = RetentionView['reports'][number];
+
 import { count, inWords } from './common.ts';
 
 /** Codes, and how many more there are. */
@@ -25,7 +28,7 @@ export const retentionText = {
   moreNext: (n: number) => `Nog ${count(n, 'aanmelding', 'aanmeldingen')}, later.`,
   done: 'Dit is gedaan',
   nothingDone: 'Er is nog niets gewist.',
-  did: ({ erased, drafts, messages, logLines }: RetentionReport, most: number): string | undefined => {
+  did: ({ erased, drafts, messages, logLines }: Report, most: number): string | undefined => {
     const gone = [
       ...(erased.length > 0 ? [listed(erased, most)] : []),
       ...(drafts > 0 ? [count(drafts, 'concept', 'concepten')] : []),
@@ -35,7 +38,7 @@ export const retentionText = {
     return gone.length > 0 ? `${gone.join('; ')} gewist.` : undefined;
   },
   nothing: 'Er was niets te wissen.',
-  failed: ({ failed }: RetentionReport, most: number): string | undefined =>
+  failed: ({ failed }: Report, most: number): string | undefined =>
     failed.length > 0
       ? `⚠ **Niet gelukt:** ${listed(failed, most)}. Ik probeer het elk uur opnieuw.`
       : undefined,

@@ -37,6 +37,7 @@ export const rightsStates: Readonly<Record<string, string>> = {
   open: 'nog geen antwoord',
   granted: 'ja',
   partlyGranted: 'deels',
+  lifted: 'van slot gehaald',
   refused: 'nee',
   dropped: 'vervallen',
 };
@@ -66,7 +67,7 @@ const giveIt: Readonly<Record<string, string>> = {
 const decisionMeans: Readonly<Record<string, string>> = {
   access: 'Wilt u ja zeggen? Maak dan het overzicht. Daarmee is het verzoek beantwoord.',
   correction:
-    'Klopt het verzoek? Laat de coördinator dan corrigeren. Daarmee is het verzoek beantwoord. Besluit hier alleen als het anders moet.',
+    'Klopt het verzoek? Laat de coördinator dan corrigeren. Daarmee is het verzoek beantwoord. Hier besluit u alleen: nee, of later.',
   restriction:
     'Tot uw besluit zijn de gegevens van deze persoon op slot. Bij ja blijft dat zo. Bij nee gaan ze weer open.',
   objection:
@@ -79,7 +80,7 @@ const decisionMeans: Readonly<Record<string, string>> = {
 export const leftOutText: Readonly<Record<string, string>> = {
   otherAdult: 'Wat alleen over de andere ouder gaat. Dat is van die persoon.',
   namesOfOthers: 'Namen van anderen in de tekst. Daar staat ●●●.',
-  situation: 'Wat anderen over het gezin vertelden, en wat met hen is afgesproken.',
+  situation: 'Wat anderen over het gezin vertelden, wat zij afspraken, en wie van hen keek.',
   children: 'Gegevens van een kind waarover een instelling het gezag heeft. Vraag die daar op.',
   locked: 'Wat nu op slot staat.',
 };
@@ -120,6 +121,9 @@ export const rightsText = {
   officerDecides: 'De privacyfunctionaris besluit. U hoeft nu niets te doen.',
   tellThem: 'De coördinator vertelt het de persoon die het vroeg.',
   decide: 'Besluit',
+  lift: 'Haal van slot',
+  liftFirst:
+    'De gegevens van deze persoon blijven op slot. Gaan ze van slot? Laat het deze persoon dan eerst weten.',
   makeExport: 'Maak het overzicht',
   correct: 'Corrigeer',
   newsNew: (code: string) => `Nieuw verzoek · ${code}`,
@@ -129,6 +133,9 @@ export const rightsText = {
   newsWhatLate: (kind: string, when: string) => `${kind}. Het antwoord moest er ${when} zijn.`,
   newsNext: 'U bent aan zet. Wie het vraagt, staat achter de knop.',
   decided: (code: string) => `Besluit over een verzoek · ${code}`,
+  postponed: (code: string) => `Verzoek duurt langer · ${code}`,
+  postponedWhat:
+    'U bent aan zet: vertel het de persoon die het vroeg. De nieuwe datum en de uitleg staan achter de knop.',
   decidedWhat:
     'U bent aan zet: vertel het de persoon die het vroeg. Het besluit en de uitleg staan achter de knop.',
   leakBlocked: 'Een bericht is tegengehouden',

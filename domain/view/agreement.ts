@@ -53,6 +53,7 @@ export type MyAgreementsView = {
   today: string;
   items: {
     agreement: string;
+    case: string;
     number: number;
     code: string;
     what: string;
@@ -60,7 +61,7 @@ export type MyAgreementsView = {
     state: AgreementState;
     overdue: boolean;
   }[];
-  done: { number: number; code: string; what: string; agreement: string }[];
+  done: { number: number; case: string; code: string; what: string; agreement: string }[];
 };
 
 export type AgreementView = {

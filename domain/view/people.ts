@@ -52,6 +52,7 @@ export type DoneView = {
     | 'back'
     | 'succeeded'
     | 'resumed'
+    | 'lifted'
     | 'frozen'
     | 'noted'
     | 'recorded'

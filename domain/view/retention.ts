@@ -10,5 +10,5 @@ export type RetentionView = {
     logYears: number;
   };
   next: { code: string; on: string }[];
-  reports: RetentionReport[];
+  reports: (Omit<RetentionReport, 'erased' | 'failed'> & { erased: string[]; failed: string[] })[];
 };

@@ -28,6 +28,7 @@ export type RequestView = RequestItemView & {
   explanation?: string;
   decidedAt?: string;
   mayDecide: boolean;
+  mayLift: boolean;
   mayExport: boolean;
   mayCorrect: boolean;
 };

@@ -19,7 +19,7 @@ beforeEach(async () => {
     a('case', { id: 'other', code: 'K-2BCDE' }),
     a('draft', {
       id: 'half',
-      answers: { motherName: 'Lisa Verdicht', needFamily: 'Wij weten het niet meer.' },
+      answers: { municipality: 'vaals', motherName: 'Lisa Verdicht', needFamily: 'Wij weten het niet meer.' },
     }),
   );
   await bot.put(
@@ -77,6 +77,11 @@ describe('what leaves for a chat or channel (D5)', () => {
   ])('%s goes out', async (_what, text) => {
     expect(await watch([text])).toBe(true);
     expect(await alarms()).toEqual([]);
+  });
+
+  it('what stands in a draft alarms the municipality it is written for', async () => {
+    expect(await watch(['Lisa Verdicht'])).toBe(false);
+    expect(JSON.stringify(await alarms())).toContain('vaals');
   });
 
   it('one alarm an hour, however often it is tried', async () => {

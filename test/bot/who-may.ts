@@ -77,6 +77,7 @@ export const whoMay: Readonly<Record<Verb, string>> = {
   'rights.show': 'privacyOfficer coordinator',
   'rights.decide': 'privacyOfficer',
   'rights.sendDecision': 'privacyOfficer',
+  'rights.lift': 'privacyOfficer',
   'rights.export': 'privacyOfficer coordinator',
   'rights.sendExport': 'privacyOfficer coordinator',
   'rights.correct': 'coordinator',

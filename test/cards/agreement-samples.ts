@@ -84,6 +84,7 @@ const own: MyAgreementsView = {
   items: [
     {
       agreement: 'agreement1',
+      case: 'case',
       number: 1,
       code: 'K-9R2WB',
       what,
@@ -93,6 +94,7 @@ const own: MyAgreementsView = {
     },
     {
       agreement: 'agreement3',
+      case: 'case',
       number: 3,
       code: 'K-7F3QX',
       what: 'Volg het gezin en kijk wat nodig is',
@@ -102,6 +104,7 @@ const own: MyAgreementsView = {
     },
     {
       agreement: 'agreement2',
+      case: 'case',
       number: 2,
       code: 'K-4M8TD',
       what: 'Plan een huisbezoek na de geboorte',
@@ -110,7 +113,9 @@ const own: MyAgreementsView = {
       overdue: false,
     },
   ],
-  done: [{ agreement: 'agreement4', number: 4, code: 'K-4M8TD', what: 'Vraag de indicatie aan' }],
+  done: [
+    { agreement: 'agreement4', case: 'case', number: 4, code: 'K-4M8TD', what: 'Vraag de indicatie aan' },
+  ],
 };
 const view: AgreementView = {
   agreement: 'agreement3',

@@ -45,6 +45,7 @@ const request: RequestView = {
   receivedOn: '2026-03-16',
   fromWithdrawal: false,
   mayDecide: true,
+  mayLift: false,
   mayExport: false,
   mayCorrect: false,
 };
@@ -112,6 +113,14 @@ const dialogs: Record<string, Sample> = {
       }),
     ]),
   ),
+  'request-locked': requestDialog({
+    ...request,
+    kind: 'restriction',
+    state: 'granted',
+    decidedAt: closed.decidedAt,
+    mayDecide: false,
+    mayLift: true,
+  }),
   'request-late': requestDialog({ ...request, dueOn: '2026-03-20' }),
   'request-coordinator-correction': requestDialog({
     ...request,
@@ -156,7 +165,8 @@ export const rightsSamples: Record<string, Sample> = {
   ),
   'request-news-due': requestNewsCard({ ...news, why: 'due', dueOn: '2026-03-30' }),
   'request-news-due-late': requestNewsCard({ ...news, why: 'due', dueOn: '2026-03-20' }),
-  'request-decided': requestDecidedCard({ request: 'request1', code: 'V-7F3QX' }),
+  'request-decided': requestDecidedCard({ request: 'request1', code: 'V-7F3QX', later: false }),
+  'request-postponed': requestDecidedCard({ request: 'request1', code: 'V-7F3QX', later: true }),
   'leak-blocked': leakBlockedCard('Landgraaf'),
   'export-links': exportLinksDialog(links),
   ...Object.fromEntries(
@@ -177,7 +187,7 @@ export const rightsSamples: Record<string, Sample> = {
   }),
   'export-links-pdf-only': exportLinksDialog({ ...links, links: { pdf: links.links.pdf } }),
   ...Object.fromEntries(
-    (['frozen', 'noted', 'recorded', 'decided', 'corrected', 'resumed', 'succeeded'] as const).map(
+    (['frozen', 'noted', 'recorded', 'decided', 'corrected', 'resumed', 'lifted', 'succeeded'] as const).map(
       (what): [string, Sample] => [`done-code-${what}`, doneDialog({ what, code: 'K-7F3QX' })],
     ),
   ),

@@ -27,7 +27,8 @@ describe.each(DATABASE_KINDS)('the access log on %s', (kind) => {
   /** As somebody who owns the database, and lifts its guard. */
   const tamper = (text: string) =>
     sql(
-      `ALTER TABLE "AccessEntry" DISABLE TRIGGER USER; ${text}; ALTER TABLE "AccessEntry" ENABLE TRIGGER USER`,
+      `ALTER TABLE "AccessEntry" DISABLE TRIGGER USER; ALTER TABLE "AccessAnchor" DISABLE TRIGGER USER; ${text};
+       ALTER TABLE "AccessEntry" ENABLE TRIGGER USER; ALTER TABLE "AccessAnchor" ENABLE TRIGGER USER`,
     );
   const problems = async () => (await verifyAccessLog(bot.store)).problems;
 
@@ -35,7 +36,7 @@ describe.each(DATABASE_KINDS)('the access log on %s', (kind) => {
     await Promise.all(
       Array.from({ length: 40 }, (_, n) => bot.change({ access: [line(`a${n}`), line(`b${n}`)] })),
     );
-    expect(await verifyAccessLog(bot.store)).toEqual({ lines: 80, problems: [] });
+    expect(await verifyAccessLog(bot.store)).toMatchObject({ lines: 80, problems: [] });
     const { rows } = await sql(`SELECT min(seq)::int AS first, max(seq)::int AS last FROM "AccessEntry"`);
     expect(rows).toEqual([{ first: 1, last: 80 }]);
   });
@@ -44,7 +45,7 @@ describe.each(DATABASE_KINDS)('the access log on %s', (kind) => {
     await lines(2);
     expect(await bot.change({ access: [line('x')], remindersDone: ['unknown'] })).toBe('moved');
     await lines(1);
-    expect(await verifyAccessLog(bot.store)).toEqual({ lines: 3, problems: [] });
+    expect(await verifyAccessLog(bot.store)).toMatchObject({ lines: 3, problems: [] });
   });
 
   it.each([
@@ -52,8 +53,12 @@ describe.each(DATABASE_KINDS)('the access log on %s', (kind) => {
     [`DELETE FROM "AccessEntry"`],
     [`DELETE FROM "AccessEntry" WHERE seq = 1`],
     [`TRUNCATE "AccessEntry"`],
+    [`UPDATE "AccessAnchor" SET seq = 1`],
+    [`DELETE FROM "AccessAnchor"`],
+    [`TRUNCATE "AccessAnchor"`],
   ])('the database itself refuses: %s', async (text) => {
     await lines(3);
+    await checkpoint(bot.store, bot.now);
     await expect(sql(text)).rejects.toThrow('append-only');
     expect(await problems()).toEqual([]);
   });
@@ -108,8 +113,40 @@ describe.each(DATABASE_KINDS)('the access log on %s', (kind) => {
       `DELETE FROM "AccessEntry" WHERE seq > 3; UPDATE "AccessHead" SET seq = 3, hash = (SELECT hash FROM "AccessEntry" WHERE seq = 3)`,
     );
     expect(await problems()).toEqual([{ seq: 4, to: 5, what: 'missing' }]);
-    await sql(`UPDATE "AccessAnchor" SET seq = 3, hash = (SELECT hash FROM "AccessEntry" WHERE seq = 3)`);
+    await tamper(`UPDATE "AccessAnchor" SET seq = 3, hash = (SELECT hash FROM "AccessEntry" WHERE seq = 3)`);
     expect(await problems()).toEqual([{ seq: 3, what: 'anchor' }]);
+  });
+
+  it('lines taken from the end, head and checkpoints too, are missed by what was kept elsewhere', async () => {
+    await lines(5);
+    const { end } = await verifyAccessLog(bot.store);
+    expect(end).toMatchObject({ seq: '5' });
+    await lines(2);
+    expect((await verifyAccessLog(bot.store, end)).problems).toEqual([]);
+    await tamper(
+      `DELETE FROM "AccessEntry" WHERE seq > 3; DELETE FROM "AccessAnchor";
+       UPDATE "AccessHead" SET seq = 3, hash = (SELECT hash FROM "AccessEntry" WHERE seq = 3)`,
+    );
+    expect(await problems()).toEqual([]);
+    expect((await verifyAccessLog(bot.store, end)).problems).toEqual([{ seq: 4, to: 5, what: 'missing' }]);
+    await lines(4);
+    expect((await verifyAccessLog(bot.store, end)).problems).toEqual([{ seq: 5, what: 'changed' }]);
+  });
+
+  it('beside a bot that writes nothing is missed that is only just there', async () => {
+    await lines(20);
+    const writing = Promise.all(
+      Array.from({ length: 30 }, (_, n) => bot.change({ access: [line(`w${n}`)] })),
+    );
+    for (let n = 0; n < 5; n += 1) expect(await problems()).toEqual([]);
+    await writing;
+    expect(await verifyAccessLog(bot.store)).toMatchObject({ lines: 50, problems: [] });
+  });
+
+  it('a line that no head knows of is told', async () => {
+    await lines(3);
+    await tamper(`UPDATE "AccessHead" SET seq = 2, hash = (SELECT hash FROM "AccessEntry" WHERE seq = 2)`);
+    expect(await problems()).toEqual([{ seq: 2, what: 'head' }]);
   });
 
   it('somebody who rebuilds the whole chain, without the key, is found by the first line they changed', async () => {
@@ -130,9 +167,9 @@ describe.each(DATABASE_KINDS)('the access log on %s', (kind) => {
     await lines(2);
     expect(await purgeBefore(bot.store, '2026-03-02T08:00:00Z', bot.now)).toBe(0);
     expect(await purgeBefore(bot.store, '2031-03-01T00:00:00Z', bot.now)).toBe(3);
-    expect(await verifyAccessLog(bot.store)).toEqual({ lines: 2, problems: [] });
+    expect(await verifyAccessLog(bot.store)).toMatchObject({ lines: 2, problems: [] });
     await lines(1);
-    expect(await verifyAccessLog(bot.store)).toEqual({ lines: 3, problems: [] });
+    expect(await verifyAccessLog(bot.store)).toMatchObject({ lines: 3, problems: [] });
     await tamper(`DELETE FROM "AccessEntry" WHERE seq = 4`);
     expect(await problems()).toEqual([{ seq: 4, what: 'missing' }]);
   });

@@ -51,3 +51,22 @@ it('with another key, or without the old one, the database does not open and say
   await expect(openStore({ dataDir }, under('new'))).rejects.toThrow('sleutel test');
   await remove();
 });
+
+it('with another key of the access log it does not open either', async () => {
+  const { dataDir, remove } = await olderFolder();
+  await (await openStore({ dataDir }, testKeys)).close();
+  await expect(openStore({ dataDir }, { ...testKeys, log: testKeys.index })).rejects.toThrow(
+    'ACCESS_LOG_KEY',
+  );
+  await remove();
+});
+
+it('who takes the mark away to plant something in the clear is found out', async () => {
+  const { dataDir, remove } = await olderFolder();
+  const store = await openStore({ dataDir }, testKeys);
+  await store.pool.query(`DELETE FROM "Setting" WHERE key = 'vault.canary'`);
+  await store.pool.query(`INSERT INTO "Person" VALUES ('planted', 1, '{"name":"Planted","profile":{}}')`);
+  await store.close();
+  await expect(openStore({ dataDir }, testKeys)).rejects.toThrow('vault.canary');
+  await remove();
+});

@@ -34,7 +34,11 @@ export const rightsDecided: Render<'rights.decided'> = async (ports, notice) => 
   const request = await ports.read.get('rightsRequest', notice.request);
   return (
     request && {
-      card: requestDecidedCard({ request: request.id, code: request.code }),
+      card: requestDecidedCard({
+        request: request.id,
+        code: request.code,
+        later: request.state === 'open',
+      }),
       code: request.code,
       how: 'new',
     }

@@ -20,7 +20,8 @@ export const anchorMac = (key: Buffer, { id, seq, hash, kind, at }: Omit<Anchor,
     .update(JSON.stringify([id, seq, hash, kind, at]))
     .digest('base64url');
 
-const Head = z.object({ seq: z.string(), hash: z.string() });
+/** A place in the chain: the number of a line and its hash. */
+export const Head = z.object({ seq: z.string(), hash: z.string() });
 export type Head = z.infer<typeof Head>;
 
 /** The last line, as the next will be chained to it; undefined when somebody took it away. */

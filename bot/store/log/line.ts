@@ -82,7 +82,7 @@ export const toLine = (
     at: instantOf(stamp.at),
     action: access.action,
     activity: stamp.verb,
-    outcome: stamp.outcome ?? 'done',
+    outcome: access.refused ? 'refused' : (stamp.outcome ?? 'done'),
     actorId: stamp.actorId,
     role: stamp.role,
     relation: stamp.relation,

@@ -11,6 +11,7 @@ import type {
   MyAgreementsView,
 } from '../../../domain/view/agreement.ts';
 import type { Ports } from '../ports.ts';
+import { type Masked, maskFor } from '../referral/shown-answers.ts';
 
 export type Done = { by: string; at: string; onBehalfOf?: string };
 
@@ -71,13 +72,13 @@ export type History = {
   reason?: string;
 }[];
 
-const historyOf = (ports: Ports, agreement: Agreement): History =>
+const historyOf = (ports: Ports, agreement: Agreement, mask: Masked): History =>
   agreement.history.map(({ at, event, byName, onBehalfOf, note, reason }) => ({
     at,
     event,
     byName: shortName(byName),
     onBehalfOf: onBehalfOf && shortName(onBehalfOf),
-    note,
+    note: note && mask(note),
     reason: ports.region.agreementDeclineReasons.find(({ id }) => id === reason)?.label ?? reason,
   }));
 
@@ -94,6 +95,7 @@ export const agreementListView = async (
   if (!family) return undefined;
   const seen = isCoordinator ? all : all.filter(({ ownerId }) => ownerId === viewerId);
   const today = localDate(ports.now());
+  const mask = await maskFor(ports, family);
   return {
     conference: conferenceId,
     case: family.id,
@@ -102,10 +104,10 @@ export const agreementListView = async (
     lines: seen
       .map((one) => ({
         ...lineOf(one, today, viewerId),
-        what: one.what,
+        what: mask(one.what),
         ownerName: shortName(one.ownerName),
         familyAgrees: one.familyAgrees,
-        history: historyOf(ports, one),
+        history: historyOf(ports, one, mask),
       }))
       .sort((a, b) => a.number - b.number),
     onBehalf: isCoordinator && !isSilent(family.state),
@@ -119,26 +121,29 @@ const nameOf = async (ports: Ports, id: string | undefined): Promise<string | un
   id === undefined || id === 'coordinator' ? id : (await ports.read.get('person', id))?.name;
 
 /** One agreement with its content and history. */
-export const agreementView = (
+export const agreementView = async (
   ports: Ports,
   agreement: Agreement,
   family: Case,
   viewerId: string,
   isCoordinator: boolean,
-): AgreementView => ({
-  agreement: agreement.id,
-  number: agreement.number,
-  code: family.code,
-  what: agreement.what,
-  organisation: agreement.organisation,
-  ownerName: shortName(agreement.ownerName),
-  dueDate: agreement.dueDate,
-  state: agreement.state,
-  today: localDate(ports.now()),
-  mine: agreement.ownerId === viewerId,
-  onBehalf: isCoordinator && agreement.ownerId !== viewerId,
-  history: historyOf(ports, agreement),
-});
+): Promise<AgreementView> => {
+  const mask = await maskFor(ports, family);
+  return {
+    agreement: agreement.id,
+    number: agreement.number,
+    code: family.code,
+    what: mask(agreement.what),
+    organisation: agreement.organisation,
+    ownerName: shortName(agreement.ownerName),
+    dueDate: agreement.dueDate,
+    state: agreement.state,
+    today: localDate(ports.now()),
+    mine: agreement.ownerId === viewerId,
+    onBehalf: isCoordinator && agreement.ownerId !== viewerId,
+    history: historyOf(ports, agreement, mask),
+  };
+};
 
 /** The owner's card in chat: without content. */
 export const agreementCardView = (
@@ -165,19 +170,26 @@ export const agreementCardView = (
 export const myAgreementsView = async (ports: Ports, ownerId: string): Promise<MyAgreementsView> => {
   const agreements = await ports.read.list('agreement', { ownerId });
   const cases = await ports.read.list('case', { id: [...new Set(agreements.map(({ caseId }) => caseId))] });
-  const spoken = new Map(cases.filter(({ state }) => !isSilent(state)).map(({ id, code }) => [id, code]));
+  const spoken = new Map(
+    await Promise.all(
+      cases
+        .filter(({ state }) => !isSilent(state))
+        .map(async (one) => [one.id, { code: one.code, mask: await maskFor(ports, one) }] as const),
+    ),
+  );
   const today = localDate(ports.now());
   const mine = agreements.flatMap((one) => {
-    const code = spoken.get(one.caseId);
-    return code ? [{ ...one, code }] : [];
+    const around = spoken.get(one.caseId);
+    return around ? [{ ...one, code: around.code, what: around.mask(one.what) }] : [];
   });
   return {
     today,
     items: mine
       .filter(({ state }) => isOpen(state))
       .sort((a, b) => a.dueDate.localeCompare(b.dueDate))
-      .map(({ id, number, code, what, dueDate, state }) => ({
+      .map(({ id, caseId, number, code, what, dueDate, state }) => ({
         agreement: id,
+        case: caseId,
         number,
         code,
         what,
@@ -187,6 +199,6 @@ export const myAgreementsView = async (ports: Ports, ownerId: string): Promise<M
       })),
     done: mine
       .filter(({ state }) => state === 'completed')
-      .map(({ id, number, code, what }) => ({ agreement: id, number, code, what })),
+      .map(({ id, caseId, number, code, what }) => ({ agreement: id, case: caseId, number, code, what })),
   };
 };

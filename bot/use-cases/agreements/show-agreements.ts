@@ -15,10 +15,11 @@ export const myAgreements: UseCase<'agreements.mine', MyAgreementsView> = (ports
   const answer = await myAgreementsView(ports, actor.id);
   return {
     answer,
-    access: [...answer.items, ...answer.done].map(({ agreement }) => ({
+    access: [...answer.items, ...answer.done].map(({ agreement, case: caseId }) => ({
       action: 'R',
       recordType: 'agreement',
       recordId: agreement,
+      caseId,
     })),
   };
 };
@@ -51,7 +52,7 @@ export const showAgreement: UseCase<'agreement.show', AgreementView> =
     if (!loaded) return refuse('notFound');
     const { agreement, family } = loaded;
     return {
-      answer: agreementView(ports, agreement, family, actor.id, relations.has('coordinator')),
+      answer: await agreementView(ports, agreement, family, actor.id, relations.has('coordinator')),
       access: [{ action: 'R', recordType: 'agreement', recordId: agreement.id, caseId: family.id }],
     };
   };

@@ -67,7 +67,8 @@ const answerFor = async (
     const view = await agreementListView(then, now.conferenceId, actor.id, chairs);
     if (view) return { see: 'list', ...view };
   }
-  if (data.from === 'one') return { see: 'one', ...agreementView(then, now, family, actor.id, chairs) };
+  if (data.from === 'one')
+    return { see: 'one', ...(await agreementView(then, now, family, actor.id, chairs)) };
   return { see: 'card', ...agreementCardView(then, now, family.code) };
 };
 

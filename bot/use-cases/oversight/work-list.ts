@@ -163,6 +163,9 @@ const referrerWork = async ({ ports, cases, name }: Around): Promise<WorkItemVie
     }));
 };
 
+/** What a coordinator answers herself: the overview, and what must be put right. */
+const COORDINATORS: ReadonlySet<string> = new Set(['access', 'correction']);
+
 /** Cases that lie still until somebody decides with the family, and what families asked. */
 const familyWork = async ({ ports, name }: Around, mine: string[]): Promise<WorkItemView[]> => {
   const [frozen, requests] = await Promise.all([
@@ -182,8 +185,8 @@ const familyWork = async ({ ports, name }: Around, mine: string[]): Promise<Work
       }),
     ),
     ...requests
-      // What followed from withdrawn consent is the privacy officer's to decide.
-      .filter(({ fromWithdrawal }) => !fromWithdrawal)
+      // The rest is the privacy officer's to decide.
+      .filter(({ kind }) => COORDINATORS.has(kind))
       .map(
         (request): WorkItemView => ({
           kind: 'request',

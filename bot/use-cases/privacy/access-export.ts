@@ -6,6 +6,7 @@ import {
   maskNames,
   memberName,
   members,
+  ownFields,
   withoutMembers,
 } from '../../../domain/family.ts';
 import { type Answers, allRows, withoutRow } from '../../../domain/form.ts';
@@ -29,8 +30,20 @@ type Theirs = {
   readonly sealed?: boolean;
 };
 
-/** What was said about danger at home: the other adult reading it may be dangerous (Wmo 5.3.2: another's privacy). */
-const SITUATION = ['urgentFactors', 'riskFactors', 'sufficiency', 'level', 'levelReason', 'urgentReason'];
+/**
+ * All that the other adult of an unsafe family may read: what they said and gave themselves, who referred, and the
+ * children. What anybody else told, was asked or agreed could tell that somebody spoke of violence (scenario 14).
+ */
+const HARMLESS = new Set([
+  'municipality',
+  'consentAskedOn',
+  'consentRecorded',
+  'organisation',
+  'referrerName',
+  'profession',
+  'hasChildren',
+  ...ownFields.partner,
+]);
 
 const theirs = (answers: Answers, member: Member, { erased = [] }: Case): Theirs => {
   const others = members.filter((one) => one !== member && !erased.includes(one));
@@ -39,8 +52,9 @@ const theirs = (answers: Answers, member: Member, { erased = [] }: Case): Theirs
   let kept = withoutMembers(answers, others);
   const leftOut: LeftOut[] = hidden.length > 0 ? [{ what: 'otherAdult', why: 'otherPerson' }] : [];
   if (unsafe) {
-    const secret = new Set([...SITUATION, ...freeTexts]);
-    kept = Object.fromEntries(Object.entries(kept).filter(([field]) => !secret.has(field)));
+    kept = Object.fromEntries(
+      Object.entries(kept).filter(([field]) => HARMLESS.has(field) || field.startsWith('child.')),
+    );
     // The reason is the ordinary one: a reason that says "safety" tells what was left out.
     leftOut.push({ what: 'situation', why: 'otherPerson' });
   }
@@ -119,13 +133,13 @@ const overview = async (
         status,
         on: withdrawnOn ?? on,
       })),
-    conferences: conferences
+    conferences: (sealed ? [] : conferences)
       .sort((a, b) => a.number - b.number)
       .map(({ id, startsAt, place, state }) => ({
         startsAt,
-        place: sealed ? '' : place,
+        place,
         state,
-        present: (sealed ? [] : invitations)
+        present: invitations
           .filter((one) => one.conferenceId === id && one.state === 'accepted')
           .map(({ name, organisation }) => [shortName(name), organisation].filter(Boolean).join(', ')),
       })),
@@ -139,13 +153,16 @@ const overview = async (
         dueDate,
         state,
       })),
-    timeline: (sealed ? [] : timeline).map(({ at, kind, actorName, content }) => ({
-      at,
-      kind,
-      who: shortName(actorName),
-      content,
-    })),
-    readers: readers?.readers ?? [],
+    timeline: (sealed ? [] : timeline)
+      // What the other adult asked or said about their own data is theirs.
+      .filter(({ content }) => !member || !content['member'] || content['member'] === member)
+      .map(({ at, kind, actorName, content }) => ({
+        at,
+        kind,
+        who: shortName(actorName),
+        content,
+      })),
+    readers: sealed ? [] : (readers?.readers ?? []),
     leftOut: [...new Map(parts.flatMap(({ leftOut }) => leftOut).map((one) => [one.what, one])).values()],
   };
 };

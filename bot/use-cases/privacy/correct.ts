@@ -75,7 +75,11 @@ export const recordCorrection: UseCase<'rights.sendCorrection', CorrectedAnswer>
         put('rightsRequest', { ...request, state, decidedBy: actor.id, decidedAt: ports.now() }),
       ],
       removals: [{ kind: 'draft', id: draft.id, version: draft.version }],
-      timeline: [happened(actor, file.family.id, ports.now(), 'rights.corrected')],
+      timeline: [
+        happened(actor, file.family.id, ports.now(), 'rights.corrected', {
+          content: { member: request.member },
+        }),
+      ],
       access: [
         {
           action: 'U',

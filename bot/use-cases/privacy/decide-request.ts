@@ -5,7 +5,7 @@ import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { after } from '../../../domain/life.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
-import { type RightsEvent, type RightsRequest, rightsLife } from '../../../domain/rights.ts';
+import { locks, type RightsEvent, type RightsRequest, rightsLife } from '../../../domain/rights.ts';
 import { decisionForm } from '../../../domain/rights-form.ts';
 import type { Relation } from '../../../domain/role.ts';
 import type { RequestView } from '../../../domain/view/rights.ts';
@@ -48,6 +48,7 @@ export const requestView = (
     explanation: request.explanation,
     decidedAt: request.decidedAt,
     mayDecide: open && relations.has('privacyOfficer'),
+    mayLift: locks(request.kind) && request.state === 'granted' && relations.has('privacyOfficer'),
     mayExport: request.kind === 'access' && handed && file.members.includes(request.member),
     mayCorrect: request.kind === 'correction' && open && relations.has('coordinator'),
   };
@@ -128,8 +129,8 @@ export const decideRequest: UseCase<'rights.sendDecision', DecisionAnswer> =
         file.family.state === 'erased' || effect.forget
           ? []
           : [
-              happened(actor, request.caseId, ports.now(), 'rights.decided', {
-                content: { kind: request.kind, state: decided.state },
+              happened(actor, request.caseId, ports.now(), extended ? 'rights.extended' : 'rights.decided', {
+                content: { kind: request.kind, state: decided.state, member: request.member },
               }),
             ],
       access: [
@@ -147,7 +148,7 @@ export const decideRequest: UseCase<'rights.sendDecision', DecisionAnswer> =
           key: `rights:${request.id}:decided:${request.version}`,
           to: { coordinatorOf: request.municipality },
           notice: { kind: 'rights.decided', request: request.id },
-        },
+        } as const,
         ...(effect.messages ?? []),
       ],
     };
@@ -166,8 +167,7 @@ const effectOf = async (
 ): Promise<Omit<Change<unknown>, 'answer'>> => {
   if (decided.kind === 'erasure' && decided.state === 'granted')
     return eraseMember(ports, file, decided.member, decided.id);
-  const locks = decided.kind === 'restriction' || decided.kind === 'objection';
-  if (!locks || decided.state !== 'refused') return {};
+  if (!locks(decided.kind) || decided.state !== 'refused') return {};
   const restricted = (file.family.restricted ?? []).filter(({ request }) => request !== decided.id);
   return { puts: [put('case', { ...file.family, restricted })] };
 };

@@ -2,6 +2,7 @@ import { caseLife } from '../../../domain/case.ts';
 import { freeTexts, type Member, maskNames, memberName, withoutMembers } from '../../../domain/family.ts';
 import type { Answers } from '../../../domain/form.ts';
 import { after } from '../../../domain/life.ts';
+import type { RightsRequest } from '../../../domain/rights.ts';
 import { countCase } from '../../../domain/statistics.ts';
 import { type Change, type Put, put, type Removal } from '../change.ts';
 import type { Ports } from '../ports.ts';
@@ -23,11 +24,12 @@ export const eraseMember = async (
   if (left.length === 0) return eraseCase(ports, file, deciding);
   const { family, referrals } = file;
   const names = referrals.map(({ answers }) => memberName(answers, member)).filter(Boolean);
-  const [agreements, conferences, invitations, drafts] = await Promise.all([
+  const [agreements, conferences, invitations, drafts, requests] = await Promise.all([
     ports.read.list('agreement', { caseId: family.id }),
     ports.read.list('conference', { caseId: family.id }),
     ports.read.list('invitation', { caseId: family.id }),
     draftsOf(ports, file),
+    ports.read.list('rightsRequest', { caseId: family.id }),
   ]);
   const masked = (text: string | undefined): string | undefined => text && maskNames(text, names);
   const puts: Put[] = [
@@ -35,7 +37,9 @@ export const eraseMember = async (
       ...family,
       erased: [...(family.erased ?? []), member],
       restricted: (family.restricted ?? []).filter((one) => one.member !== member),
+      closeReason: masked(family.closeReason),
     }),
+    ...withoutWords(requests.filter((one) => one.member === member && one.id !== deciding)),
     ...referrals.map((one) =>
       put('referral', {
         ...one,
@@ -70,6 +74,12 @@ export const eraseMember = async (
     access: [{ action: 'D', recordType: 'referral', caseId: family.id, personId: member }],
   };
 };
+
+/** What somebody asked stays, to show that it was answered; the words about it do not. */
+const withoutWords = (requests: readonly RightsRequest[]): Put[] =>
+  requests
+    .filter(({ note, explanation }) => note || explanation)
+    .map((one) => put('rightsRequest', { ...one, note: undefined, explanation: undefined }));
 
 /** F-fields in people's own words, and the rows of helpers, without these names. */
 const maskedAnswers = (answers: Answers, names: readonly string[]): Answers =>
@@ -126,10 +136,7 @@ export const eraseCase = async (ports: Ports, file: FamilyFile, deciding?: strin
         ),
         erasedAt: ports.now(),
       }),
-      // What somebody asked stays, to show that it was answered; their words about it do not.
-      ...requests
-        .filter(({ id, note }) => note && id !== deciding)
-        .map((one) => put('rightsRequest', { ...one, note: undefined })),
+      ...withoutWords(requests.filter(({ id }) => id !== deciding)),
     ],
     removals: [
       ...gone('referral', referrals),

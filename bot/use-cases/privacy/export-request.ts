@@ -76,7 +76,7 @@ export const makeExport: UseCase<'rights.sendExport', ExportAnswer> =
             puts: [put('rightsRequest', { ...request, state, decidedBy: actor.id, decidedAt: ports.now() })],
             timeline: [
               happened(actor, request.caseId, ports.now(), 'rights.decided', {
-                content: { kind: request.kind, state },
+                content: { kind: request.kind, state, member: request.member },
               }),
             ],
           }

@@ -5,7 +5,7 @@ import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { termsOf } from '../../../domain/region.ts';
-import { monthsFor, RightsKind } from '../../../domain/rights.ts';
+import { locks, monthsFor, RightsKind } from '../../../domain/rights.ts';
 import { requestForm } from '../../../domain/rights-form.ts';
 import { happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
@@ -62,7 +62,6 @@ export const recordRequest: UseCase<'rights.record', RecordedAnswer> =
       dueOn: addMonths(receivedOn, months),
       note: answers['note'] || undefined,
     });
-    const locks = kind === 'restriction' || kind === 'objection';
     const lock = {
       member,
       since: ports.now(),
@@ -73,11 +72,13 @@ export const recordRequest: UseCase<'rights.record', RecordedAnswer> =
       answer: { see: 'recorded', code: request.code },
       puts: [
         ...puts,
-        ...(locks ? [put('case', { ...family, restricted: [...(family.restricted ?? []), lock] })] : []),
+        ...(locks(kind)
+          ? [put('case', { ...family, restricted: [...(family.restricted ?? []), lock] })]
+          : []),
       ],
       reminders,
       messages,
-      timeline: [happened(actor, family.id, ports.now(), 'rights.requested', { content: { kind } })],
+      timeline: [happened(actor, family.id, ports.now(), 'rights.requested', { content: { kind, member } })],
       access: [
         {
           action: 'C',

@@ -1,10 +1,10 @@
-import { addDays, localDate } from '../../../domain/calendar.ts';
+import { addDays, addMonths, localDate } from '../../../domain/calendar.ts';
 import { type Case, caseLife } from '../../../domain/case.ts';
 import type { Consultation } from '../../../domain/consultation.ts';
 import { after, can } from '../../../domain/life.ts';
 import { termsOf } from '../../../domain/region.ts';
 import { type RightsRequest, rightsLife } from '../../../domain/rights.ts';
-import { type Change, put } from '../change.ts';
+import { type Change, put, type Removal } from '../change.ts';
 import type { Ports } from '../ports.ts';
 import { eraseCase, eraseMember } from './erase.ts';
 import { familyFile } from './family-of.ts';
@@ -43,6 +43,28 @@ export const erasuresDue = async (ports: Ports): Promise<RightsRequest[]> => {
   );
 };
 
+/**
+ * What is left when even the access log of it is gone: requests that were answered, and people who left. Nothing
+ * is proven by them any more.
+ */
+export const remainsDue = async (ports: Ports): Promise<Removal[]> => {
+  const today = localDate(ports.now());
+  const old = addMonths(today, -12 * ports.region.terms.accessLogYears);
+  const isOld = (at: string | undefined): boolean => at !== undefined && localDate(at) < old;
+  const [requests, people] = await Promise.all([
+    ports.read.list('rightsRequest', {}),
+    ports.read.list('person', {}),
+  ]);
+  return [
+    ...requests
+      .filter(({ decidedAt, state }) => state !== 'open' && isOld(decidedAt))
+      .map(({ id, version }): Removal => ({ kind: 'rightsRequest', id, version })),
+    ...people
+      .filter(({ leftAt }) => isOld(leftAt))
+      .map(({ id, version }): Removal => ({ kind: 'person', id, version })),
+  ];
+};
+
 /** A thread is gone with all that was said in it. */
 export const eraseConsultation = (thread: Consultation): Change<null> => ({
   answer: null,
@@ -55,7 +77,9 @@ export const eraseConsultation = (thread: Consultation): Change<null> => ({
 export const eraseClosed = async (ports: Ports, caseId: string): Promise<Change<null> | undefined> => {
   const file = await familyFile(ports, caseId);
   if (!file || !can(caseLife, file.family.state, 'erase')) return undefined;
-  return { answer: null, ...(await eraseCase(ports, file)) };
+  const erasure = await eraseCase(ports, file);
+  const handedOver = { action: 'share', recordType: 'case', recordId: caseId, caseId } as const;
+  return { answer: null, ...erasure, access: [handedOver, ...(erasure.access ?? [])] };
 };
 
 /** What the privacy officer let pass is done on the last day: the data of who withdrew is gone. */

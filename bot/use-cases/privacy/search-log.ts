@@ -1,4 +1,5 @@
 import { addDays, localDate, toInstant } from '../../../domain/calendar.ts';
+import type { Case } from '../../../domain/case.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
@@ -41,7 +42,7 @@ export const searchLog: UseCase<'log.search', LogAnswer> =
     if (problems.length > 0) return { answer: { see: 'form', form: page(ports, answers, problems) } };
     const municipality = municipalitiesAs(actor, ['privacyOfficer'], localDate(ports.now()));
     const code = answers['code']?.toUpperCase();
-    const cases = await ports.read.list('case', { municipality, ...(code ? { code } : {}) });
+    const cases = await casesOf(ports, municipality, code);
     const at = data.sheet ?? 0;
     const entries = await ports.read.accessLog({
       caseIds: cases.map(({ id }) => id),
@@ -75,6 +76,13 @@ export const searchLog: UseCase<'log.search', LogAnswer> =
       ],
     };
   };
+
+/** The cases whose lines are read: all of the municipalities, or the one whose code, or whose request's, was typed. */
+const casesOf = async (ports: Ports, municipality: string[], code: string | undefined): Promise<Case[]> => {
+  if (!code?.startsWith('V-')) return ports.read.list('case', { municipality, ...(code ? { code } : {}) });
+  const [request] = await ports.read.list('rightsRequest', { municipality, code });
+  return request ? ports.read.list('case', { municipality, id: request.caseId }) : [];
+};
 
 const definedOf = ({ code, from, until }: { code?: string; from?: string; until?: string }): Answers =>
   Object.fromEntries(

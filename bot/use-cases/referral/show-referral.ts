@@ -13,37 +13,44 @@ import { readBackOf } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { Inputs, UseCase } from '../use-case.ts';
 import { referralContext } from './referral-kind.ts';
-import { shownAnswers } from './shown-answers.ts';
+import { shownReferral } from './shown-answers.ts';
 
 /** What was entered, as the one reading it may see it. */
 export const referralView = (
   ports: Ports,
   family: Case,
-  referral: Referral,
+  stored: Referral,
   relations: ReadonlySet<Relation>,
-): ReferralView => ({
-  case: family.id,
-  code: family.code,
-  municipality: municipalityById(ports.region, family.municipality)?.name ?? family.municipality,
-  state: referral.state,
-  caseState: family.state,
-  submittedAt: referral.submittedAt,
-  sections: readBackOf(
-    referralForm,
-    shownAnswers(family, referral),
-    referralContext(ports, { answers: referral.answers, page: '' }),
-  ),
-  locked: lockedMembers(family).length > 0,
-  level: { chosen: referral.level.chosen, proposed: referral.level.proposed, reason: referral.level.reason },
-  questions: referral.questions.map(({ text, at, answer }) => ({ text, at, answer })),
-  mayAnswer: relations.has('referrer') && referral.questions.some(({ answer }) => answer === undefined),
-  decided:
-    referral.state === 'redirected' && referral.place
-      ? { place: referral.place, reason: referral.placeReason }
-      : undefined,
-  mayTriage:
-    relations.has('coordinator') && !isSilent(family.state) && can(referralLife, referral.state, 'open'),
-});
+): ReferralView => {
+  const referral = shownReferral(family, stored);
+  return {
+    case: family.id,
+    code: family.code,
+    municipality: municipalityById(ports.region, family.municipality)?.name ?? family.municipality,
+    state: referral.state,
+    caseState: family.state,
+    submittedAt: referral.submittedAt,
+    sections: readBackOf(
+      referralForm,
+      referral.answers,
+      referralContext(ports, { answers: referral.answers, page: '' }),
+    ),
+    locked: lockedMembers(family).length > 0,
+    level: {
+      chosen: referral.level.chosen,
+      proposed: referral.level.proposed,
+      reason: referral.level.reason,
+    },
+    questions: referral.questions.map(({ text, at, answer }) => ({ text, at, answer })),
+    mayAnswer: relations.has('referrer') && referral.questions.some(({ answer }) => answer === undefined),
+    decided:
+      referral.state === 'redirected' && referral.place
+        ? { place: referral.place, reason: referral.placeReason }
+        : undefined,
+    mayTriage:
+      relations.has('coordinator') && !isSilent(family.state) && can(referralLife, referral.state, 'open'),
+  };
+};
 
 /** Who reads the referral in the middle of judging it loses nothing of what was filled in. */
 const keptTriage = async (ports: Ports, actor: Actor, subject: string, inputs: Inputs): Promise<Put[]> => {

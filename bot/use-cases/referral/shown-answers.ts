@@ -2,16 +2,47 @@ import { type Case, lockedMembers } from '../../../domain/case.ts';
 import { freeTexts, maskNames, memberName, withoutMembers } from '../../../domain/family.ts';
 import type { Answers } from '../../../domain/form.ts';
 import type { Referral } from '../../../domain/referral.ts';
+import type { Ports } from '../ports.ts';
 
-/** The answers without those of who is locked away; their name is not read elsewhere either (AVG 18). */
-export const shownAnswers = (family: Case, { answers }: Referral): Answers => {
+/** Makes the names of who is locked away unreadable in what anybody wrote about the family (AVG 18). */
+export type Masked = (text: string) => string;
+
+const maskOf = (family: Case, referrals: readonly Pick<Referral, 'answers'>[]): Masked => {
   const locked = lockedMembers(family);
-  if (locked.length === 0) return answers;
-  const names = locked.map((member) => memberName(answers, member));
-  return Object.fromEntries(
-    Object.entries(withoutMembers(answers, locked)).map(([field, value]) => [
-      field,
-      freeTexts.some((one) => one === field) ? maskNames(value, names) : value,
-    ]),
-  );
+  const names = referrals.flatMap(({ answers }) => locked.map((member) => memberName(answers, member)));
+  return (text) => maskNames(text, names);
 };
+
+/** A referral as it may be read now: without the answers of who is locked away, and without their name elsewhere. */
+export const shownReferral = (family: Case, referral: Referral): Referral => {
+  const locked = lockedMembers(family);
+  if (locked.length === 0) return referral;
+  const mask = maskOf(family, [referral]);
+  const { answers, level, questions, placeReason } = referral;
+  return {
+    ...referral,
+    answers: Object.fromEntries(
+      Object.entries(withoutMembers(answers, locked)).map(([field, value]) => [
+        field,
+        freeTexts.some((one) => one === field) ? mask(value) : value,
+      ]),
+    ),
+    level: { ...level, reason: level.reason && mask(level.reason) },
+    questions: questions.map((one) => ({
+      ...one,
+      text: mask(one.text),
+      answer: one.answer && mask(one.answer),
+    })),
+    placeReason: placeReason && mask(placeReason),
+  };
+};
+
+/** The answers of it. */
+export const shownAnswers = (family: Case, referral: Referral): Answers =>
+  shownReferral(family, referral).answers;
+
+/** The same for what stands beside the referral: agreements, notes of a conference. */
+export const maskFor = async (ports: Ports, family: Case): Promise<Masked> =>
+  lockedMembers(family).length === 0
+    ? (text) => text
+    : maskOf(family, await ports.read.list('referral', { caseId: family.id }));

@@ -14,7 +14,7 @@ import { replanForm, type TriageContext, triageForm } from '../../../domain/tria
 import type { FormKind } from '../forms/form-kind.ts';
 import type { Ports } from '../ports.ts';
 import { referralContext } from '../referral/referral-kind.ts';
-import { shownAnswers } from '../referral/shown-answers.ts';
+import { shownReferral } from '../referral/shown-answers.ts';
 
 const MOST_PEOPLE = 60;
 
@@ -90,9 +90,10 @@ const codesAlike = async (ports: Ports, referral: Referral): Promise<string[]> =
 };
 
 /** What the coordinator weighs (C01–C03): clock, deadline, level, whether it is complete. */
-export const triageView = async (ports: Ports, referral: Referral, family: Case): Promise<AboutView> => {
+export const triageView = async (ports: Ports, stored: Referral, family: Case): Promise<AboutView> => {
   const { code } = family;
-  const answers = shownAnswers(family, referral);
+  const referral = shownReferral(family, stored);
+  const { answers } = referral;
   const today = localDate(ports.now());
   const dueDate = isPregnant(answers) ? answers['dueDate'] : undefined;
   const labels = new Map(
@@ -117,7 +118,7 @@ export const triageView = async (ports: Ports, referral: Referral, family: Case)
     urgent: referral.urgent,
     referrerAttends: answers['attends'] === 'yes',
     interpreter: answers['interpreter'] === 'yes' ? (answers['interpreterLanguage'] ?? '') : undefined,
-    alike: await codesAlike(ports, { ...referral, answers }),
+    alike: await codesAlike(ports, referral),
     questions: referral.questions.map(({ text, answer }) => ({ text, answer })),
   };
 };

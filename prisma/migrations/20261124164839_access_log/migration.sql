@@ -94,3 +94,7 @@ CREATE TRIGGER access_entry_kept BEFORE UPDATE OR DELETE ON "AccessEntry"
     FOR EACH ROW EXECUTE FUNCTION refuse_access_change();
 CREATE TRIGGER access_entry_not_emptied BEFORE TRUNCATE ON "AccessEntry"
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_access_change();
+CREATE TRIGGER access_anchor_kept BEFORE UPDATE OR DELETE ON "AccessAnchor"
+    FOR EACH ROW EXECUTE FUNCTION refuse_access_change();
+CREATE TRIGGER access_anchor_not_emptied BEFORE TRUNCATE ON "AccessAnchor"
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_access_change();

@@ -55,6 +55,44 @@ it('Tim reads his own and what is common; of Esmee alone nothing, and what is le
   expect(words(JSON.parse(accessData(view)))).not.toMatch(/Esmee|2006|6371/);
 });
 
+it('the other adult of an unsafe family reads nothing that could tell what she said, or that she asked', async () => {
+  const unsafe = await file();
+  const [referral] = unsafe.referrals;
+  if (!referral) throw new Error('no referral');
+  const told = {
+    ...referral,
+    answers: {
+      ...answers,
+      urgentFactors: 'domesticViolence',
+      protectiveFactors: 'resilience',
+      accumulation: 'yes',
+      'helper.0.name': 'Wijkteam Veilig',
+      'helper.0.phone': '045 555 00 00',
+    },
+  };
+  const view = await accessExport(bot.ports, { ...unsafe, referrals: [told] }, of('partner'));
+  expect(view).toMatchObject({ conferences: [], agreements: [], timeline: [], readers: [] });
+  const paper = words(accessOverview(view));
+  expect(paper).toContain('Tim Verzonnen');
+  expect(paper).toContain('Bo Verzonnen');
+  expect(paper).not.toMatch(/Esmee|geweld|Wijkteam|045|stapeling|veerkracht|veilig|rust/i);
+});
+
+it('what the other adult asked stays out of the story', async () => {
+  const line = (kind: string, member: string) => ({
+    caseId: 'case',
+    at: bot.now,
+    actorId: 'coordinator',
+    actorName: 'Marleen Custers',
+    kind,
+    content: { member, purpose: 'monitoring', kind: 'erasure' },
+  });
+  await bot.change({ timeline: [line('consent.withdrawn', 'mother'), line('rights.requested', 'partner')] });
+  const { timeline } = await accessExport(bot.ports, await file(), of('partner'));
+  expect(timeline.map(({ kind }) => kind)).toEqual(['rights.requested']);
+  expect((await caseDossier(bot.ports, await file())).timeline).toHaveLength(2);
+});
+
 it('a child in custody of an institution is not in it; the other child is', async () => {
   const paper = words(accessOverview(await accessExport(bot.ports, await file(), of('mother'))));
   expect(paper).toContain('Bo Verzonnen');

@@ -133,6 +133,31 @@ describe.each(['restriction', 'objection'])('%s (AVG 18, 21)', (kind) => {
   });
 });
 
+describe('taking from the lock', () => {
+  it('opens what was locked, once it was told; nobody but the privacy officer', async () => {
+    const request = await record('restriction');
+    expect(await act('els', 'rights.lift', { rightsRequest: request.id })).toMatchObject({
+      refused: 'cannotNow',
+    });
+    await decide(request, { outcome: 'grant' });
+    expect(await act('coordinator', 'rights.lift', { rightsRequest: request.id })).toMatchObject({
+      refused: 'notAllowed',
+    });
+    await act('els', 'rights.lift', { rightsRequest: request.id });
+    expect(await reading()).toContain('Esmee Voorbeeld');
+    expect(await requests()).toMatchObject([{ state: 'lifted' }]);
+    expect((await bot.outbox()).map(({ key }) => key)).toContain(`rights:${request.id}:lifted`);
+  });
+
+  it('an erasure is no lock', async () => {
+    const request = await record('erasure', 'partner');
+    await decide(request, { outcome: 'grant' });
+    expect(await act('els', 'rights.lift', { rightsRequest: request.id })).toMatchObject({
+      refused: 'cannotNow',
+    });
+  });
+});
+
 describe('later', () => {
   it('can be said once, for two months more; the reminders move along', async () => {
     const request = await record('access');
@@ -189,6 +214,53 @@ describe('erasing', () => {
       state: 'refused',
       reason: 'otherPerson',
       decidedBy: 'els',
+    });
+  });
+});
+
+describe('what is locked', () => {
+  it('is not read in what others wrote either: the reason, questions, agreements', async () => {
+    const said = 'Esmee vraagt rust';
+    const referral = await bot.ports.read.get('referral', 'referral');
+    const agreement = await bot.ports.read.get('agreement', 'agreement');
+    await bot.put(
+      a('referral', {
+        ...referral,
+        level: { ...nouns.referral.level, reason: said },
+        questions: [{ text: said, at: bot.now, by: 'coordinator', answer: said }],
+      }),
+      a('agreement', { ...agreement, what: said }),
+    );
+    await record('restriction');
+    const seen = [
+      await reading(),
+      JSON.stringify(await act('owner', 'agreements.mine', {})),
+      JSON.stringify(await act('owner', 'agreement.show', { agreement: 'agreement' })),
+      JSON.stringify(await act('coordinator', 'agreements.show', { conference: 'conference' })),
+    ];
+    for (const one of seen) {
+      expect(one).toContain('●●● vraagt rust');
+      expect(one).not.toContain('Esmee');
+    }
+  });
+
+  it('reading it stands in the log of its case', async () => {
+    await act('owner', 'agreements.mine', {});
+    expect((await bot.ports.read.accessLog({ caseIds: ['case'], limit: 1 }))[0]).toMatchObject({
+      activity: 'agreements.mine',
+      recordId: 'agreement',
+      consentIds: ['mother:referral', 'mother:transfer', 'partner:referral', 'partner:transfer'],
+    });
+  });
+});
+
+describe('a code that is not theirs', () => {
+  it('is tried in vain, and the log knows', async () => {
+    await act('owner', 'case.find', { code: 'K-7F3QX' });
+    expect((await bot.ports.read.accessLog({ caseIds: ['case'], limit: 1 }))[0]).toMatchObject({
+      action: 'search',
+      outcome: 'refused',
+      actorId: 'owner',
     });
   });
 });
