@@ -9,20 +9,22 @@ const VERSION = 1;
 const SETTING = 'derived.version';
 const BATCH = 200;
 
-const deriveTable = async (pool: Pool, kind: NounKind, vault: Vault): Promise<void> => {
+const bringUp = async (pool: Pool, kind: NounKind, vault: Vault, older: boolean): Promise<void> => {
   const { name, derived } = tables[kind];
-  const columns = Object.keys(derived ?? {});
+  const columns = [...Object.keys(derived ?? {}), 'content'];
+  const set = columns.map((column, at) => `"${column}" = $${at + 3}`).join(', ');
   for (let after = ''; ; ) {
     const { rows } = await pool.query<Record<string, unknown> & { id: string; version: number }>(
       `SELECT * FROM "${name}" WHERE id > $1 ORDER BY id LIMIT ${BATCH}`,
       [after],
     );
     for (const row of rows) {
-      const anew = toRow(kind, fromRow(kind, row, vault), vault);
-      await pool.query(
-        `UPDATE "${name}" SET ${columns.map((column, at) => `"${column}" = $${at + 3}`).join(', ')} WHERE id = $1 AND version = $2`,
-        [row.id, row.version, ...columns.map((column) => anew[column] ?? null)],
-      );
+      const anew = toRow(kind, fromRow(kind, row, vault, { older }), vault, row.version);
+      await pool.query(`UPDATE "${name}" SET ${set} WHERE id = $1 AND version = $2`, [
+        row.id,
+        row.version,
+        ...columns.map((column) => anew[column] ?? null),
+      ]);
     }
     const last = rows.at(-1);
     if (!last || rows.length < BATCH) return;
@@ -30,12 +32,14 @@ const deriveTable = async (pool: Pool, kind: NounKind, vault: Vault): Promise<vo
   }
 };
 
-/** Works out derived columns of what an earlier version or another index key stored, when the database is opened. */
-export const deriveStored = async (pool: Pool, vault: Vault): Promise<void> => {
+/**
+ * Brings what an earlier version, or another index key, stored up to date when the database is opened: its derived
+ * columns and its ties. `older`: rows may still be without a tie.
+ */
+export const deriveStored = async (pool: Pool, vault: Vault, { older = false } = {}): Promise<void> => {
   // With another BLIND_INDEX_KEY all marks are others: nothing is lost, they are worked out anew.
   const version = `${VERSION}:${vault.blind(SETTING)}`;
-  if ((await readSetting(pool, SETTING)) === version) return;
-  for (const [kind, { derived }] of Object.entries(tables))
-    if (derived) await deriveTable(pool, kind as NounKind, vault);
+  if (!older && (await readSetting(pool, SETTING)) === version) return;
+  for (const kind of Object.keys(tables)) await bringUp(pool, kind as NounKind, vault, older);
   await writeSetting(pool, SETTING, version);
 };

@@ -10,7 +10,7 @@ import { PrismaClient } from './generated/client.ts';
 import { applyMigrations } from './migrate.ts';
 import { openPgliteFolder } from './pglite-folder.ts';
 import { createPglitePool } from './pglite-pool.ts';
-import { checkKeys } from './vault/check-keys.ts';
+import { checkKeys, sealCanary } from './vault/check-keys.ts';
 import { createVault, type StoreKeys } from './vault/vault.ts';
 
 /** Where the project keeps its migrations. */
@@ -81,8 +81,9 @@ async function assemble(kind: Store['kind'], pool: Pool, keys: StoreKeys, undo: 
   try {
     await applyMigrations(pool, MIGRATIONS_FOLDER);
     const vault = createVault(keys);
-    await checkKeys(pool, vault);
-    await deriveStored(pool, vault);
+    const older = (await checkKeys(pool, vault)) === 'older';
+    await deriveStored(pool, vault, { older });
+    await sealCanary(pool, vault);
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
     undo.push(() => prisma.$disconnect());
     await prisma.$connect();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Agreement } from '../../domain/agreement.ts';
 import { Case } from '../../domain/case.ts';
@@ -14,6 +15,7 @@ import { MonitoringRelease } from '../../domain/statistics.ts';
 import type { NounKind, Nouns } from '../use-cases/ports.ts';
 import { blindIdentities } from './identities.ts';
 import { blindMarks } from './leaks.ts';
+import { SealError } from './vault/seal.ts';
 import type { Vault } from './vault/vault.ts';
 
 type Table<K extends NounKind> = {
@@ -98,13 +100,35 @@ export const columnsOf = (kind: NounKind): readonly string[] => {
 /** As domain/calendar writes instants: whole seconds without a fraction, so that they compare as text. */
 const instantOf = (date: Date): string => date.toISOString().replace('.000Z', 'Z');
 
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+/** The same moment always as the same text, however it is written or read back. */
+const plainValue = (value: unknown): unknown =>
+  value instanceof Date || (typeof value === 'string' && INSTANT.test(value))
+    ? new Date(value).toISOString()
+    : (value ?? null);
+
+/**
+ * Ties the columns a row is looked up by, and its version, to what is sealed of it: who can write in the database
+ * gives nobody a role or another owner, and puts no older value back, without its row ceasing to open.
+ */
+const tieOf = (kind: NounKind, values: Readonly<Record<string, unknown>>, version: number): string => {
+  const tied = [version, ...tables[kind].columns.map((column: string) => plainValue(values[column]))];
+  return createHash('sha256').update(JSON.stringify(tied)).digest('base64url');
+};
+
+const TIE = '#';
 const Content = z.record(z.string(), z.unknown());
 
-/** A stored row as the domain's noun. Throws when what is stored does not open or fit: that is a bug or damage. */
+/**
+ * A stored row as the domain's noun. Throws when what is stored does not open or fit: that is a bug or damage.
+ *
+ * @param older also takes a row without a tie: only while what an earlier version stored is brought up to date.
+ */
 export const fromRow = <K extends NounKind>(
   kind: K,
   row: Readonly<Record<string, unknown>>,
   vault: Vault,
+  { older = false } = {},
 ): Nouns[K] => {
   const { name, schema, columns } = tables[kind];
   const looked = Object.fromEntries(
@@ -114,11 +138,19 @@ export const fromRow = <K extends NounKind>(
     }),
   );
   const place = { table: name, column: 'content', row: String(row['id']) };
-  return schema.parse({ ...Content.parse(vault.open(place, String(row['content']))), ...looked });
+  const { [TIE]: tie, ...content } = Content.parse(vault.open(place, String(row['content'])));
+  if (tie === undefined ? !older : tie !== tieOf(kind, row, Number(row['version'])))
+    throw new SealError('SEAL_BROKEN', place, 'its other columns are not those it was sealed with');
+  return schema.parse({ ...content, ...looked });
 };
 
-/** The domain's noun as a row: looked-up columns apart, the rest sealed. */
-export const toRow = <K extends NounKind>(kind: K, noun: Nouns[K], vault: Vault): Record<string, unknown> => {
+/** The domain's noun as the row it becomes: looked-up columns apart, the rest sealed. `version`: what it will have. */
+export const toRow = <K extends NounKind>(
+  kind: K,
+  noun: Nouns[K],
+  vault: Vault,
+  version = noun.version + 1,
+): Record<string, unknown> => {
   const { name, columns: looked, derived } = tables[kind];
   const columns: readonly string[] = ['id', 'version', ...looked];
   const entries = Object.entries(noun);
@@ -126,6 +158,9 @@ export const toRow = <K extends NounKind>(kind: K, noun: Nouns[K], vault: Vault)
   return {
     ...Object.fromEntries(entries.filter(([key]) => columns.includes(key))),
     ...Object.fromEntries(Object.entries(derived ?? {}).map(([column, of]) => [column, of(noun, vault)])),
-    content: vault.seal({ table: name, column: 'content', row: noun.id }, Object.fromEntries(rest)),
+    content: vault.seal(
+      { table: name, column: 'content', row: noun.id },
+      { ...Object.fromEntries(rest), [TIE]: tieOf(kind, Object.fromEntries(entries), version) },
+    ),
   };
 };

@@ -71,3 +71,41 @@ describe.each(DATABASE_KINDS)('the blind index on %s', (kind) => {
     expect(await alike()).toEqual([]);
   });
 });
+
+describe.each(DATABASE_KINDS)('who can write in the database, and has no key, on %s', (kind) => {
+  let bot: TestBot;
+  beforeAll(async () => {
+    bot = await TestBot.start(kind);
+  });
+  beforeEach(async () => {
+    await bot.reset();
+    await bot.put(...household());
+  });
+  afterAll(() => bot.store.close());
+
+  it.each([
+    ['a role', `UPDATE "Appointment" SET "personId" = 'referrer'`, 'appointment'],
+    ['another role', `UPDATE "Appointment" SET role = 'privacyOfficer'`, 'appointment'],
+    ['another municipality', `UPDATE "Case" SET municipality = 'vaals'`, 'case'],
+    ['an agreement', `UPDATE "Agreement" SET "ownerId" = 'referrer'`, 'agreement'],
+    ['another day', `UPDATE "Conference" SET "startsAt" = '2027-01-01T10:00:00Z'`, 'conference'],
+    ['another version', `UPDATE "Case" SET version = 7`, 'case'],
+  ] as const)('gives nobody %s', async (_what, sql, noun) => {
+    await bot.store.pool.query(sql);
+    await expect(bot.ports.read.list(noun, {})).rejects.toMatchObject({ code: 'SEAL_BROKEN' });
+  });
+
+  it('puts no older value back', async () => {
+    const older = await bot.store.pool.query(`SELECT content FROM "Case"`);
+    await bot.put(a('case', { ...nouns.case, version: 1, state: 'frozen' }));
+    await bot.store.pool.query(`UPDATE "Case" SET content = $1`, [older.rows[0]?.content]);
+    await expect(bot.ports.read.list('case', {})).rejects.toMatchObject({ code: 'SEAL_BROKEN' });
+  });
+
+  it('what is stored and changed as it should be opens', async () => {
+    const family = await bot.ports.read.get('case', 'case');
+    await bot.put(a('case', { ...family, state: 'followUp' }));
+    expect(await bot.ports.read.get('case', 'case')).toMatchObject({ state: 'followUp', version: 2 });
+    expect(await bot.ports.read.list('conference', {})).toHaveLength(1);
+  });
+});

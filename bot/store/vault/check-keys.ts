@@ -26,9 +26,10 @@ const fingerprint = ({ keys }: Vault): string =>
  * sealed with. What an earlier version left in the clear is sealed here, once; afterwards a value that is not
  * sealed is refused.
  *
+ * @returns `older` when what is stored must still be brought up to date; `sealCanary` then ends it.
  * @throws KeysError when a key is missing or another than it was.
  */
-export const checkKeys = async (pool: Pool, vault: Vault): Promise<void> => {
+export const checkKeys = async (pool: Pool, vault: Vault): Promise<'older' | 'sealed'> => {
   const stored = await readSetting(pool, CANARY);
   const used = [...(await countByKey(pool)).keys()].filter((id) => id !== '');
   if (stored === undefined && used.length > 0) throw new KeysError(CANARY_GONE);
@@ -36,7 +37,7 @@ export const checkKeys = async (pool: Pool, vault: Vault): Promise<void> => {
   if (state === 'sealing') await sealOlder(pool, vault);
   const unknown = used.filter((id) => !vault.keys.ring.find(id));
   if (unknown.length > 0) throw new KeysError(missing(`sleutel ${unknown.join(', ')}`));
-  await sealCanary(pool, vault);
+  return state === 'sealing' ? 'older' : 'sealed';
 };
 
 const stateOf = (vault: Vault, stored: string): 'sealing' | 'sealed' => {
