@@ -1,12 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cruise } from 'dependency-cruiser';
 import { z } from 'zod';
+import { actions, logOf, mayInChannel, type Verb } from '../domain/actions.ts';
 import { agreementLife } from '../domain/agreement.ts';
 import { caseLife } from '../domain/case.ts';
 import { conferenceLife, invitationLife } from '../domain/conference.ts';
+import { consentLife } from '../domain/consent.ts';
 import { consultationLife } from '../domain/consultation.ts';
 import type { Life } from '../domain/life.ts';
 import { referralLife } from '../domain/referral.ts';
+import { rightsLife } from '../domain/rights.ts';
 
 /** `npm run docs` writes what the docs draw from the code; `--check` fails when a picture is not the code's. */
 const lives: ReadonlyArray<readonly [string, string, Life<string, string>]> = [
@@ -16,6 +19,8 @@ const lives: ReadonlyArray<readonly [string, string, Life<string, string>]> = [
   ['Overleg (Conference)', 'domain/conference.ts', conferenceLife],
   ['Uitnodiging (Invitation)', 'domain/conference.ts', invitationLife],
   ['Afspraak (Agreement)', 'domain/agreement.ts', agreementLife],
+  ['Toestemming (Consent)', 'domain/consent.ts', consentLife],
+  ['Verzoek van het gezin (RightsRequest)', 'domain/rights.ts', rightsLife],
 ];
 
 const drawLife = (life: Life<string, string>): string[] => [
@@ -43,6 +48,33 @@ const livesPage = (): string =>
     ]),
   ].join('\n');
 
+/** Who may, as one list per noun: the table that the bot, its tab and its jobs look up. */
+const whoMayPage = (): string => {
+  const verbs = Object.keys(actions) as Verb[];
+  const nouns = [...new Set(verbs.map((verb) => verb.split('.')[0] ?? ''))];
+  const line = (verb: Verb): string => {
+    const more = [mayInChannel(verb) ? 'ook in een kanaal' : '', logOf(verb) ? `log ${logOf(verb)}` : ''];
+    return `- \`${verb}\`: ${[actions[verb].may.join(', '), ...more.filter(Boolean)].join(' · ')}`;
+  };
+  return [
+    '# Wie wat mag',
+    '',
+    'Bron: `domain/actions.ts`. Getekend door `npm run docs`; `npm run check` faalt als het niet klopt. Elke cel wordt',
+    'getest in `test/bot/role-table.test.ts`. Wat hier niet staat, mag niemand. Wat wie van wie hoort: `domain/hears.ts`.',
+    '',
+    'Hoe iemand staat tot waar het over gaat: asker (vroeg het), referrer (meldde aan), invitee (is genodigd), owner',
+    '(deed de afspraak), author (schreef het concept), coordinator (coördinator of waarnemer van die gemeente, nu),',
+    'projectLead, privacyOfficer (van die gemeente, nu), administrator, professional (iedereen die hier werkt).',
+    '',
+    ...nouns.flatMap((noun) => [
+      `## ${noun}`,
+      '',
+      ...verbs.filter((verb) => verb.startsWith(`${noun}.`)).map(line),
+      '',
+    ]),
+  ].join('\n');
+};
+
 /** The rooms of the house, in which imports are counted together. */
 const rooms: ReadonlyArray<readonly [string, RegExp]> = [
   ['domain', /^domain\//],
@@ -54,6 +86,7 @@ const rooms: ReadonlyArray<readonly [string, RegExp]> = [
   ['bot/teams', /^bot\/teams\//],
   ['bot/web', /^bot\/web\//],
   ['bot: act, turn, router', /^bot\/(act|turn|router|reply)\.ts$/],
+  ['bot: fault, clock, codes', /^bot\/(fault|clock|codes|key-file)\.ts$/],
   ['bot: index', /^bot\//],
   ['scripts', /^scripts\//],
 ];
@@ -110,6 +143,7 @@ const withHouse = async (readme: string): Promise<string> => {
 
 const pages: ReadonlyArray<readonly [string, (now: string) => string | Promise<string>]> = [
   ['docs/lives.md', livesPage],
+  ['docs/who-may.md', whoMayPage],
   ['README.md', withHouse],
 ];
 

@@ -18,6 +18,8 @@ const together: Readonly<Record<string, string>> = {
   'D:appointment': 'beëindigde een rol',
   'U:channel': 'koppelde een kanaal',
   'search:case': 'zocht de aanmelding op',
+  'share:case': 'gaf het dossier aan het archief',
+  'search:referral': 'keek of deze moeder al bekend is',
   'share:rightsRequest': 'maakte het overzicht voor het gezin',
   'print:rightsRequest': 'maakte een afdruk van het overzicht voor het gezin',
 };

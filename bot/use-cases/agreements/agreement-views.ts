@@ -11,7 +11,7 @@ import type {
   MyAgreementsView,
 } from '../../../domain/view/agreement.ts';
 import type { Ports } from '../ports.ts';
-import { type Masked, maskFor } from '../referral/shown-answers.ts';
+import { type Masked, maskFor } from '../referral/shown-referral.ts';
 
 export type Done = { by: string; at: string; onBehalfOf?: string };
 

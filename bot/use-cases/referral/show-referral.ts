@@ -13,7 +13,7 @@ import { readBackOf } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { Inputs, UseCase } from '../use-case.ts';
 import { referralContext } from './referral-kind.ts';
-import { shownReferral } from './shown-answers.ts';
+import { shownReferral } from './shown-referral.ts';
 
 /** What was entered, as the one reading it may see it. */
 export const referralView = (

@@ -14,7 +14,7 @@ import { replanForm, type TriageContext, triageForm } from '../../../domain/tria
 import type { FormKind } from '../forms/form-kind.ts';
 import type { Ports } from '../ports.ts';
 import { referralContext } from '../referral/referral-kind.ts';
-import { shownReferral } from '../referral/shown-answers.ts';
+import { shownReferral } from '../referral/shown-referral.ts';
 
 const MOST_PEOPLE = 60;
 

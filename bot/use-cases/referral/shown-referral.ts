@@ -1,6 +1,5 @@
 import { type Case, lockedMembers } from '../../../domain/case.ts';
 import { freeTexts, maskNames, memberName, withoutMembers } from '../../../domain/family.ts';
-import type { Answers } from '../../../domain/form.ts';
 import type { Referral } from '../../../domain/referral.ts';
 import type { Ports } from '../ports.ts';
 
@@ -36,10 +35,6 @@ export const shownReferral = (family: Case, referral: Referral): Referral => {
     placeReason: placeReason && mask(placeReason),
   };
 };
-
-/** The answers of it. */
-export const shownAnswers = (family: Case, referral: Referral): Answers =>
-  shownReferral(family, referral).answers;
 
 /** The same for what stands beside the referral: agreements, notes of a conference. */
 export const maskFor = async (ports: Ports, family: Case): Promise<Masked> =>
