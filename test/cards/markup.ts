@@ -34,8 +34,11 @@ const effectsOfTokens = (tokens: readonly Token[]): Effect[] =>
     return token.nesting === -1 ? [] : named(token, token.markup || token.content);
   });
 
-const named = ({ type, info }: Token, words: string): Effect[] =>
-  PLAIN.has(type) ? [] : [{ what: type === 'text_special' ? info : type.replace(/_open$/, ''), words }];
+const named = ({ type, info, content, markup }: Token, words: string): Effect[] => {
+  // A backslash before a sign that needs none is drawn as it stands.
+  if (PLAIN.has(type) || (type === 'text_special' && content === markup)) return [];
+  return [{ what: type === 'text_special' ? info : type.replace(/_open$/, ''), words }];
+};
 
 /** What every card renderer makes of `{{DATE(…)}}`, in any text it draws. */
 const dates = (words: string): Effect[] => (/\{\{(DATE|TIME)\(/.test(words) ? [{ what: 'date', words }] : []);

@@ -22,6 +22,8 @@ export const startFakeService = async (): Promise<FakeService> => {
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify({ id: `sent-${ids}` }));
   });
+  // A line that this side closes just as the bot uses it again is no fault of the bot's.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 export const EVIL = 'evil.example';
 
 /** Texts that become something else where nobody looked. */
-const markup = [
+export const markup = [
   `[klik](https://${EVIL})`,
   '[klik](javascript:window.__hit=1)',
   `[x](//e.x)`,
