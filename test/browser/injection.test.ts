@@ -30,9 +30,8 @@ const noor = (): Locator => paneOf(page, 'Noor Lemmens');
 const marleen = (): Locator => paneOf(page, 'Marleen Custers');
 
 /** What is shown, without the invisible sign that keeps signs apart. */
-// biome-ignore lint/performance/useDomNodeTextContent: only what is really drawn
 const wordsOf = async (within: Locator): Promise<string> =>
-  (await within.innerText()).replace(/\u2060/g, '').replace(/\s+/g, ' ');
+  ((await within.textContent()) ?? '').replace(/\u2060/g, '').replace(/\s+/g, ' ');
 
 /** Typed words are shown as words: nothing ran, nothing was fetched, nothing became an element. */
 const isText = async (within: Locator, words: readonly string[]): Promise<void> => {
@@ -94,7 +93,6 @@ describe('Markup typed in Teams', () => {
     await press(marleen(), 'Stuur antwoord');
     await noor().getByText('ja hoor').waitFor();
     await isText(noor(), HOSTILE);
-    await page.screenshot({ path: '/tmp/injection-1.png' });
   });
 
   it('in a referral it is read back, and read by who judges it', async () => {
@@ -156,7 +154,6 @@ describe('Markup typed in Teams', () => {
       '<b>Praktijk</b> [x](//e.x)',
       '<img src=x onerror=window.__hit=1> Esmee',
     ]);
-    await page.screenshot({ path: '/tmp/injection-2.png' });
     await press(readBack, 'Verstuur aanmelding');
     await readBack.waitFor({ state: 'detached' });
 
@@ -166,6 +163,5 @@ describe('Markup typed in Teams', () => {
     const read = dialogOf(page, /^Aanmelding/);
     await read.getByText('Esmee').waitFor();
     await isText(read, [...HOSTILE, '<b>Praktijk</b> [x](//e.x)']);
-    await page.screenshot({ path: '/tmp/injection-3.png' });
   });
 });
