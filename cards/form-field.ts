@@ -1,7 +1,7 @@
 import type { IChoice, IChoiceSetInput, IColumnSet } from '@microsoft/teams.cards';
 import type { Option } from '../domain/form.ts';
 import type { FieldView } from '../domain/form-view.ts';
-import { type Element, group, subheading, subtle, text } from './kit.ts';
+import { type Element, group, inLine, subheading, subtle, text } from './kit.ts';
 import { commonText } from './text/common.ts';
 import type { FieldWords } from './text/form-words.ts';
 import { formText } from './text/forms.ts';
@@ -9,7 +9,9 @@ import { problemText } from './text/problems.ts';
 
 /** The words of an option: its own, or those of the form. */
 export const optionLabel = (option: Option, words: FieldWords): string =>
-  option.label ?? words.options?.[option.value] ?? option.value;
+  option.label ??
+  (Object.hasOwn(words.options ?? {}, option.value) ? words.options?.[option.value] : undefined) ??
+  option.value;
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^\d{2}:\d{2}$/;
@@ -20,7 +22,8 @@ const hasNoChoice = ({ options }: FieldView): boolean => options?.length === 0;
 
 const choiceSet = (field: FieldView, words: FieldWords, base: Named): IChoiceSetInput => {
   const choices: IChoice[] = (field.options ?? []).map((option) => ({
-    title: optionLabel(option, words),
+    // Choices that stand open are drawn as Markdown.
+    title: inLine(optionLabel(option, words)),
     value: option.value,
   }));
   return {

@@ -2,6 +2,7 @@ import type { IRichTextBlock, ITextRun } from '@microsoft/teams.cards';
 import type { FormView, ReadBackLine, ReadBackSection } from '../domain/form-view.ts';
 import { optionLabel, shortName } from './form-field.ts';
 import { beside, box, type Element, subheading, submitNamed, text } from './kit.ts';
+import { undated } from './literal.ts';
 import { commonText, inWords } from './text/common.ts';
 import { fullDate } from './text/dates.ts';
 import type { FieldWords } from './text/form-words.ts';
@@ -42,7 +43,7 @@ const lineOf = (facts: readonly Fact[]): IRichTextBlock => ({
   spacing: 'None',
   inlines: facts.flatMap(({ label, value }, index): ITextRun[] => [
     { type: 'TextRun', text: index > 0 ? commonText.dot + label : label, isSubtle: true },
-    { type: 'TextRun', text: value },
+    { type: 'TextRun', text: undated(value) },
   ]),
 });
 

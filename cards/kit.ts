@@ -12,7 +12,10 @@ import type {
 } from '@microsoft/teams.cards';
 import type { z } from 'zod';
 import type { actions, Verb } from '../domain/actions.ts';
+import { undated } from './literal.ts';
 import { commonText } from './text/common.ts';
+
+export { inLine } from './literal.ts';
 
 /** An Adaptive Card 1.5 as it is sent: plain JSON. */
 export type Card = IAdaptiveCard;
@@ -126,18 +129,10 @@ export const typed = (
   const { weight, ...block } = how;
   return {
     type: 'RichTextBlock',
-    inlines: [{ type: 'TextRun', text: words, ...(weight ? { weight } : {}) }],
+    inlines: [{ type: 'TextRun', text: undated(words), ...(weight ? { weight } : {}) }],
     ...block,
   };
 };
-
-/** A name or place inside a line of ours, with the signs taken out that Markdown would act on. */
-export const inLine = (words: string): string =>
-  words
-    .replace(/\s+/g, ' ')
-    .replace(/[*_`<>~|\\]/g, '')
-    .replace(/\]\(/g, '] (')
-    .trim();
 
 /** A box that stands apart; `attention` and `warning` always come with a title in words. */
 export const box = (

@@ -21,6 +21,8 @@ type Contract = { readonly data: z.ZodObject; readonly may: readonly Relation[] 
 
 const text = z.string().max(4000);
 const nothing = z.object({});
+/** A code as people read it to each other; nothing else of what was typed comes back on a card. */
+const code = z.string().regex(/^[A-Z]-[2-9A-Z]{4,6}$/i);
 const everybody = ['professional'] as const;
 
 const of = <K extends Exclude<SubjectKind, 'none'>>(kind: K) =>
@@ -199,9 +201,9 @@ export const actions = {
   'case.sendClose': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
   'case.successor': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
   'case.sendSuccessor': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
-  'case.ask': { data: z.object({ code: z.string().max(12) }), subject: 'none', may: everybody },
+  'case.ask': { data: z.object({ code }), subject: 'none', may: everybody },
 
-  'case.find': { data: z.object({ code: z.string().max(12) }), subject: 'none', may: everybody },
+  'case.find': { data: z.object({ code }), subject: 'none', may: everybody },
   'case.resume': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
 
   'consent.show': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },

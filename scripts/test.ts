@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { runJest } from './commands/run-jest.ts';
 
 const Result = z.object({
   numPassedTests: z.number(),
@@ -12,32 +12,12 @@ const Result = z.object({
   numRuntimeErrorTestSuites: z.number(),
 });
 
-const ROOT = join(import.meta.dirname, '..');
-
-/** Runs jest (with the words given, such as a folder) and leaves its results in a file. */
-const runJest = (words: readonly string[], file: string): Promise<number> =>
-  new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      [
-        '--experimental-vm-modules',
-        '--disable-warning=ExperimentalWarning',
-        'node_modules/jest/bin/jest.js',
-        '--json',
-        `--outputFile=${file}`,
-        ...words,
-      ],
-      { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] },
-    );
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
-
 /** `npm test`: all tests, closed with the runner's own counts alone on a line. */
 const test = async (): Promise<number> => {
   const folder = await mkdtemp(join(tmpdir(), 'knooppunt-test-'));
   const file = join(folder, 'result.json');
   try {
-    const code = await runJest(process.argv.slice(2), file);
+    const code = await runJest(['--json', `--outputFile=${file}`, ...process.argv.slice(2)]);
     const result = Result.parse(JSON.parse(await readFile(file, 'utf8')));
     // A suite that could not even be loaded has no tests to count, and is a failure all the same.
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;

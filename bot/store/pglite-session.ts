@@ -49,8 +49,17 @@ export class PgliteSession {
     }
   }
 
-  /** Sends wire messages that end in a whole batch and resolves to the wire messages of the answer. */
+  /**
+   * Sends wire messages that end in a whole batch and resolves to the wire messages of the answer.
+   * Not by `execProtocolRaw`: that reads every answer for itself and keeps it for as long as the process lives.
+   */
   run(batch: Uint8Array): Promise<Uint8Array> {
-    return this.#db.runExclusive(() => this.#db.execProtocolRaw(batch));
+    return this.#db.runExclusive(async () => {
+      const parts: Uint8Array[] = [];
+      // A part is a view on PGlite's memory, which the next statement writes over.
+      const onRawData = (part: Uint8Array): number => parts.push(part.slice());
+      await this.#db.execProtocolRawStream(batch, { onRawData });
+      return Buffer.concat(parts);
+    });
   }
 }

@@ -27,7 +27,13 @@ export const createHost = ({ adapter, turn, messenger, log, heard }: HostParts):
   const replyTo = async (call: Heard): Promise<Reply> => {
     const { verb, conversation } = call.action;
     const mayOffer = conversation.type === 'personal' || conversation.type === 'channel';
-    return call.offer && mayOffer && isVerb(verb) ? showCard(offerCard(verb)) : turn(call.action);
+    if (call.offer && mayOffer && isVerb(verb)) return showCard(offerCard(verb));
+    const reply = await turn(call.action);
+    const stays = call.surface !== 'dialogOpen' && call.surface !== 'dialogSubmit';
+    // Only the danger page may stand in the chat; anything else opens in a window of its own.
+    return stays && reply.show === 'dialog' && verb !== 'danger.show' && isVerb(verb)
+      ? showCard(offerCard(verb))
+      : reply;
   };
 
   /** What was pressed in somebody's own chat keeps its new face when the chat is opened again. */
@@ -55,7 +61,12 @@ export const createHost = ({ adapter, turn, messenger, log, heard }: HostParts):
         await context.sendActivity({ type: 'invokeResponse', value: { status, body } });
       };
       try {
-        const activity = Activity.parse(context.activity);
+        const { data: activity } = Activity.safeParse(context.activity);
+        // Not as Teams sends it: no fault of ours, and nothing of it is looked at.
+        if (!activity) {
+          if (invoke) await answer(200, brokenBody(context.activity.name));
+          return;
+        }
         await heard(activity);
         const call = hear(activity);
         if (!call) {
@@ -69,10 +80,7 @@ export const createHost = ({ adapter, turn, messenger, log, heard }: HostParts):
         } else if (reply.show === 'card') {
           await context.sendActivity(cardMessage(reply.card));
         } else if (reply.show === 'dialog') {
-          // Only the danger page may stand in the chat; anything else opens in a window of its own.
-          const { verb } = call.action;
-          const shown = verb === 'danger.show' || !isVerb(verb) ? reply.dialog.card : offerCard(verb);
-          await context.sendActivity(cardMessage(shown));
+          await context.sendActivity(cardMessage(reply.dialog.card));
         }
       } catch (error) {
         log.error(faultOf(error), 'a turn broke');

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
-const text = (most: number) => z.string().min(1).max(most);
-const maybe = (most: number) => z.string().max(most).nullish();
+/** What goes back in an address must be text that an address can hold: no half a sign. */
+const text = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .refine((words) => words.isWellFormed());
+const maybe = (most: number) => text(most).or(z.literal('')).nullish();
 
 const Shape = z.looseObject({
   type: text(60),

@@ -217,6 +217,19 @@ describe('Hostile input', () => {
     }
   });
 
+  it('what opens in a window is offered, not shown, when a chat asks for it', async () => {
+    const asked: [LocalPerson, string, object][] = [
+      [coordinator, 'referral.show', { case: ids['case'] }],
+      [mee, 'agreement.show', { agreement: ids['agreement'] }],
+    ];
+    for (const [who, verb, data] of asked) {
+      const { status, words } = await presses(who, verb, data, 'adaptiveCard/action');
+      expect(status).toBe(200);
+      expect(words).toContain('Dit opent in een eigen venster');
+      expect(words).not.toMatch(/Sophie|Ambulante/);
+    }
+  });
+
   it('who asks for access hears the same, whether the code exists or not', async () => {
     const asked = await presses(gpNurse, 'case.ask', { code: 'K-22222' });
     const known = await presses(gpNurse, 'case.ask', { code });

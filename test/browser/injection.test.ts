@@ -1,0 +1,167 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/local-teams/browser.ts';
+import { freePort, Server, until } from '../journeys/stage.ts';
+import { choose, dialogOf, openWindow, paneOf, pick, press, say, write } from './window.ts';
+
+const BEGIN = '2031-03-03T08:30:00Z';
+/** Where a picture or a link would lead: no request may go there. */
+const EVIL = 'evil.example';
+const HOSTILE = [
+  '<img src=x onerror=window.__hit=1>',
+  '<script>window.__hit=1</script>',
+  '[klik](javascript:window.__hit=1)',
+  `![x](http://${EVIL}/x.png)`,
+  '"><svg onload=window.__hit=1>',
+  '{{DATE(2031-03-03T08:30:00Z,SHORT)}}',
+];
+const ALL = HOSTILE.join(' ');
+
+let server: Server;
+let browser: Browser;
+let page: Page;
+const problems: string[] = [];
+const asked: string[] = [];
+const dialogs: string[] = [];
+
+const noor = (): Locator => paneOf(page, 'Noor Lemmens');
+const marleen = (): Locator => paneOf(page, 'Marleen Custers');
+
+/** What is shown, without the invisible sign that keeps signs apart. */
+const wordsOf = async (within: Locator): Promise<string> =>
+  ((await within.textContent()) ?? '').replace(/\u2060/g, '').replace(/\s+/g, ' ');
+
+/** Typed words are shown as words: nothing ran, nothing was fetched, nothing became an element. */
+const isText = async (within: Locator, words: readonly string[]): Promise<void> => {
+  const shown = await wordsOf(within);
+  for (const one of words) expect(shown).toContain(one);
+  expect(await within.locator('img, svg, script, a[href*="javascript"], a[href*="evil"]').count()).toBe(0);
+  expect(await page.evaluate('window.__hit')).toBeUndefined();
+};
+
+/** A midwife types what runs in a careless page; the coordinator reads it. */
+describe('Markup typed in Teams', () => {
+  beforeAll(async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'knooppunt-injection-'));
+    const [port, teamsPort] = [await freePort(), await freePort()];
+    server = new Server(port, dataDir, { LOCAL_TEAMS_PORT: String(teamsPort) });
+    [browser] = await Promise.all([launchBrowser(), server.start()]);
+    await until('the local Teams is open', async () => server.output.includes('Lokale Teams'), 30_000);
+    const moved = await fetch(`${server.url}/local/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ now: BEGIN }),
+    });
+    expect(moved.ok).toBe(true);
+    page = await openWindow(
+      browser,
+      `http://127.0.0.1:${teamsPort}/?left=midwife&right=coordinator`,
+      problems,
+    );
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('dialog', async (dialog) => {
+      dialogs.push(dialog.message());
+      await dialog.dismiss();
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    if (server) await rm(server.dataDir, { recursive: true, force: true });
+  });
+
+  afterEach(async () => {
+    expect(problems).toEqual([]);
+    expect(dialogs).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith('http://127.0.0.1:'))).toEqual([]);
+    expect(await page.evaluate('window.__hit')).toBeUndefined();
+  });
+
+  it('in a question and its answer it is read as it was typed', async () => {
+    await noor().getByText('Welkom bij het Knooppunt').waitFor();
+    await say(noor(), 'sparren');
+    await pick(noor(), 'Gemeente', 'Landgraaf');
+    await write(noor(), { 'Uw vraag': `stel van 19 ${ALL}` });
+    await press(noor(), 'Stuur naar de coördinator');
+    await noor().getByText('Uw vraag is verstuurd').waitFor();
+    await marleen().getByText('stel van 19').waitFor();
+    await isText(marleen(), HOSTILE);
+    await write(marleen(), { 'Uw antwoord': `ja hoor ${ALL}` });
+    await press(marleen(), 'Stuur antwoord');
+    await noor().getByText('ja hoor').waitFor();
+    await isText(noor(), HOSTILE);
+  });
+
+  it('in a referral it is read back, and read by who judges it', async () => {
+    await press(noor(), 'Aanmelden');
+    const consent = dialogOf(page, /stap 1/);
+    await pick(consent, 'In welke gemeente', 'Landgraaf');
+    await choose(consent, 'Wat zegt de moeder?', 'Ja');
+    await choose(consent, 'Wat zegt de partner?', 'Er is geen partner');
+    await choose(consent, 'Mag de coördinator', 'Ja');
+    await write(consent, { 'Wanneer heeft u': '2031-02-28' });
+    await consent.getByRole('checkbox').check();
+    await press(consent, 'Verder');
+
+    const referrer = dialogOf(page, /stap 2/);
+    await write(referrer, {
+      'Organisatie of praktijk': '<b>Praktijk</b> [x](//e.x)',
+      'Uw naam': 'Noor Lemmens',
+      'Uw e-mailadres': 'noor@voorbeeld.invalid',
+      'Uw telefoonnummer': '045 555 01 23',
+    });
+    await pick(referrer, 'Uw functie', 'Verloskundige');
+    await press(referrer, 'Verder');
+
+    const mother = dialogOf(page, /stap 3/);
+    await write(mother, {
+      Naam: '<img src=x onerror=window.__hit=1> Esmee',
+      Geboortedatum: '2001-08-14',
+      Postcode: '6371 AB',
+      Huisnummer: '12',
+    });
+    await choose(mother, 'Is een tolk nodig?', 'Nee');
+    await choose(mother, 'Is zij zwanger?', 'Nee');
+    await press(mother, 'Verder');
+
+    const family = dialogOf(page, /stap 4/);
+    await write(family, { 'Wie horen bij het gezin?': HOSTILE.slice(0, 4).join(' ') });
+    await choose(family, 'Zijn er al kinderen?', 'Nee');
+    await choose(family, 'Is er al hulp', 'Nee');
+    await press(family, 'Verder');
+
+    const factors = dialogOf(page, /stap 5/);
+    await choose(factors, 'Speelt hiervan iets?', 'Financiële problemen', 'Woonomgeving');
+    await choose(factors, 'Is dat genoeg', 'Nee');
+    await write(factors, { 'Wat vraagt het gezin?': ALL });
+    await press(factors, 'Verder');
+
+    const level = dialogOf(page, /stap 6/);
+    await level.getByText(/Voorstel:/).waitFor();
+    for (const one of ['Is er spoed?', 'Wilt u nog iets toevoegen?']) await choose(level, one, 'Nee');
+    await choose(level, 'Wilt u bij het overleg zijn?', 'Nee');
+    await choose(level, 'Uw keuze', 'Kwetsbaar');
+    await choose(level, 'Waarvoor meldt u aan?', 'Knooppunt');
+    await press(level, 'Verder');
+
+    const readBack = dialogOf(page, /stap 7/);
+    await readBack.getByText('Esmee').waitFor();
+    await isText(readBack, [
+      ...HOSTILE,
+      '<b>Praktijk</b> [x](//e.x)',
+      '<img src=x onerror=window.__hit=1> Esmee',
+    ]);
+    await press(readBack, 'Verstuur aanmelding');
+    await readBack.waitFor({ state: 'detached' });
+
+    await press(marleen(), 'Beoordeel');
+    const triage = dialogOf(page, /^Beoordelen/);
+    await press(triage, 'Lees de aanmelding');
+    const read = dialogOf(page, /^Aanmelding/);
+    await read.getByText('Esmee').waitFor();
+    await isText(read, [...HOSTILE, '<b>Praktijk</b> [x](//e.x)']);
+  });
+});
