@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { localDate } from '../domain/calendar.ts';
 import { nameWords } from '../domain/family.ts';
+import { holds } from '../domain/role.ts';
 import { foldText } from '../domain/spelling.ts';
 import { faultOf } from './fault.ts';
 import { byItself } from './jobs/by-itself.ts';
@@ -47,13 +48,15 @@ const whereOf = async ({ read }: Ports, leaks: readonly Leak[]): Promise<Readonl
 export const createLeakWatch = ({ ports, store, log, committed }: Parts): LeakWatch => {
   const alarm = async (municipality: string): Promise<void> => {
     const now = ports.now();
-    const message = {
-      // One an hour: a message that is tried again is the same leak.
-      key: `leak:${municipality}:${localDate(now)}:${now.slice(11, 13)}`,
-      to: { privacyOfficerOf: municipality },
-      notice: { kind: 'leakBlocked', municipality },
-    } as const;
-    await commit(store, { answer: null, messages: [message] }, byItself('leak.blocked', now));
+    // One an hour: a message that is tried again is the same leak.
+    const when = `${localDate(now)}:${now.slice(11, 13)}`;
+    const notice = { kind: 'leakBlocked', municipality } as const;
+    const message = { key: `leak:${municipality}:${when}`, to: { privacyOfficerOf: municipality }, notice };
+    // Somebody now knows of nothing: the coordinator can tell them. Without a privacy officer she hears it anyway.
+    const officers = await ports.read.list('appointment', { municipality, role: 'privacyOfficer' });
+    const too = { key: `leak:${municipality}:too:${when}`, to: { coordinatorOf: municipality }, notice };
+    const messages = officers.some((one) => holds(one, localDate(now))) ? [message, too] : [message];
+    await commit(store, { answer: null, messages }, byItself('leak.blocked', now));
     committed();
   };
 

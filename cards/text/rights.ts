@@ -142,7 +142,7 @@ export const rightsText = {
   leakWhat: (municipality: string) =>
     `In een bericht voor ${municipality} stond iets persoonlijks. Ik heb het niet verstuurd.`,
   leakNext:
-    'U bent aan zet: vraag de beheerder wat er misging. In het technische logboek heet dit LEAK_BLOCKED.',
+    'Wie het zou krijgen, weet nu van niets. Geef het zo nodig zelf door. De beheerder kan zien wat er misging: in het technische logboek heet dit LEAK_BLOCKED.',
   linksTitle: (code: string) => `Overzicht – ${code}`,
   linksHeading: 'Het overzicht is klaar',
   linksHow: (channel: string) => `${giveIt[channel] ?? ''} Bewaar het bestand niet op uw computer.`.trim(),

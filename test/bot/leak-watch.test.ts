@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { createLeakWatch } from '../../bot/leak-watch.ts';
 import { LeakError, leakGuard } from '../../bot/teams/leak-guard.ts';
 import { TestBot } from '../fakes/bot.ts';
-import { a, household, nouns, person } from '../fakes/nouns.ts';
+import { a, household, nouns, person, role } from '../fakes/nouns.ts';
 
 let bot: TestBot;
 const said: string[] = [];
@@ -82,6 +82,15 @@ describe('what leaves for a chat or channel (D5)', () => {
   it('what stands in a draft alarms the municipality it is written for', async () => {
     expect(await watch(['Lisa Verdicht'])).toBe(false);
     expect(JSON.stringify(await alarms())).toContain('vaals');
+  });
+
+  it('the coordinator hears it as well: somebody did not get a message', async () => {
+    await bot.put(role('els', 'privacyOfficer'));
+    await watch(['Sophie Lemmens']);
+    expect((await alarms()).map(({ lane }) => lane)).toEqual([
+      'privacyOfficerOf:landgraaf',
+      'coordinatorOf:landgraaf',
+    ]);
   });
 
   it('one alarm an hour, however often it is tried', async () => {
