@@ -10,13 +10,16 @@ const HUNG_MS = 20_000;
 
 type Parts = Readonly<Record<string, unknown>>;
 
-/** One activity to the server, as bytes; waits for the answer. */
-export const knock = async (server: Server, activity: unknown): Promise<Answered> => {
+/** One activity to the server, as bytes, or what the tab asks as `inTab`; waits for the answer. */
+export const knock = async (server: Server, sent: unknown, inTab?: string): Promise<Answered> => {
   const began = performance.now();
-  const answer = await fetch(`${server.url}/api/messages`, {
+  const answer = await fetch(`${server.url}/api/${inTab === undefined ? 'messages' : 'tab/act'}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: onTheWire(activity),
+    headers: {
+      'content-type': 'application/json',
+      ...(inTab === undefined ? {} : { authorization: `Local ${inTab}` }),
+    },
+    body: onTheWire(sent),
     signal: AbortSignal.timeout(HUNG_MS),
   }).catch(() => undefined);
   const text = (await answer?.text().catch(() => undefined)) ?? '';
@@ -49,6 +52,13 @@ export const stranger = (key: string, serviceUrl: string): Parts => ({
   recipient: { id: '28:knooppunt', name: 'Knooppunt' },
   conversation: { id: `a:${key}`, conversationType: 'personal', tenantId: 't' },
 });
+
+/** The same of this person, as the tab asks it. */
+export const asTab = ({ verb, data }: Submit): Parts => ({ verb, data, key: nextId() });
+
+/** Who somebody is, by what Teams sends of them. */
+export const idOf = (who: Parts): string =>
+  String((who['from'] as { aadObjectId?: string } | undefined)?.aadObjectId ?? '').toLowerCase();
 
 /** A press or submit as Teams sends it of this person. */
 export const asActivity = (who: Parts, { verb, by, data }: Submit): Parts => {

@@ -4,7 +4,7 @@ import { surfaceText } from '../../cards/text/surface.ts';
 import { effectsOf, isOurs } from '../cards/markup.ts';
 import { type Stage, setStage } from '../journeys/stage.ts';
 import { type FakeService, startFakeService } from './fake-service.ts';
-import { asActivity, knock, stranger, templatesOf } from './flood.ts';
+import { asActivity, asTab, idOf, knock, stranger, templatesOf } from './flood.ts';
 import { Inside, inspectable } from './inside.ts';
 import { malformed } from './malformed.ts';
 import { plantEverything } from './planted.ts';
@@ -81,9 +81,18 @@ describe(`${RUNS} hostile activities and submits`, () => {
                 ...stranger(`stranger-${(round * TOGETHER + index) % STRANGERS}`, service.url),
                 ...one.malformed,
               }
-            : asActivity(one.person, one.submit),
+            : one.submit.by === 'tab'
+              ? asTab(one.submit)
+              : asActivity(one.person, one.submit),
         );
-        const answers = await Promise.all(activities.map((one) => knock(stage.server, one)));
+        const answers = await Promise.all(
+          activities.map((one, index) => {
+            const from = ten[index];
+            const inTab =
+              from && 'submit' in from && from.submit.by === 'tab' ? idOf(from.person) : undefined;
+            return knock(stage.server, one, inTab);
+          }),
+        );
         for (const [index, answer] of answers.entries()) {
           tally.answered(answer);
           const well = 'submit' in (ten[index] ?? {});

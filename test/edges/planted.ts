@@ -31,7 +31,7 @@ export const plantEverything = async (teams: LocalTeamsClient): Promise<Planted>
   await of(gpNurse).press('Stuur naar de coördinator', { municipality: 'kerkrade', question: 'stel van 19' });
   await of(coordinator).say(code);
   await of(coordinator).press({ title: 'Bekijk', within: code });
-  await of(coordinator).press('Verzoek van het gezin');
+  await of(coordinator).press('Verzoek noteren');
   await of(coordinator).press('Noteer het verzoek', {
     member: 'mother',
     kind: 'access',

@@ -38,7 +38,7 @@ export type Planted = Readonly<Record<string, readonly string[]>>;
 /** One press of a button or submit of a dialog: a verb the bot knows, with anything in its data. */
 export type Submit = {
   readonly verb: Verb;
-  readonly by: 'task/fetch' | 'task/submit' | 'adaptiveCard/action' | 'message';
+  readonly by: 'task/fetch' | 'task/submit' | 'adaptiveCard/action' | 'message' | 'tab';
   readonly data: Readonly<Record<string, unknown>>;
 };
 
@@ -82,12 +82,12 @@ const dataOf = (verb: Verb, planted: Planted): fc.Arbitrary<Record<string, unkno
 
 const verbs = Object.keys(actions).filter(isVerb);
 
-/** Every verb of the contract, in every way a button can send it. */
+/** Every verb of the contract, in every way a button can send it, and by the tab. */
 export const submits = (planted: Planted): fc.Arbitrary<Submit> =>
   fc.constantFrom(...verbs).chain((verb) =>
     fc.record({
       verb: fc.constant(verb),
-      by: fc.constantFrom('task/fetch', 'task/submit', 'adaptiveCard/action', 'message'),
+      by: fc.constantFrom('task/fetch', 'task/submit', 'adaptiveCard/action', 'message', 'tab'),
       data: dataOf(verb, planted),
     }),
   );

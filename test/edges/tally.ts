@@ -26,6 +26,9 @@ const mean = (all: readonly number[]): number =>
   all.reduce((sum, one) => sum + one, 0) / Math.max(all.length, 1);
 const inMb = (bytes: number): number => Math.round((bytes / MB) * 10) / 10;
 
+/** What a person is told, and the tab, when a verb or its data means nothing. */
+const NOT_HEARD = /Dit knopje ken ik niet|"notUnderstood"/;
+
 /** Counts answers and measures of memory. */
 export class Tally {
   readonly #began = Date.now();
@@ -37,7 +40,7 @@ export class Tally {
   answered({ status, text, ms }: Answered): void {
     this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + 1);
     this.#ms.push(ms);
-    if (status === 200 && text.length > 2 && !text.includes('Dit knopje ken ik niet')) this.#understood += 1;
+    if (status === 200 && text.length > 2 && !NOT_HEARD.test(text)) this.#understood += 1;
   }
 
   measured(memory: Memory): void {
