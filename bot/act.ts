@@ -47,6 +47,15 @@ export type ActParts = {
 
 const TRIES = 5;
 
+/** Text as every database holds it: a NUL or half a sign is nothing anybody typed. */
+const tidied = (data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
+    ]),
+  );
+
 /** What the inputs of a card or dialog held: everything in the data that the verb does not name. */
 const inputsOf = (verb: Verb, data: Readonly<Record<string, unknown>>): Inputs => {
   const named = new Set([...Object.keys(actions[verb].data.shape), 'verb', 'msteams']);
@@ -208,7 +217,7 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
     return run(action, verb, actor, standing, stamp, turn, id);
   };
 
-  return async (action) => act(action, await remember(action));
+  return async (action) => act({ ...action, data: tidied(action.data) }, await remember(action));
 };
 
 /** The consents of the family that an action rests on (NEN 7513); none when it is about several families. */

@@ -5,7 +5,13 @@ import type { Conversation } from '../use-cases/use-case.ts';
 import { kindOf } from './conversation.ts';
 import { meaningOf } from './words.ts';
 
-const account = z.looseObject({ id: z.string().min(1).max(300), name: z.string().max(300).optional() });
+/** Not read by us, but botbuilder copies it into every answer, and stumbles over what is not text. */
+const copied = z.string().max(300).nullish();
+const account = z.looseObject({
+  id: z.string().min(1).max(300),
+  name: z.string().max(300).optional(),
+  role: copied,
+});
 
 /** What we read of an activity of channel msteams; the rest is left alone. */
 export const Activity = z.looseObject({
@@ -15,13 +21,17 @@ export const Activity = z.looseObject({
   channelId: z.string().max(60),
   serviceUrl: z.string().max(500),
   from: account.extend({ aadObjectId: z.string().max(100).optional() }),
-  recipient: account.optional(),
+  recipient: account.extend({ aadObjectId: copied }).optional(),
   conversation: z.looseObject({
     id: z.string().min(1).max(500),
     conversationType: z.string().max(40).optional(),
     tenantId: z.string().max(100).optional(),
     isGroup: z.boolean().optional(),
+    name: copied,
+    role: copied,
+    aadObjectId: copied,
   }),
+  locale: copied,
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().max(100) }).optional() }).optional(),
   text: z.string().max(100_000).optional(),
   value: z.unknown().optional(),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
-/** What goes back in an address must be text that an address can hold: no half a sign. */
+/** What goes back in an address, and into the database, must be text that both can hold: no half a sign, no control. */
+const CONTROL = /\p{Cc}/u;
 const text = (most: number) =>
   z
     .string()
     .min(1)
     .max(most)
-    .refine((words) => words.isWellFormed());
+    .refine((words) => words.isWellFormed() && !CONTROL.test(words));
 const maybe = (most: number) => text(most).or(z.literal('')).nullish();
 
 const Shape = z.looseObject({

@@ -10,7 +10,7 @@ import type { TabGuard, TabPerson } from './tab-guard.ts';
 const Asked = z.strictObject({
   verb: z.string().min(1).max(60),
   data: z.record(z.string(), z.unknown()),
-  key: z.string().min(8).max(100),
+  key: z.string().regex(/^[\w:.-]{8,100}$/),
 });
 export type Asked = z.infer<typeof Asked>;
 

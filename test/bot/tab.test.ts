@@ -46,6 +46,7 @@ describe('POST /api/tab/act', () => {
     ['without a token', good, { authorization: '' }, 401],
     ['with another token', good, { authorization: 'Bearer bad' }, 401],
     ['without a key', { ...good, key: '' }, {}, 400],
+    ['with a key that no database holds', { ...good, key: 'k-1234\u0000567' }, {}, 400],
     ['with more than is asked', { ...good, oid: 'marleen' }, {}, 400],
     ['with data that is a list', { ...good, data: [] }, {}, 400],
     ['that is no JSON', '{', {}, 400],
@@ -97,6 +98,14 @@ describe('what the tab may', () => {
     await ask('home.show', 'owner', 'k-home-5678', {});
     expect((await bot.ports.read.get('person', 'owner'))?.address?.conversationId).toBe('chat:owner');
   });
+
+  it.each(['none\u0000', '\u0000', 'half \ud800'])(
+    'an id that no database holds is nobody’s (%j)',
+    async (id) => {
+      expect(await ask('case.show', 'coordinator', 'k-odd-ids', { case: id })).toHaveProperty('refused');
+      expect(await ask('triage.open', 'coordinator', 'k-odd-ids', { case: id })).toHaveProperty('refused');
+    },
+  );
 
   it.each(['nothing.here', '__proto__', 'constructor', ''])('"%s" is no verb', async (verb) => {
     expect(await ask(verb, 'owner')).toMatchObject({ refused: { refused: 'notUnderstood' } });
