@@ -1,20 +1,21 @@
-import { z } from 'zod';
 import { type Access, actingAs, purposeOf, recordOf } from '../domain/access.ts';
 import { actions, isVerb, logOf, mayInChannel, type Verb } from '../domain/actions.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Actor } from '../domain/role.ts';
+import { inputsOf, tidied } from './action/inputs.ts';
+import { Redraw, toKeep } from './action/kept.ts';
+import { changesSomething, consentsBehind, linesOf } from './action/lines.ts';
 import { type AnyRoute, routes } from './router.ts';
 import { firstAnswer } from './store/action-keys.ts';
 import { commit } from './store/commit.ts';
 import type { Database } from './store/database.ts';
 import type { ActionStamp } from './store/log/line.ts';
-import type { Change } from './use-cases/change.ts';
 import { deputisesFor, type Standing, standingTo } from './use-cases/may.ts';
 import { loadActor, rememberSender, type Sender } from './use-cases/people/actor.ts';
 import type { Ports } from './use-cases/ports.ts';
-import type { Conversation, Inputs } from './use-cases/use-case.ts';
+import type { Conversation } from './use-cases/use-case.ts';
 
 /** Typed words, buttons, dialog opens and submits, requests of the tab: they all become this one thing. */
 export type Action = {
@@ -46,33 +47,6 @@ export type ActParts = {
 };
 
 const TRIES = 5;
-
-/** Text as every database holds it: a NUL or half a sign is nothing anybody typed. */
-const tidied = (data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
-    ]),
-  );
-
-/** What the inputs of a card or dialog held: everything in the data that the verb does not name. */
-const inputsOf = (verb: Verb, data: Readonly<Record<string, unknown>>): Inputs => {
-  const named = new Set([...Object.keys(actions[verb].data.shape), 'verb', 'msteams']);
-  return Object.fromEntries(
-    Object.entries(data).flatMap(([key, value]) =>
-      !named.has(key) &&
-      (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-        ? [[key, String(value)] as const]
-        : [],
-    ),
-  );
-};
-
-const changesSomething = (change: Change<unknown>): boolean =>
-  [change.puts, change.removals, change.messages, change.reminders, change.timeline].some(
-    (part) => (part?.length ?? 0) > 0,
-  );
 
 /** Runs one action from top to bottom: who may, the use case, the commit, the answer. */
 export const createAct = ({ ports, store, committed, reachableAgain, appointed }: ActParts): Act => {
@@ -124,21 +98,6 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
       : refuse('notAllowed', { code: await codeOf(ports, subject, id) });
   };
 
-  const lineOf = (
-    verb: Verb,
-    change: Change<unknown>,
-    { circle }: Standing,
-    id: string,
-  ): readonly Access[] => {
-    const action = logOf(verb);
-    const { subject } = actions[verb];
-    if (change.access || !action || subject === 'none') return change.access ?? [];
-    // A form that came back with what is wrong showed something, and changed nothing.
-    const done = changesSomething(change) ? action : 'R';
-    const { caseId, personId } = circle;
-    return [{ action: done, recordType: subject, recordId: id, caseId, personId }];
-  };
-
   const run = async (
     action: Action,
     verb: Exclude<Verb, 'dialog.close'>,
@@ -153,7 +112,7 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
       const change = await route.run(ports)(actor, turn);
       if (isRefusal(change)) return change;
       const key = changesSomething(change) ? action.key : undefined;
-      const access = lineOf(verb, change, standing, id);
+      const access = linesOf(verb, change, standing, id);
       const kept = { ...toKeep(change), access };
       const consentIds = await consentsBehind(ports, access);
       if ((await commit(store, kept, { ...stamp, key, consentIds })) === 'done') {
@@ -218,24 +177,6 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
   };
 
   return async (action) => act({ ...action, data: tidied(action.data) }, await remember(action));
-};
-
-/** The consents of the family that an action rests on (NEN 7513); none when it is about several families. */
-const consentsBehind = async (ports: Ports, access: readonly Access[]): Promise<string[]> => {
-  const [caseId, ...more] = new Set(access.flatMap((line) => line.caseId ?? []));
-  if (caseId === undefined || more.length > 0) return [];
-  return (await ports.read.list('consent', { caseId, status: 'given' })).map(({ id }) => id);
-};
-
-/** Stands for a page of a kept form, whose answers must not be kept a second time. */
-const Redraw = z.object({ redraw: z.string() });
-const formPage = z.looseObject({ target: z.looseObject({ draft: z.string() }) });
-const FormAnswer = z.union([formPage, z.looseObject({ form: formPage }).transform(({ form }) => form)]);
-
-/** The change as it is stored: without what somebody filled in, beside the draft that holds it. */
-const toKeep = (change: Change<unknown>): Change<unknown> => {
-  const { data: page } = FormAnswer.safeParse(change.answer);
-  return page ? { ...change, answer: { redraw: page.target.draft } } : change;
 };
 
 /** The code a refused person already holds in their card; nothing else. */

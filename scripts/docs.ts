@@ -85,7 +85,7 @@ const rooms: ReadonlyArray<readonly [string, RegExp]> = [
   ['bot/letters', /^bot\/letters\//],
   ['bot/teams', /^bot\/teams\//],
   ['bot/web', /^bot\/web\//],
-  ['bot: act, turn, router', /^bot\/(act|turn|router|reply)\.ts$/],
+  ['bot: act, turn, router', /^bot\/(act|turn|router|reply)\.ts$|^bot\/action\//],
   ['bot: fault, clock, codes', /^bot\/(fault|clock|codes|key-file)\.ts$/],
   ['bot: index', /^bot\//],
   ['scripts', /^scripts\//],
