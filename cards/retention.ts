@@ -53,7 +53,9 @@ export const retentionDialog = (view: RetentionView): Dialog => {
         subtle(words.settings),
         subheading(words.next),
         ...(next.length === 0 ? [line(words.nothingNext)] : []),
-        ...next.slice(0, MOST).map(({ code, on }) => line(words.goes(code, fullDate(on)))),
+        ...next
+          .slice(0, MOST)
+          .map(({ code, on, waits }) => line(waits ? words.waits(code) : words.goes(code, fullDate(on)))),
         next.length > MOST ? subtle(words.moreNext(next.length - MOST)) : undefined,
         subheading(words.done),
         ...(reports.length === 0 ? [line(words.nothingDone)] : []),

@@ -24,6 +24,7 @@ export const retentionText = {
   settings: 'De beheerder stelt deze termijnen in. Een gesloten aanmelding gaat eerst naar het archief.',
   next: 'Dit wordt het eerst gewist',
   nothingNext: 'Er is geen gesloten aanmelding.',
+  waits: (code: string) => `${code}: wacht op een verzoek van het gezin`,
   goes: (code: string, on: string) => `${code}: ${on}`,
   moreNext: (n: number) => `Nog ${count(n, 'aanmelding', 'aanmeldingen')}, later.`,
   done: 'Dit is gedaan',

@@ -9,6 +9,7 @@ export type RetentionView = {
     erasureMonths: number;
     logYears: number;
   };
-  next: { code: string; on: string }[];
+  /** `waits`: somebody asked something about it first. */
+  next: { code: string; on: string; waits: boolean }[];
   reports: (Omit<RetentionReport, 'erased' | 'failed'> & { erased: string[]; failed: string[] })[];
 };

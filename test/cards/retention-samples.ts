@@ -27,12 +27,16 @@ export const retentionSamples: Record<string, Sample> = {
   'retention-nothing': retentionDialog({ terms, next: [], reports: [] }),
   'retention-one': retentionDialog({
     terms: { ...terms, draftDays: 1, consultationDays: 1, closedCaseDays: 1, erasureMonths: 1, logYears: 1 },
-    next: [{ code: 'K-7F3QX', on: '2026-04-22' }],
+    next: [{ code: 'K-7F3QX', on: '2026-04-22', waits: false }],
     reports: [night('2026-03-22T02:00:00Z', { erased: ['K-9R2WB'], drafts: 1, messages: 1, logLines: 1 })],
   }),
   'retention-some': retentionDialog({
     terms,
-    next: ['2026-03-24', '2026-04-02', '2027-01-14'].map((on, index) => ({ code: code(index), on })),
+    next: ['2026-03-24', '2026-04-02', '2027-01-14'].map((on, index) => ({
+      code: code(index),
+      on,
+      waits: index === 1,
+    })),
     reports: [
       night('2026-03-22T02:00:00Z', { erased: ['K-9R2WB', 'S-4TB2'], drafts: 3, messages: 12, logLines: 40 }),
       night('2026-03-21T02:00:00Z', {}),
@@ -42,7 +46,7 @@ export const retentionSamples: Record<string, Sample> = {
   }),
   'retention-many': retentionDialog({
     terms,
-    next: codes(60).map((one) => ({ code: one, on: '2026-04-22' })),
+    next: codes(60).map((one) => ({ code: one, on: '2026-04-22', waits: false })),
     reports: Array.from({ length: 12 }, () =>
       night('2026-03-22T02:00:00Z', { erased: codes(40), failed: codes(25), drafts: 120, messages: 4000 }),
     ),

@@ -19,20 +19,27 @@ export const consultationsDue = async (ports: Ports): Promise<Consultation[]> =>
   });
 };
 
+/** The day a closed case goes: so many calendar days after closing (D3). */
+export const lastDayOf = (ports: Ports, { closedAt, municipality }: Case): string =>
+  addDays(localDate(closedAt ?? ports.now()), termsOf(ports.region, municipality).closedCaseDays);
+
 /**
- * Cases whose term is over: so many calendar days after closing (D3). What somebody asked about first gets its
- * answer, and what they asked to keep locked for a claim of theirs stays (AVG 18.1c).
+ * Of these, the cases that wait: what somebody asked about first gets its answer, and what they asked to keep
+ * locked for a claim of theirs stays (AVG 18.1c).
  */
+export const waiting = async (ports: Ports, cases: readonly Case[]): Promise<ReadonlySet<string>> => {
+  const asked = await ports.read.list('rightsRequest', { caseId: cases.map(({ id }) => id), state: 'open' });
+  const kept = cases.filter(({ restricted = [] }) => restricted.some(({ why }) => why === 'restriction'));
+  return new Set([...asked.map(({ caseId }) => caseId), ...kept.map(({ id }) => id)]);
+};
+
+/** Cases whose term is over, and that do not wait for anybody. */
 export const casesDue = async (ports: Ports): Promise<Case[]> => {
   const today = localDate(ports.now());
-  const over = (await ports.read.list('case', { state: 'closed' })).filter(
-    ({ closedAt, municipality, restricted = [] }) =>
-      closedAt &&
-      addDays(localDate(closedAt), termsOf(ports.region, municipality).closedCaseDays) <= today &&
-      !restricted.some(({ why }) => why === 'restriction'),
-  );
-  const asked = await ports.read.list('rightsRequest', { caseId: over.map(({ id }) => id), state: 'open' });
-  return over.filter(({ id }) => !asked.some(({ caseId }) => caseId === id));
+  const closed = await ports.read.list('case', { state: 'closed' });
+  const over = closed.filter((one) => one.closedAt && lastDayOf(ports, one) <= today);
+  const stay = await waiting(ports, over);
+  return over.filter(({ id }) => !stay.has(id));
 };
 
 /** Erasures that follow from withdrawn consent and that nobody decided: their last day has come (D3: at most 3 months). */

@@ -1,9 +1,9 @@
-import { addDays, localDate } from '../../../domain/calendar.ts';
-import { termsOf } from '../../../domain/region.ts';
+import { localDate } from '../../../domain/calendar.ts';
 import type { RetentionReport } from '../../../domain/retention.ts';
 import { municipalitiesAs } from '../../../domain/role.ts';
 import type { RetentionView } from '../../../domain/view/retention.ts';
 import type { UseCase } from '../use-case.ts';
+import { lastDayOf, waiting } from './retention.ts';
 
 const REPORTS = 12;
 
@@ -16,11 +16,9 @@ export const showRetention: UseCase<'retention.show', RetentionView> = (ports) =
   const mine = municipalitiesAs(actor, ['privacyOfficer'], localDate(ports.now()));
   const closed = await ports.read.list('case', { municipality: mine, state: 'closed' });
   const reports = await ports.read.retentionReports(REPORTS);
+  const stay = await waiting(ports, closed);
   const next = closed
-    .map(({ code, closedAt, municipality }) => ({
-      code,
-      on: addDays(localDate(closedAt ?? ports.now()), termsOf(ports.region, municipality).closedCaseDays),
-    }))
+    .map((one) => ({ code: one.code, on: lastDayOf(ports, one), waits: stay.has(one.id) }))
     .sort((a, b) => a.on.localeCompare(b.on));
   return {
     answer: {
