@@ -54,8 +54,36 @@ const reasons = ({ rule, because, sufficiency }: About<'proposal'>): string[] =>
   }
 };
 
+const routeName = (route: string): string => proposalText.routes[route] ?? route;
+
+/** Where the family could go, and why (A7); a link where one theme may be enough (G30). */
+const routeElements = ({ route }: About<'proposal'>): Element[] => {
+  const { routes, alsoPossible, because, pathways } = route;
+  const shown = [...routes, ...alsoPossible];
+  return [
+    box('emphasis', [
+      text(proposalText.routeTitle(inWords(routes.map(routeName))), { weight: 'Bolder' }),
+      text(
+        [
+          ...because.map((reason) => proposalText.routeReasons[reason] ?? reason),
+          ...(alsoPossible.length > 0
+            ? [proposalText.alsoPossible(inWords(alsoPossible.map(routeName)))]
+            : []),
+        ]
+          .map((reason) => `- ${reason}`)
+          .join('\r'),
+        { spacing: 'Small' },
+      ),
+      ...(shown.includes('carePathway')
+        ? pathways.map(({ label, url }) => text(`[${inLine(label)}](${url})`, { spacing: 'Small' }))
+        : []),
+      ...(shown.includes('ozks') ? [subtle(proposalText.ozksWithout)] : []),
+    ]),
+  ];
+};
+
 const proposal = (about: About<'proposal'>): Element[] => {
-  const { level, urgent, deadline } = about;
+  const { level, urgent, violence, deadline } = about;
   return [
     box('emphasis', [
       text(level === 'undetermined' ? proposalText.none : proposalText.title(lower(levelName(level))), {
@@ -68,6 +96,9 @@ const proposal = (about: About<'proposal'>): Element[] => {
         { spacing: 'Small' },
       ),
     ]),
+    ...(violence ? [box('warning', [text(proposalText.violence)])] : []),
+    ...routeElements(about),
+    ...(about.outsideTargetGroup ? [subtle(proposalText.outsideTargetGroup)] : []),
     ...(urgent ? [subtle(proposalText.urgentHint)] : []),
     ...(deadline
       ? [

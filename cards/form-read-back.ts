@@ -1,7 +1,7 @@
 import type { IRichTextBlock, ITextRun } from '@microsoft/teams.cards';
 import type { FormView, ReadBackLine, ReadBackSection } from '../domain/form-view.ts';
 import { optionLabel, shortName } from './form-field.ts';
-import { beside, box, type Element, subheading, submitNamed, text } from './kit.ts';
+import { beside, box, type Element, inLine, subheading, submitNamed, subtle, text } from './kit.ts';
 import { undated } from './literal.ts';
 import { commonText, inWords } from './text/common.ts';
 import { fullDate } from './text/dates.ts';
@@ -30,7 +30,7 @@ const LINE = 46;
 type Fact = { label: string; value: string };
 
 const factOf = (form: string, line: ReadBackLine, rows?: string): Fact => {
-  const words = fieldWords(form, line.field, rows);
+  const words = line.label ? { label: inLine(line.label) } : fieldWords(form, line.field, rows);
   return { label: formText.fact(shortName(words)), value: formValue(line, words) };
 };
 
@@ -76,6 +76,15 @@ export const sectionName = (form: string, section: ReadBackSection): string => {
   return page.section ?? page.heading;
 };
 
+const isEmpty = ({ lines, rows }: ReadBackSection): boolean =>
+  lines.length === 0 && (rows?.rows ?? []).length === 0;
+
+/** What could stand in a part that was skipped. */
+const emptyWords = (form: string, section: ReadBackSection): Element[] => {
+  const { optional } = pageWords(form, section.page);
+  return optional ? [subtle(optional)] : [];
+};
+
 /** Everything that was filled in, by section, each with "Wijzig". */
 export const readBackElements = (view: FormView, sections: readonly ReadBackSection[]): Element[] => {
   const named = sections.map((section) => ({ section, name: sectionName(view.form, section) }));
@@ -93,13 +102,13 @@ export const readBackElements = (view: FormView, sections: readonly ReadBackSect
       beside(
         [
           subheading(section.problem ? formText.marked(name) : name, { spacing: 'None' }),
-          ...sectionFacts(view.form, section),
+          ...(isEmpty(section) ? emptyWords(view.form, section) : sectionFacts(view.form, section)),
         ],
         submitNamed(
-          commonText.edit,
+          isEmpty(section) ? formText.addHere : commonText.edit,
           'form.edit',
           { ...view.target, page: view.page, to: section.page },
-          { tooltip: formText.editWhich(name.toLowerCase()) },
+          { tooltip: (isEmpty(section) ? formText.addTo : formText.editWhich)(name.toLowerCase()) },
         ),
         { separator: true, spacing: 'Medium' },
       ),

@@ -26,9 +26,9 @@ const values = (ids: readonly string[], answers: Answers, rows: Rows, words: Row
 
 /** Rows that are filled in, each with "Wijzig", and the button for one more. */
 export const rowElements = (rows: Rows, words: RowsWords, data: Record<string, string>): Element[] => [
-  ...(words.title ? [subheading(words.title, { spacing: 'Large' })] : []),
-  ...(rows.items.length === 0 ? [subtle(words.none)] : []),
-  ...rows.items.map(({ index, answers, hasProblem }) => {
+  ...(words.title && !rows.inline ? [subheading(words.title, { spacing: 'Large' })] : []),
+  ...(rows.items.length === 0 && !rows.inline ? [subtle(words.none)] : []),
+  ...(rows.inline ? [] : rows.items).map(({ index, answers, hasProblem }) => {
     const number = index + 1;
     const quiet = values(words.quiet, answers, rows, words);
     return beside(
@@ -49,6 +49,13 @@ export const rowElements = (rows: Rows, words: RowsWords, data: Record<string, s
     );
   }),
   ...(rows.items.length < rows.max
-    ? [buttons([submitNamed(words.add, 'form.openRow', { ...data, row: rows.items.length })])]
+    ? [
+        buttons([
+          submitNamed(words.add, 'form.openRow', {
+            ...data,
+            row: Math.max(rows.items.length, rows.inline ? 1 : 0),
+          }),
+        ]),
+      ]
     : []),
 ];

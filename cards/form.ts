@@ -90,11 +90,23 @@ const withProposal = (words: FieldWords, field: FieldView, about: FormView['abou
   return label ? { ...words, options: { ...words.options, [about.level]: formText.proposed(label) } } : words;
 };
 
+/** The words of a field: the region's own, those of its row, or those of the form. */
+const wordsOf = (view: FormView, field: FieldView, rows?: string): FieldWords => {
+  if (field.label) return { label: inLine(field.label) };
+  const id = field.inRow ? field.id.slice(field.id.lastIndexOf('.') + 1) : field.id;
+  return fieldWords(view.form, id, field.inRow ?? rows);
+};
+
 const worded = (view: FormView, fields: readonly FieldView[], rows?: string): Worded[] =>
-  fields.map((field) => ({
-    field,
-    words: withProposal(fieldWords(view.form, field.id, rows), field, view.about),
-  }));
+  fields.map((field) => ({ field, words: withProposal(wordsOf(view, field, rows), field, view.about) }));
+
+/** The first row among the fields starts a part of the page, when something stands above it. */
+const withRowTitle = (all: readonly Worded[], title: string | undefined): Worded[] => {
+  const first = all.findIndex(({ field }) => field.inRow);
+  return all.map((one, index) =>
+    title && index === first ? { ...one, words: { ...one.words, heading: title } } : one,
+  );
+};
 
 const withRequired = (hint: string | undefined, fields: readonly FieldView[]): Element[] => {
   const asks = fields.some(({ required }) => required);
@@ -137,9 +149,9 @@ const rowDialog = (view: FormView, row: NonNullable<FormView['row']>): Dialog =>
 export const formDialog = (view: FormView): Dialog => {
   if (view.row) return rowDialog(view, view.row);
   const page = pageWords(view.form, view.page);
-  const fields = worded(view, view.fields);
   const rows = view.rows;
   const rowsWords = rows ? formWords(view.form).rows?.[rows.id] : undefined;
+  const fields = withRowTitle(worded(view, view.fields), rowsWords?.title);
   const willRead = view.readBack && view.municipality && formText.willRead(inLine(view.municipality));
   const hint = page.hint ?? (willRead || undefined);
   const actions = pageButtons(view, page);
@@ -151,9 +163,9 @@ export const formDialog = (view: FormView): Dialog => {
       ...(view.about ? aboutElements(view.about, view) : []),
       ...summary(view, fields),
       ...readAloud(page),
+      ...(view.readBack ? readBackElements(view, view.readBack) : []),
       ...fieldElements(fields, dangerRow(view)),
       ...(rows && rowsWords ? rowElements(rows, rowsWords, pageData(view)) : []),
-      ...(view.readBack ? readBackElements(view, view.readBack) : []),
       ...(page.foot ? [subtle(page.foot, { spacing: 'Medium' })] : []),
       buttons(actions, { spacing: 'Large' }),
     ]),

@@ -9,31 +9,52 @@ export const members = ['mother', 'partner'] as const;
 export type Member = (typeof members)[number];
 
 /** F11–F20, F17: fields that are about one of them. Everything else about the family is common. */
-export const ownFields: Readonly<Record<Member, readonly string[]>> = {
+const ownFields: Readonly<Record<Member, readonly string[]>> = {
   mother: [
     'consentMother',
     'motherName',
     'motherBirthDate',
     'postcode',
     'houseNumber',
-    'motherPhone',
+    'whereTo',
+    'motherGuardianConsent',
+    'motherGuardian',
+    'motherEducation',
+    'motherChildNumber',
     'interpreter',
     'interpreterLanguage',
+    'consentLanguage',
     'pregnant',
     'dueDate',
     'pregnancyNumber',
     'safeContact',
     'gp',
   ],
-  partner: ['consentPartner', 'partnerName', 'partnerBirthDate', 'partnerSameAddress', 'partnerPhone'],
+  partner: [
+    'consentPartner',
+    'partnerName',
+    'partnerBirthDate',
+    'partnerSameAddress',
+    'partnerAddress',
+    'partnerEducation',
+    'partnerChildNumber',
+    'partnerGuardianConsent',
+    'partnerGuardian',
+  ],
 };
+
+/** Whether an answer is about this member alone; what a region asks of its own about a parent is as well (F14). */
+export const isOwnField = (member: Member, field: string): boolean =>
+  ownFields[member].includes(field) || field.startsWith(`${member}Extra.`);
+
 /** What people typed in their own words: it may name anybody. */
 export const freeTexts = [
-  'composition',
+  'otherAdults',
   'deadlineWhat',
   'needFamily',
   'needProfessional',
   'levelReason',
+  'routeReason',
   'urgentReason',
   'history',
   'findings',
@@ -51,13 +72,13 @@ export const memberName = (answers: Answers, member: Member): string =>
 /** The answers without those about these members alone. */
 export const withoutMembers = (answers: Answers, gone: readonly Member[]): Answers =>
   Object.fromEntries(
-    Object.entries(answers).filter(([field]) => !gone.some((member) => ownFields[member].includes(field))),
+    Object.entries(answers).filter(([field]) => !gone.some((member) => isOwnField(member, field))),
   );
 
 /** The answers about these members alone. */
 export const onlyMembers = (answers: Answers, whose: readonly Member[]): Answers =>
   Object.fromEntries(
-    Object.entries(answers).filter(([field]) => whose.some((member) => ownFields[member].includes(field))),
+    Object.entries(answers).filter(([field]) => whose.some((member) => isOwnField(member, field))),
   );
 
 /** F33: violence at home among what was ticked: what one adult reads may endanger another. */

@@ -2,6 +2,7 @@ import { daysBetween } from './calendar.ts';
 import type { Answers, Field, Form, Page, Problem } from './form.ts';
 import {
   chosen,
+  fieldsOn,
   isRequired,
   longestAnswer,
   rowAnswers,
@@ -9,6 +10,7 @@ import {
   visibleFields,
   visiblePages,
 } from './form.ts';
+import { findBsn } from './personal-data/bsn.ts';
 
 const SHAPES: Partial<Record<Field<never>['kind'], RegExp>> = {
   date: /^\d{4}-\d{2}-\d{2}$/,
@@ -20,6 +22,8 @@ const SHAPES: Partial<Record<Field<never>['kind'], RegExp>> = {
   yesNo: /^(yes|no)$/,
   tick: /^(true|false)$/,
 };
+
+const FREE: ReadonlySet<Field<never>['kind']> = new Set(['text', 'longText']);
 
 /** Whether a date exists: 30 February does not. */
 const exists = (date: string): boolean => {
@@ -67,8 +71,11 @@ const problemWith = <C>(field: Field<C>, answers: Answers, context: C): Problem 
     const known = new Set(field.options(context, answers).map((option) => option.value));
     if (values.some((one) => !known.has(one))) return wrong('notAnOption');
   }
-  const code = field.check?.(value, answers, context);
-  return code ? wrong(code) : undefined;
+  // UAVG 46: whoever types freely may not leave a citizen service number here.
+  if (FREE.has(field.kind) && findBsn(value, value).length > 0) return wrong('bsn');
+  const found = field.check?.(value, answers, context);
+  if (!found) return undefined;
+  return typeof found === 'string' ? wrong(found) : wrong(found[0], found[1]);
 };
 
 /** All that is wrong with these fields, at once. */
@@ -89,7 +96,8 @@ export const filledIn = <C>(
 /** All that is wrong on a page, its rows included. */
 export const problemsOn = <C>(page: Page<C>, answers: Answers, context: C): Problem[] => {
   const rows = page.rows;
-  const inRows = rows
+  const listed = rows && !(rows.inline && rowCount(answers, rows.id) <= 1);
+  const inRows = listed
     ? Array.from({ length: rowCount(answers, rows.id) }, (_, index) =>
         problemsWith(rows.fields, rowAnswers(answers, rows.id, index), context).map((problem) => ({
           ...problem,
@@ -97,7 +105,7 @@ export const problemsOn = <C>(page: Page<C>, answers: Answers, context: C): Prob
         })),
       ).flat()
     : [];
-  return [...problemsWith(page.fields, answers, context), ...inRows];
+  return [...problemsWith(fieldsOn(page, answers, context), answers, context), ...inRows];
 };
 
 /** The pages that are not right yet, in order. */

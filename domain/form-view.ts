@@ -13,6 +13,10 @@ export type FieldView = {
   problem?: Problem;
   maxLength: number;
   beside?: string;
+  /** Its own words, from the region file. */
+  label?: string;
+  /** Belongs to the first of these rows. */
+  inRow?: string;
 };
 export type AboutView =
   | {
@@ -22,6 +26,17 @@ export type AboutView =
       because: string[];
       urgent: boolean;
       sufficiency?: string;
+      /** Violence at home was ticked. */
+      violence: boolean;
+      /** Where the family could go (A7), first the default. */
+      route: {
+        routes: readonly string[];
+        alsoPossible: readonly string[];
+        because: readonly string[];
+        pathways: { label: string; url: string }[];
+      };
+      /** Neither pregnant nor a child under two (G31). */
+      outsideTargetGroup: boolean;
       deadline?: { what: string; date: string; daysBefore: number };
     }
   | {
@@ -68,7 +83,13 @@ export type AboutView =
       words: { name: string; member: string; purpose: string; status: string; on: string }[];
     };
 
-export type ReadBackLine = { field: string; value: string; options?: readonly Option[]; kind: FieldKind };
+export type ReadBackLine = {
+  field: string;
+  value: string;
+  options?: readonly Option[];
+  kind: FieldKind;
+  label?: string;
+};
 export type ReadBackSection = {
   page: string;
   lines: ReadBackLine[];
@@ -88,6 +109,8 @@ export type FormView = {
   rows?: {
     id: string;
     max: number;
+    /** The first row stands among the fields: there is no list yet. */
+    inline: boolean;
     items: { index: number; answers: Answers; hasProblem: boolean }[];
     fields: FieldView[];
   };

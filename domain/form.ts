@@ -38,10 +38,18 @@ export type Field<Context> = {
   readonly options?: (context: Context, answers: Answers) => readonly Option[];
   /** Longest answer in characters (G04: only what is needed). */
   readonly maxLength?: number;
-  /** The code of what is wrong with a filled-in answer, or undefined when it is right. */
-  readonly check?: (value: string, answers: Answers, context: Context) => string | undefined;
+  /** The code of what is wrong with a filled-in answer, with what fills in its sentence; undefined when right. */
+  readonly check?: (
+    value: string,
+    answers: Answers,
+    context: Context,
+  ) => string | readonly [code: string, detail: string] | undefined;
   /** Two fields with the same mark stand beside each other. */
   readonly beside?: string;
+  /** Its words when they stand in the region file, not in cards/text. */
+  readonly label?: string;
+  /** The rows it belongs to, when it stands on the page itself (`Rows.inline`). */
+  readonly inRow?: string;
 };
 
 /** Rows that repeat: children, helpers, agreements. */
@@ -49,13 +57,19 @@ export type Rows<Context> = {
   readonly id: string;
   readonly max: number;
   readonly fields: readonly Field<Context>[];
+  /** The first row is asked on the page itself; `optional` when it may stay empty. */
+  readonly inline?: 'required' | 'optional';
 };
 
 export type Page<Context> = {
   readonly id: string;
   readonly when?: (answers: Answers, context: Context) => boolean;
   readonly fields: readonly Field<Context>[];
+  /** Fields of the region's own, after those of the form. */
+  readonly extra?: (context: Context) => readonly Field<Context>[];
   readonly rows?: Rows<Context>;
+  /** Stands among what is read back also when it is skipped: it can be filled in from there. */
+  readonly readBackAlways?: boolean;
 };
 
 export type Form<Context> = {
@@ -105,6 +119,36 @@ export const chosen = (answers: Answers, id: string): string[] =>
 export const visiblePages = <C>(form: Form<C>, answers: Answers, context: C): readonly Page<C>[] =>
   form.pages.filter((page) => page.when?.(answers, context) ?? true);
 
+/** The fields of a page: the form's, and the region's own. */
+export const fieldsOf = <C>(page: Page<C>, context: C): readonly Field<C>[] =>
+  page.extra ? [...page.fields, ...page.extra(context)] : page.fields;
+
+/** The fields of a page with those of its first row, as long as that one stands on the page itself. */
+export const fieldsOn = <C>(page: Page<C>, answers: Answers, context: C): readonly Field<C>[] => {
+  const { rows } = page;
+  const own = fieldsOf(page, context);
+  if (!rows?.inline || rowCount(answers, rows.id) > 1) return own;
+  return [...own, ...rows.fields.map((field) => inFirstRow(rows, field))];
+};
+
+/** A field of a row as a field of the page: it looks at the answers of its row. */
+const inFirstRow = <C>(rows: Rows<C>, field: Field<C>): Field<C> => {
+  const { when, options, check } = field;
+  const row = (answers: Answers): Answers => rowAnswers(answers, rows.id, 0);
+  return {
+    ...field,
+    id: `${rows.id}.0.${field.id}`,
+    inRow: rows.id,
+    ...(field.beside ? { beside: `${rows.id}.${field.beside}` } : {}),
+    required: (answers, context) =>
+      (rows.inline === 'required' || rowCount(answers, rows.id) > 0) &&
+      isRequired(field, row(answers), context),
+    ...(when ? { when: (answers, context) => when(row(answers), context) } : {}),
+    ...(options ? { options: (context, answers) => options(context, row(answers)) } : {}),
+    ...(check ? { check: (value, answers, context) => check(value, row(answers), context) } : {}),
+  };
+};
+
 /** Fields of a page that are there, given what was answered. */
 export const visibleFields = <C>(
   fields: readonly Field<C>[],
@@ -118,7 +162,7 @@ export const visibleFields = <C>(
  */
 export const askedAnswers = <C>(form: Form<C>, answers: Answers, context: C): Answers => {
   const kept = visiblePages(form, answers, context).flatMap((page) => {
-    const ids = new Set(visibleFields(page.fields, answers, context).map(({ id }) => id));
+    const ids = new Set(visibleFields(fieldsOf(page, context), answers, context).map(({ id }) => id));
     return Object.entries(answers).filter(
       ([key]) => ids.has(key) || (page.rows !== undefined && key.startsWith(`${page.rows.id}.`)),
     );

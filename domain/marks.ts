@@ -45,14 +45,23 @@ const stretches = (text: string): string[] => {
 
 /** The marks of a referral's answers, also while they are still a draft. */
 export const marksOfAnswers = (answers: Answers): Marks => {
-  const adults = [answers['motherName'], answers['partnerName']].flatMap((name) => name ?? []);
+  const adults = [
+    answers['motherName'],
+    answers['partnerName'],
+    answers['motherGuardian'],
+    answers['partnerGuardian'],
+  ].flatMap((name) => name ?? []);
   const names = [...adults, ...childNames(answers)];
-  const { postcode, houseNumber, motherBirthDate, partnerBirthDate } = answers;
+  const { postcode, houseNumber, motherBirthDate, partnerBirthDate, partnerAddress } = answers;
+  // Questions of the region's own about a parent (F14): whatever they hold.
+  const extras = Object.entries(answers).flatMap(([field, value]) =>
+    /^(mother|partner)Extra\./.test(field) ? [value] : [],
+  );
   const address = postcode && houseNumber ? [`address:${postcodeOf(postcode)} ${foldText(houseNumber)}`] : [];
   return {
     global: [
       ...names.flatMap(named),
-      ...[answers['motherPhone'], answers['partnerPhone']].flatMap((phone) => phoneMark(phone ?? '')),
+      ...extras.flatMap((value) => [...phoneMark(value), ...mailMark(value)]),
       ...allRows(answers, 'helper').flatMap(({ phone = '', email = '' }) => [
         ...phoneMark(phone),
         ...mailMark(email),
@@ -63,7 +72,9 @@ export const marksOfAnswers = (answers: Answers): Marks => {
       ...names.flatMap(nameWords).map((word) => `word:${word}`),
       ...[motherBirthDate, partnerBirthDate].flatMap((date) => (date ? [`date:${date}`] : [])),
       ...(postcode ? [`postcode:${postcodeOf(postcode)}`] : []),
-      ...freeTexts.flatMap((field) => stretches(answers[field] ?? '')),
+      ...[...freeTexts.map((field) => answers[field] ?? ''), partnerAddress ?? '', ...extras].flatMap(
+        stretches,
+      ),
       ...[...(answers['gp'] ?? '').matchAll(/[\d +()-]{9,}/g)].flatMap(([phone]) => phoneMark(phone)),
     ],
   };

@@ -1,67 +1,13 @@
-import { type Option, values } from './form.ts';
+import { type Answers, chosen, values } from './form.ts';
 import { plausibleDueDate } from './pregnancy.ts';
-import { hasPartner, isPregnant } from './referral-answers.ts';
-import { birthDate, consentGiven, notInFuture, option, type ReferralPage } from './referral-page.ts';
-import type { Region } from './region.ts';
+import { hasChildren, hasPartner, isPregnant, municipalityElsewhere } from './referral-answers.ts';
+import { birthDate, notInFuture, option, parentDetails, type ReferralPage } from './referral-page.ts';
+import { isOutsideRegion } from './region.ts';
 
-const municipalities = (region: Region): Option[] =>
-  region.municipalities.filter((one) => one.active).map((one) => ({ value: one.id, label: one.name }));
-
-export const consent: ReferralPage = {
-  id: 'consent',
-  fields: [
-    {
-      id: 'municipality',
-      kind: 'list',
-      source: 'F38',
-      required: true,
-      options: (c) => municipalities(c.region),
-    },
-    {
-      id: 'consentMother',
-      kind: 'choice',
-      source: 'F08',
-      required: true,
-      options: values('yes', 'no'),
-      check: consentGiven,
-    },
-    {
-      id: 'consentPartner',
-      kind: 'choice',
-      source: 'F08',
-      required: true,
-      options: values('yes', 'no', 'noPartner'),
-      check: consentGiven,
-    },
-    {
-      id: 'consentTransfer',
-      kind: 'choice',
-      source: 'F09',
-      required: true,
-      options: values('yes', 'no'),
-      check: consentGiven,
-    },
-    { id: 'consentAskedOn', kind: 'date', source: 'F08', required: true, check: notInFuture },
-    { id: 'consentRecorded', kind: 'tick', source: 'F10', required: true },
-  ],
-};
-
-export const referrer: ReferralPage = {
-  id: 'referrer',
-  when: (_answers, context) => !context.profileKnown,
-  fields: [
-    { id: 'organisation', kind: 'text', source: 'F02', required: true },
-    { id: 'referrerName', kind: 'text', source: 'F03', required: true },
-    {
-      id: 'profession',
-      kind: 'list',
-      source: 'F04',
-      required: true,
-      options: (c) => c.region.professions.map(option),
-    },
-    { id: 'referrerEmail', kind: 'email', source: 'F05', required: true },
-    { id: 'referrerPhone', kind: 'phone', source: 'F06', required: true },
-  ],
+/** F21: nobody else, and at the same time somebody. */
+const nobodyAlone = (_value: string, answers: Answers): string | undefined => {
+  const household = chosen(answers, 'household');
+  return household.includes('nobody') && household.length > 1 ? 'household.nobody' : undefined;
 };
 
 export const mother: ReferralPage = {
@@ -69,14 +15,46 @@ export const mother: ReferralPage = {
   fields: [
     { id: 'motherName', kind: 'text', source: 'F11', required: true },
     { id: 'motherBirthDate', kind: 'date', source: 'F12', required: true, check: birthDate },
-    { id: 'postcode', kind: 'postcode', source: 'F13', required: true, beside: 'address' },
+    {
+      id: 'postcode',
+      kind: 'postcode',
+      source: 'F13',
+      required: true,
+      beside: 'address',
+      // Scenario 1: outside the region there is nobody to send it to.
+      check: (value, _answers, { region }) =>
+        isOutsideRegion(region, value) ? (['outsideRegion', region.name] as const) : undefined,
+    },
     { id: 'houseNumber', kind: 'text', source: 'F13', required: true, maxLength: 10, beside: 'address' },
-    { id: 'motherPhone', kind: 'phone', source: 'F14' },
+    {
+      id: 'whereTo',
+      kind: 'choice',
+      source: 'F38',
+      required: true,
+      when: (answers, { region }) => municipalityElsewhere(answers, region) !== undefined,
+      options: ({ region }, answers) =>
+        region.municipalities
+          .filter(
+            ({ id, active }) =>
+              active && (id === answers['municipality'] || id === municipalityElsewhere(answers, region)?.id),
+          )
+          .map(({ id, name }) => ({ value: id, label: name })),
+    },
     { id: 'interpreter', kind: 'yesNo', source: 'F36', required: true, options: values('yes', 'no') },
     { id: 'pregnant', kind: 'yesNo', source: 'F18', required: true, options: values('yes', 'no') },
+    {
+      id: 'household',
+      kind: 'choices',
+      source: 'F21',
+      required: true,
+      options: values('children', 'adults', 'nobody'),
+      check: nobodyAlone,
+    },
   ],
+  extra: parentDetails('mother'),
 };
 
+/** R03: the partner, when there is one who agreed. */
 export const partner: ReferralPage = {
   id: 'partner',
   when: hasPartner,
@@ -84,10 +62,25 @@ export const partner: ReferralPage = {
     { id: 'partnerName', kind: 'text', source: 'F17', required: true },
     { id: 'partnerBirthDate', kind: 'date', source: 'F17', check: birthDate },
     { id: 'partnerSameAddress', kind: 'yesNo', source: 'F17', options: values('yes', 'no') },
-    { id: 'partnerPhone', kind: 'phone', source: 'F17' },
+    {
+      id: 'partnerAddress',
+      kind: 'text',
+      source: 'F17',
+      required: true,
+      when: (answers) => answers['partnerSameAddress'] === 'no',
+    },
+    {
+      id: 'partnerEducation',
+      kind: 'list',
+      source: 'F17',
+      options: (c) => c.region.educationLevels.map(option),
+    },
+    { id: 'partnerChildNumber', kind: 'number', source: 'F17', maxLength: 2 },
   ],
+  extra: parentDetails('partner'),
 };
 
+/** The pregnancy, and the help there is already. */
 export const family: ReferralPage = {
   id: 'family',
   fields: [
@@ -100,56 +93,11 @@ export const family: ReferralPage = {
       check: (value, _answers, context) => plausibleDueDate(value, context.today),
     },
     { id: 'pregnancyNumber', kind: 'number', source: 'F19', required: true, when: isPregnant, maxLength: 2 },
-    { id: 'composition', kind: 'text', source: 'F21', required: true, maxLength: 200 },
-    { id: 'hasChildren', kind: 'yesNo', source: 'F22', required: true, options: values('yes', 'no') },
-    { id: 'hasHelpers', kind: 'yesNo', source: 'F27', required: true, options: values('yes', 'no') },
-    {
-      id: 'deadlineWhat',
-      kind: 'text',
-      source: 'F44',
-      beside: 'deadline',
-      required: (a) => Boolean(a['deadlineDate']),
-    },
-    {
-      id: 'deadlineDate',
-      kind: 'date',
-      source: 'F44',
-      beside: 'deadline',
-      required: (a) => Boolean(a['deadlineWhat']),
-    },
   ],
-};
-
-export const children: ReferralPage = {
-  id: 'children',
-  when: (answers) => answers['hasChildren'] === 'yes',
-  fields: [],
-  rows: {
-    id: 'child',
-    max: 12,
-    fields: [
-      { id: 'name', kind: 'text', source: 'F22', required: true },
-      { id: 'birthDate', kind: 'date', source: 'F23', required: true, check: notInFuture },
-      { id: 'sex', kind: 'list', source: 'F24', options: values('girl', 'boy', 'other', 'unknown') },
-      { id: 'livesIn', kind: 'yesNo', source: 'F25', required: true, options: values('yes', 'no') },
-      {
-        id: 'custodyByInstitution',
-        kind: 'yesNo',
-        source: 'F26',
-        required: true,
-        options: values('yes', 'no'),
-      },
-    ],
-  },
-};
-
-export const helpers: ReferralPage = {
-  id: 'helpers',
-  when: (answers) => answers['hasHelpers'] === 'yes',
-  fields: [],
   rows: {
     id: 'helper',
     max: 12,
+    inline: 'optional',
     fields: [
       {
         id: 'type',
@@ -158,10 +106,40 @@ export const helpers: ReferralPage = {
         required: true,
         options: (c) => c.region.helperTypes.map(option),
       },
-      { id: 'name', kind: 'text', source: 'F28' },
-      { id: 'function', kind: 'text', source: 'F29' },
-      { id: 'email', kind: 'email', source: 'F30' },
-      { id: 'phone', kind: 'phone', source: 'F31' },
+      { id: 'name', kind: 'text', source: 'F28', beside: 'who' },
+      { id: 'function', kind: 'text', source: 'F29', beside: 'who' },
+      { id: 'email', kind: 'email', source: 'F30', beside: 'reach' },
+      { id: 'phone', kind: 'phone', source: 'F31', beside: 'reach' },
+    ],
+  },
+};
+
+export const children: ReferralPage = {
+  id: 'children',
+  when: hasChildren,
+  fields: [],
+  rows: {
+    id: 'child',
+    max: 12,
+    inline: 'required',
+    fields: [
+      { id: 'name', kind: 'text', source: 'F22', required: true },
+      { id: 'birthDate', kind: 'date', source: 'F23', required: true, check: notInFuture },
+      {
+        id: 'sex',
+        kind: 'list',
+        source: 'F24',
+        required: true,
+        options: values('girl', 'boy', 'other', 'unknown'),
+      },
+      { id: 'livesIn', kind: 'yesNo', source: 'F25', required: true, options: values('yes', 'no') },
+      {
+        id: 'custodyByInstitution',
+        kind: 'yesNo',
+        source: 'F26',
+        required: true,
+        options: values('yes', 'no'),
+      },
     ],
   },
 };

@@ -1,4 +1,4 @@
-import type { Answers, Option, Page } from './form.ts';
+import type { Answers, Field, Option, Page } from './form.ts';
 import { inFuture } from './form-check.ts';
 import type { ReferralContext } from './referral-answers.ts';
 
@@ -12,9 +12,24 @@ export const birthDate: Check = (value, answers, context) =>
 export const consentGiven: Check = (value) => (value === 'no' ? 'consentRefused' : undefined);
 
 export type ReferralPage = Page<ReferralContext>;
+export type ReferralField = Field<ReferralContext>;
 
 /** An item of the region's lists as a choice. */
 export const option = (item: { id: string; label: string }): Option => ({
   value: item.id,
   label: item.label,
 });
+
+/** Questions of the region's own about a parent, in place of the line of the form that cannot be read (F14). */
+export const parentDetails =
+  (who: 'mother' | 'partner') =>
+  ({ region }: ReferralContext): ReferralField[] =>
+    region.parentDetails.map(({ id, label, kind, options, required }) => ({
+      id: `${who}Extra.${id}`,
+      kind,
+      label,
+      source: 'F14',
+      required,
+      maxLength: kind === 'text' ? 120 : undefined,
+      ...(options.length > 0 ? { options: () => options.map(option) } : {}),
+    }));

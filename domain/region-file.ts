@@ -11,7 +11,48 @@ const Pc4 = z.number().int().min(1000).max(9999);
 const Item = z.strictObject({ id: ItemId, label: Label });
 
 /** A risk or protective factor (A6). `extra`: not in the table of the Handreiking but named elsewhere in it. */
-const Factor = z.strictObject({ id: ItemId, label: Label, extra: z.boolean().default(false) });
+const Factor = z.strictObject({
+  id: ItemId,
+  label: Label,
+  extra: z.boolean().default(false),
+  /** May end on a date (a home, an income): then the date is asked (F44). */
+  deadline: z.boolean().default(false),
+  /** Partner types to think of when this plays (C04, G37); a proposal to the coordinator, no more. */
+  partners: z.array(ItemId).default([]),
+});
+
+/** A question about a parent that this region asks beside the form's own (F14). */
+const ParentDetail = z
+  .strictObject({
+    id: ItemId,
+    label: Label,
+    kind: z.enum(['text', 'phone', 'email', 'list']),
+    options: z.array(Item).default([]),
+    required: z.boolean().default(false),
+  })
+  .refine(({ id, label }) => !/bsn|burgerservice|sofi/i.test(`${id} ${label}`), {
+    message: 'a citizen service number is never asked (UAVG 46)',
+  })
+  .refine(({ kind, options }) => (kind === 'list') === options.length > 0, {
+    message: "only a 'list' has options, and it must have them",
+  });
+
+/** A care pathway for one theme (G30): shown as a link, when only that plays. */
+const CarePathway = z.strictObject({
+  id: ItemId,
+  label: Label,
+  url: z.url({ protocol: /^https$/ }),
+  /** The factor it is for; without one it is for any. */
+  factor: ItemId.optional(),
+});
+
+/** The fixed conference of a municipality (G07): the so-manieth weekday of every month. */
+const FixedConference = z.strictObject({
+  week: z.number().int().min(1).max(4),
+  weekday: z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday']),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as '14:00'"),
+  place: Slug.optional(),
+});
 
 /** A place where a conference can be held: public and accessible (G11). */
 const Place = z.strictObject({
@@ -36,6 +77,12 @@ const Municipality = z.strictObject({
   places: z.array(Place).default([]),
   /** Partner types invited to every conference here, instead of the region's (A12). */
   corePartners: z.array(ItemId).optional(),
+  /** G07: without one, every conference is planned when it is needed. */
+  fixedConference: FixedConference.optional(),
+  /** A7: whether every professional refers here, or only the youth health coordinator of the subregion. */
+  entry: z.enum(['direct', 'viaYouthHealthCoordinator']).default('direct'),
+  /** Care pathways here, beside those of the region. */
+  carePathways: z.array(CarePathway).default([]),
   terms: TermsOverride.default({}),
 });
 type Municipality = z.infer<typeof Municipality>;
@@ -94,6 +141,15 @@ export const RegionFile = z
       protective: z.array(Factor).min(1),
     }),
     helperTypes: z.array(Item).min(1),
+    /** F14: off when empty. */
+    parentDetails: z.array(ParentDetail).max(3),
+    /** F15. */
+    educationLevels: z.array(Item).min(1),
+    /** F43: languages in which there is a letter. */
+    letterLanguages: z.array(Item).min(1),
+    carePathways: z.array(CarePathway),
+    /** Four-digit postcodes outside which no family of this region lives, as [from, to]. */
+    postcodeArea: z.tuple([Pc4, Pc4]).optional(),
     levels: Levels,
     agreementDeclineReasons: z.array(Item).min(1),
   })
@@ -105,6 +161,10 @@ export const RegionFile = z
     complainOfDoubles(region.partnerTypes, ['partnerTypes'], complain);
     complainOfDoubles(region.professions, ['professions'], complain);
     complainOfDoubles(region.helperTypes, ['helperTypes'], complain);
+    complainOfDoubles(region.parentDetails, ['parentDetails'], complain);
+    complainOfDoubles(region.educationLevels, ['educationLevels'], complain);
+    complainOfDoubles(region.letterLanguages, ['letterLanguages'], complain);
+    complainOfDoubles(region.carePathways, ['carePathways'], complain);
     complainOfDoubles(region.agreementDeclineReasons, ['agreementDeclineReasons'], complain);
     complainOfDoubles(urgent, ['factors', 'urgent'], complain);
     complainOfDoubles(nonUrgent, ['factors', 'nonUrgent'], complain);
@@ -125,8 +185,22 @@ export const RegionFile = z
         if (!known.has(id)) complain([...path, index], `'${id}' is not among partnerTypes`);
       });
     checkPartners(region.corePartners, ['corePartners']);
+    for (const kind of ['urgent', 'nonUrgent'] as const)
+      for (const [index, { partners }] of region.factors[kind].entries())
+        checkPartners(partners, ['factors', kind, index, 'partners']);
+    const themes = new Set([...urgent, ...nonUrgent].map(({ id }) => id));
+    const checkPathways = (all: typeof region.carePathways, path: (string | number)[]): void =>
+      all.forEach(({ factor }, index) => {
+        if (factor && !themes.has(factor))
+          complain([...path, index, 'factor'], `'${factor}' is not a risk factor`);
+      });
+    checkPathways(region.carePathways, ['carePathways']);
     region.municipalities.forEach((municipality, index) => {
       checkPartners(municipality.corePartners ?? [], ['municipalities', index, 'corePartners']);
+      checkPathways(municipality.carePathways, ['municipalities', index, 'carePathways']);
+      const place = municipality.fixedConference?.place;
+      if (place && !municipality.places.some(({ id }) => id === place))
+        complain(['municipalities', index, 'fixedConference', 'place'], `'${place}' is not among its places`);
       if (!region.subregions.some((subregion) => subregion.id === municipality.subregion))
         complain(
           ['municipalities', index, 'subregion'],

@@ -92,3 +92,9 @@ export const municipalityOfPostcode = (region: Region, postcode: string): Munici
     postcodes.some(([from, to]) => digits >= from && digits <= to),
   );
 };
+
+/** The postcode lies where no family of this region lives (scenario 1); false when the region does not say where. */
+export const isOutsideRegion = ({ postcodeArea }: Region, postcode: string): boolean => {
+  const digits = Number(/^\s*([1-9]\d{3})/.exec(postcode)?.[1]);
+  return postcodeArea !== undefined && (digits < postcodeArea[0] || digits > postcodeArea[1]);
+};

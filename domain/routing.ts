@@ -92,3 +92,19 @@ export const proposeRoute = (input: RouteInput): RouteProposal => {
       return { routes: ['consultation'], alsoPossible: ['hub'], because: ['undetermined', 'seedIsSilent'] };
   }
 };
+
+/** What a form can be sent for (F01). */
+const DESTINATIONS: readonly Route[] = ['hub', 'prenatalHomeVisit', 'ozks'];
+
+/**
+ * Whether what was chosen differs from the proposal, so that it needs a reason: something was chosen that is neither
+ * proposed nor also possible, or OZKS was proposed and left out (G28, F1 variant).
+ */
+export const deviatesFromRoute = (chosen: readonly string[], proposal: RouteProposal): boolean => {
+  const possible: readonly string[] = [...proposal.routes, ...proposal.alsoPossible];
+  const destinations = chosen.filter((route) => DESTINATIONS.some((one) => one === route));
+  return (
+    destinations.some((route) => !possible.includes(route)) ||
+    (destinations.length > 0 && proposal.routes.includes('ozks') && !destinations.includes('ozks'))
+  );
+};

@@ -21,7 +21,7 @@ const factOf = (line: ReadBackLine, rows?: string): Fact => {
 
 const FORM = 'referral';
 /** Answers that only led through the form. */
-const ASIDE = new Set(['tellMore', 'profileAsked']);
+const ASIDE = new Set(['profileAsked', 'recordsForOthers']);
 
 const section = (one: ReadBackSection): Block[] => [
   { kind: 'heading', level: 2, text: words.sections[one.page] ?? sectionName(FORM, one) },

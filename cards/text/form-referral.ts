@@ -8,30 +8,74 @@ const consent: Record<string, FieldWords> = {
   consentPartner: {
     label: 'Wat zegt de partner?',
     short: 'Partner',
-    options: { ...yesNo, noPartner: 'Er is geen partner' },
+    options: { ...yesNo, noPartner: 'Er is geen partner, of die is niet betrokken' },
   },
   consentTransfer: {
     label: 'Mag de coördinator gegevens delen met wie meepraat?',
     short: 'Delen',
+    hint: 'Vraag het ieder apart. Eén ‘nee’ is nee.',
     options: yesNo,
   },
   consentAskedOn: { label: 'Wanneer heeft u dit gevraagd?', short: 'Gevraagd op' },
   consentRecorded: { label: 'Vastgelegd', short: 'In uw dossier', tick: 'Dit staat in mijn eigen dossier.' },
+  onBehalf: {
+    label: 'Meldt u aan namens een ander?',
+    short: 'Namens een ander',
+    hint: 'Bijvoorbeeld een huisarts zonder Teams.',
+    options: yesNo,
+  },
+  motherGuardianConsent: {
+    label: 'Vindt een ouder of voogd van de moeder het ook goed?',
+    short: 'Ouder of voogd van de moeder',
+    options: yesNo,
+  },
+  motherGuardian: {
+    label: 'Wie zei dat?',
+    short: 'Wie, voor de moeder',
+    placeholder: 'Bijvoorbeeld: haar vader, of de voogd van de instelling',
+  },
+  partnerGuardianConsent: {
+    label: 'Vindt een ouder of voogd van de partner het ook goed?',
+    short: 'Ouder of voogd van de partner',
+    options: yesNo,
+  },
+  partnerGuardian: {
+    label: 'Wie zei dat?',
+    short: 'Wie, voor de partner',
+    placeholder: 'Bijvoorbeeld: zijn moeder, of de voogd van de instelling',
+  },
+};
+
+const behalf: Record<string, FieldWords> = {
+  behalfOrganisation: { label: 'Organisatie of praktijk', short: 'Organisatie' },
+  behalfName: { label: 'Naam' },
+  behalfProfession: { label: 'Functie', placeholder: 'Kies' },
+  behalfEmail: { label: 'E-mailadres', short: 'E-mail' },
+  behalfPhone: { label: 'Telefoonnummer', short: 'Telefoon' },
 };
 
 const people: Record<string, FieldWords> = {
-  organisation: { label: 'Organisatie of praktijk', short: 'Organisatie' },
+  organisation: { heading: 'Over u', label: 'Uw organisatie of praktijk', short: 'Organisatie' },
   referrerName: { label: 'Uw naam', short: 'Naam' },
   profession: { label: 'Uw functie', short: 'Functie', placeholder: 'Kies' },
   referrerEmail: { label: 'Uw e-mailadres', short: 'E-mail' },
   referrerPhone: { label: 'Uw telefoonnummer', short: 'Telefoon' },
+  attends: { label: 'Wilt u bij het overleg zijn?', short: 'U komt zelf', options: yesNo },
   motherName: { label: 'Naam' },
   motherBirthDate: { label: 'Geboortedatum' },
   postcode: { label: 'Postcode', placeholder: '1234 AB' },
   houseNumber: { label: 'Huisnummer' },
-  motherPhone: { label: 'Telefoon' },
+  whereTo: {
+    label: 'Dit adres hoort bij een andere gemeente. Waar meldt u aan?',
+    short: 'Aanmelden in',
+  },
   interpreter: { label: 'Is een tolk nodig?', short: 'Tolk', options: yesNo },
   pregnant: { label: 'Is zij zwanger?', short: 'Zwanger', options: yesNo },
+  household: {
+    label: 'Wie horen nog meer bij het gezin?',
+    short: 'Verder in het gezin',
+    options: { children: 'Kinderen', adults: 'Andere volwassenen', nobody: 'Niemand' },
+  },
   partnerName: { label: 'Naam' },
   partnerBirthDate: { label: 'Geboortedatum' },
   partnerSameAddress: {
@@ -39,21 +83,14 @@ const people: Record<string, FieldWords> = {
     short: 'Zelfde adres',
     options: yesNo,
   },
-  partnerPhone: { label: 'Telefoon' },
+  partnerAddress: { label: 'Adres van de partner', short: 'Adres' },
+  partnerEducation: { label: 'Opleiding', placeholder: 'Kies' },
+  partnerChildNumber: { label: 'Hoeveelste kind wordt dit?', short: 'Hoeveelste kind' },
 };
 
 const family: Record<string, FieldWords> = {
-  dueDate: { label: 'Wanneer is zij uitgerekend?', short: 'Uitgerekend' },
+  dueDate: { heading: 'De zwangerschap', label: 'Wanneer is zij uitgerekend?', short: 'Uitgerekend' },
   pregnancyNumber: { label: 'Hoeveelste zwangerschap is dit?', short: 'Hoeveelste zwangerschap' },
-  composition: {
-    label: 'Wie horen bij het gezin?',
-    short: 'Gezin',
-    placeholder: 'Bijvoorbeeld: moeder, partner en oma',
-  },
-  hasChildren: { label: 'Zijn er al kinderen?', short: 'Kinderen', options: yesNo },
-  hasHelpers: { label: 'Is er al hulp in het gezin?', short: 'Al hulp', options: yesNo },
-  deadlineWhat: { label: 'Stopt er iets?', short: 'Wat stopt', placeholder: 'De woning stopt' },
-  deadlineDate: { label: 'Op welke datum?', short: 'Stopt op' },
 };
 
 const factors: Record<string, FieldWords> = {
@@ -75,7 +112,7 @@ const factors: Record<string, FieldWords> = {
   needProfessional: {
     label: 'Wat vraagt u als professional?',
     short: 'Uw vraag',
-    hint: 'Eén van de twee is genoeg.',
+    hint: 'Eén van de twee is genoeg. Schrijf wat u ziet of hoort, en apart wat u daarvan vindt.',
   },
 };
 
@@ -86,25 +123,19 @@ const level: Record<string, FieldWords> = {
     options: yesNo,
   },
   level: { label: 'Uw keuze', short: 'Niveau', options: levelNames },
-  levelReason: { label: 'Waarom kiest u anders? Alleen als u afwijkt.', short: 'Reden om af te wijken' },
+  levelReason: { label: 'Waarom kiest u een ander niveau dan het voorstel?', short: 'Reden ander niveau' },
   purposes: { label: 'Waarvoor meldt u aan?', short: 'Voor', options: purposeNames },
+  routeReason: { label: 'Waarom kiest u een andere weg dan het voorstel?', short: 'Reden andere weg' },
   urgent: {
     label: 'Is er spoed?',
     short: 'Spoed',
     hint: 'Spoed: de coördinator plant dezelfde werkdag. Bij gevaar belt u 112.',
     options: yesNo,
   },
-  attends: { label: 'Wilt u bij het overleg zijn?', short: 'U komt zelf', options: yesNo },
-  tellMore: { label: 'Wilt u nog iets toevoegen?', short: 'Nog iets', options: yesNo },
+  urgentReason: { label: 'Waarom is er spoed?', short: 'Reden van spoed', placeholder: 'In één zin' },
 };
 
 const details: Record<string, FieldWords> = {
-  urgentReason: { label: 'Waarom is er spoed?', short: 'Reden van spoed', placeholder: 'In één zin' },
-  interpreterLanguage: {
-    label: 'Welke taal spreekt het gezin?',
-    short: 'Taal',
-    hint: 'Een kind tolkt nooit.',
-  },
   safeContact: {
     label: 'Hoe is contact veilig voor de moeder?',
     short: 'Veilig contact',
@@ -116,16 +147,53 @@ const details: Record<string, FieldWords> = {
       none: 'Niets hiervan: alleen via mij',
     },
   },
+  otherAdults: {
+    label: 'Welke andere volwassenen horen bij het gezin?',
+    short: 'Andere volwassenen',
+    placeholder: 'Bijvoorbeeld: oma',
+  },
+  interpreterLanguage: { label: 'Welke taal spreekt het gezin?', short: 'Taal' },
+  consentLanguage: {
+    label: 'In welke taal vroeg u toestemming?',
+    short: 'Gevraagd in',
+    hint: 'Een kind tolkt nooit.',
+  },
+  deadlineWhat: {
+    heading: 'Een datum die dringt',
+    label: 'Stopt er iets?',
+    short: 'Wat stopt',
+    placeholder: 'De woning stopt',
+  },
+  deadlineDate: {
+    label: 'Op welke datum?',
+    short: 'Stopt op',
+    hint: 'Stopt er niets, laat dit dan leeg.',
+  },
+};
+
+const more: Record<string, FieldWords> = {
   gp: { label: 'Huisarts', placeholder: 'Naam en telefoonnummer' },
+  motherEducation: { label: 'Opleiding van de moeder', short: 'Opleiding moeder', placeholder: 'Kies' },
+  motherChildNumber: {
+    label: 'Hoeveelste kind is of wordt dit?',
+    short: 'Hoeveelste kind',
+    hint: 'Alleen invullen als het helpt voor de hulp.',
+  },
   history: { label: 'Welke hulp was er eerder?', short: 'Eerdere hulp' },
   findings: {
     label: 'Wat bleek uit een eerder huisbezoek of overleg?',
     short: 'Eerder gezien',
+    hint: 'Schrijf wat er gezien of gezegd is, en apart wat u daarvan vindt.',
   },
   preferences: {
     label: 'Wat wil het gezin zelf?',
     short: 'Wens van het gezin',
-    placeholder: 'Plek, tijd, bellen of zien, taal van de brief',
+    placeholder: 'Plek, tijd, bij elkaar of via een scherm',
+  },
+  letterLanguage: {
+    label: 'In welke taal leest het gezin een brief?',
+    short: 'Taal van de brief',
+    placeholder: 'Nederlands',
   },
 };
 
@@ -144,20 +212,30 @@ export const referralWords: FormWords = {
       },
       foot: 'Zegt iemand nee? Dan melden we niet aan. Sparren zonder namen kan altijd.',
     },
+    behalf: {
+      heading: 'Namens wie meldt u aan?',
+      section: 'Namens',
+      hint: 'Deze persoon sprak met het gezin en vroeg om toestemming.',
+    },
     referrer: {
       heading: 'Over u',
       section: 'U',
-      hint: 'Eén keer invullen. Ik onthoud dit voor een volgende keer.',
+      hint: 'Ik onthoud dit voor een volgende keer.',
+    },
+    guardian: {
+      heading: 'Jonger dan 16: vraag het ook een ouder of voogd',
+      section: 'Ouder of voogd',
+      hint: 'Onder de 16 is ook het ja van een ouder of voogd nodig. Heeft een gecertificeerde instelling de voogdij, vraag het dan daar.',
+      foot: 'Zegt iemand nee? Dan melden we niet aan. Sparren zonder namen kan altijd.',
     },
     mother: { heading: 'De moeder', section: 'Moeder', hint: 'Alleen wat nodig is om haar te bereiken.' },
     partner: { heading: 'De partner', section: 'Partner', hint: 'Alleen wat nodig is.' },
-    family: { heading: 'Het gezin', section: 'Gezin', hint: 'Wie er zijn, en of er haast is.' },
-    children: { heading: 'De kinderen', section: 'Kinderen', hint: 'Elk kind op een eigen regel.' },
-    helpers: {
-      heading: 'Wie helpt er al?',
-      section: 'Al betrokken',
-      hint: 'Alleen hulp die nu loopt.',
+    family: {
+      heading: 'Hoe staat het ervoor?',
+      section: 'Zwangerschap en hulp',
+      hint: 'Is er nog geen hulp? Laat dat deel dan leeg.',
     },
+    children: { heading: 'De kinderen', section: 'Kinderen', hint: 'Elk kind apart.' },
     factors: {
       heading: 'Wat speelt er?',
       section: 'Wat speelt er',
@@ -169,17 +247,24 @@ export const referralWords: FormWords = {
       hint: 'Ik doe een voorstel. U kiest, samen met het gezin.',
     },
     details: {
+      heading: 'Nog een paar dingen',
+      section: 'Bijzonderheden',
+      hint: 'Dit vraag ik om wat u net invulde.',
+      optional: 'Bijvoorbeeld: een datum die dringt.',
+    },
+    more: {
       heading: 'Nog iets erbij',
       section: 'Aanvulling',
-      hint: 'Schrijf alleen wat nodig is voor de hulp.',
+      hint: 'Alles mag leeg blijven. Schrijf alleen wat nodig is voor de hulp.',
+      optional: 'Huisarts, eerdere hulp, wat het gezin zelf wil.',
     },
     readBack: { heading: 'Klopt alles?' },
   },
-  fields: { ...consent, ...people, ...family, ...factors, ...level, ...details },
+  fields: { ...consent, ...behalf, ...people, ...family, ...factors, ...level, ...details, ...more },
   rows: {
     child: {
       none: 'U heeft nog geen kind ingevuld.',
-      add: 'Kind toevoegen',
+      add: 'Nog een kind',
       newHeading: 'Nog een kind',
       editHeading: (number) => `Kind ${number}`,
       one: (number) => `kind ${number}`,
@@ -204,8 +289,9 @@ export const referralWords: FormWords = {
       },
     },
     helper: {
+      title: 'Hulp die er al is',
       none: 'U heeft nog geen hulp ingevuld.',
-      add: 'Hulp toevoegen',
+      add: 'Nog een hulpverlener',
       newHeading: 'Nog een hulpverlener',
       editHeading: (number) => `Hulpverlener ${number}`,
       one: (number) => `hulpverlener ${number}`,

@@ -20,6 +20,8 @@ export type PageWords = {
   readonly hint?: string;
   /** Its name when everything is read back. */
   readonly section?: string;
+  /** What could be told here, when the page was skipped. */
+  readonly optional?: string;
   /** Stands below the questions. */
   readonly foot?: string;
   /** To be read aloud to the family. */

@@ -53,6 +53,8 @@ export const formText = {
   problemWith: (which: string, sentence: string) => `⚠ ${which}: ${sentence}`,
   marked: (title: string) => `⚠ ${title}`,
   required: (label: string) => `${label} *`,
+  addHere: 'Vul aan',
+  addTo: (which: string) => `Vul aan: ${which}`,
   editWhich: (which: string) => `Wijzig ${which}`,
   removeWhich: (which: string) => `Verwijder ${which}`,
   fact: (label: string) => `${label}: `,

@@ -23,6 +23,13 @@ const sentences: Record<string, string | ((detail: string) => string)> = {
     'Deze datum is meer dan 2 weken voorbij. Is het kind geboren? Zet dan bij de moeder ‘zwanger’ op Nee.',
   consentRefused: 'Met een ‘nee’ melden we niet aan. Sparren zonder namen kan wel.',
   familyMustAgree: 'Afronden kan pas als het gezin akkoord is. Pas de afspraak aan die nog niet goed is.',
+  bsn: 'Hier lijkt een BSN in te staan. Dat mag hier niet. Haal het nummer weg.',
+  outsideRegion: (region) =>
+    `Dit adres ligt buiten ${region}. Daar kan ik niet aanmelden. Bel de gemeente waar het gezin woont, of verbeter de postcode.`,
+  entryVia:
+    'In deze gemeente meldt de JGZ-coördinator van de subregio aan. Bel die, of kies een andere gemeente.',
+  'household.nobody': 'U koos ‘niemand’ en ook iemand. Haal één van de twee weg.',
+  'safeContact.none': 'U koos ‘niets hiervan’ en ook een manier. Haal één van de twee weg.',
   reasonMissing: 'Schrijf in één zin waarom.',
   untilBeforeFrom: 'De laatste dag ligt vóór de eerste. Kies een latere datum.',
   leaveTooLong:

@@ -40,6 +40,38 @@ export const proposalText = {
   notEnough: 'Wat helpt, is volgens u niet genoeg',
   noLevelForThis: 'Hier is geen niveau voor. Kies zelf, of spar met de coördinator',
   unanswered: 'U heeft nog niet gezegd of het genoeg is',
+  violence:
+    '**Let op:** er speelt geweld in huis. Veilig Thuis denkt gratis mee, ook zonder namen: 0800-2000, dag en nacht. Bij gevaar belt u 112.',
+  outsideTargetGroup:
+    'Zij is niet zwanger en er is geen kind onder de 2. Daar is het Knooppunt voor. Aanmelden kan; spar bij twijfel eerst.',
+  routeTitle: (route: string) => `Voorgestelde weg: ${route}`,
+  alsoPossible: (routes: string) => `Ook mogelijk: ${routes}`,
+  routes: {
+    hub: 'het Knooppunt',
+    ozks: 'OZKS',
+    prenatalHomeVisit: 'prenataal huisbezoek',
+    carePathway: 'een zorgpad',
+    regularCare: 'gewone zorg, zonder aanmelding',
+    consultation: 'sparren met de coördinator',
+    veiligThuisAdvice: 'advies van Veilig Thuis (0800-2000)',
+    reportingCode: 'de meldcode',
+  } as Readonly<Record<string, string>>,
+  routeReasons: {
+    selfReliant: 'Het gezin redt zich volgens het voorstel zelf',
+    potentiallyVulnerable: 'Zorgen, en wat helpt lijkt genoeg',
+    vulnerable: 'Zorgen, en wat helpt is niet genoeg',
+    highlyVulnerable: 'Zeer kwetsbaar',
+    undetermined: 'Hier is geen niveau voor',
+    accumulation: 'Een stapeling van zorgen',
+    pregnant: 'Zij is zwanger',
+    notPregnant: 'Zij is niet zwanger',
+    singleRiskFactor: 'Er speelt één ding: een zorgpad kan genoeg zijn',
+    considerUrgent: 'Denk aan spoed',
+    seedIsSilent: 'De handreiking zegt hier niets over; dit is ons voorstel',
+    acuteDanger: 'Er is nu gevaar',
+  } as Readonly<Record<string, string>>,
+  ozksWithout:
+    'Bij OZKS zit de zwangere niet zelf aan tafel. Veilig Thuis en de Raad denken mee, zonder haar naam. Vertel haar dat.',
   urgentHint: 'Er speelt een dringende zorg. Is er haast? Kies dan hieronder spoed.',
   deadline: (what: string, date: string, days: string) =>
     `**Let op:** ${what} (${date}). Dat is ${days} vóór de uitgerekende datum.`,

@@ -69,6 +69,7 @@ const roles: ReadonlyArray<readonly [LocalPerson, string]> = [
   [cast.youthTeam, 'youthTeam'],
   [cast.wmo, 'wmo'],
   [cast.parenting, 'stevigOuderschap'],
+  [cast.youthCoordinator, 'youthHealthCoordinator'],
 ];
 
 /** The roles of the local people, as the CSV an administrator would import. */

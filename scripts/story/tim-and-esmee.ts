@@ -17,27 +17,26 @@ export const timAndEsmeeForm = {
   },
   referrer: {
     organisation: 'VoorZorg Parkstad',
-    referrerName: voorzorg.name,
     profession: 'youthHealth',
     referrerEmail: 'loes.peeters@voorbeeld.invalid',
     referrerPhone: '045 555 01 23',
+    attends: 'yes',
   },
   mother: {
     motherName: 'Esmee Voorbeeld',
     motherBirthDate: '2006-08-14',
     postcode: '6371 AB',
     houseNumber: '12',
-    motherPhone: '06 00 00 00 11',
     interpreter: 'no',
     pregnant: 'yes',
+    household: 'nobody',
   },
   partner: { partnerName: 'Tim Verzonnen', partnerBirthDate: '2006-11-02', partnerSameAddress: 'yes' },
   family: {
     dueDate: '2026-05-11',
     pregnancyNumber: '1',
-    composition: 'Jong stel, verwachten hun eerste kind',
-    hasChildren: 'no',
-    hasHelpers: 'no',
+  },
+  details: {
     deadlineWhat: 'de woning stopt',
     deadlineDate: '2026-05-02',
   },
@@ -47,7 +46,7 @@ export const timAndEsmeeForm = {
     sufficiency: 'insufficient',
     needFamily: 'We zoeken een plek om te wonen voordat de baby er is.',
   },
-  level: { level: 'vulnerable', purposes: 'hub', urgent: 'no', attends: 'yes', tellMore: 'no' },
+  level: { level: 'vulnerable', purposes: 'hub', urgent: 'no' },
 } as const;
 
 /** The three agreements of 12 March (F1: A1, A2, A3). */
@@ -126,8 +125,9 @@ const steps: Step[] = [
     play: async ({ person, clock, pause }) => {
       const loes = person(voorzorg.key);
       await loes.press({ title: 'Aanmelden', within: 'S-' });
-      const { consent, referrer, mother, partner, family, factors, level } = timAndEsmeeForm;
-      await fillPages(loes, [consent, referrer, mother, partner, family, factors, level], pause);
+      const { consent, referrer, mother, partner, family, factors, details, level } = timAndEsmeeForm;
+      await fillPages(loes, [consent, mother, partner, family, factors, details, level], pause);
+      loes.fill({ ...referrer });
       await pause('read-back');
       await loes.press('Verstuur aanmelding');
       await clock.advance('PT1M');

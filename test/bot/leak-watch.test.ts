@@ -29,7 +29,7 @@ beforeEach(async () => {
       answers: {
         motherName: 'Sophie Lemmens',
         motherBirthDate: '2001-07-23',
-        motherPhone: '06 00 00 00 22',
+        'motherExtra.phone': '06 00 00 00 22',
         postcode: '6461 CD',
         houseNumber: '7',
         partnerName: 'Daan Kerkrade',

@@ -3,6 +3,8 @@ import { parse } from 'yaml';
 import type { Answers, Option } from '../../domain/form.ts';
 import type { AboutView } from '../../domain/form-view.ts';
 import { parseRegion } from '../../domain/region.ts';
+import { proposeRoute } from '../../domain/routing.ts';
+import type { VulnerabilityLevel } from '../../domain/vulnerability.ts';
 
 /** The region file that ships with it: its labels are what people see. */
 export const region = parseRegion(parse(readFileSync('region/zuid-limburg.yaml', 'utf8')));
@@ -25,9 +27,9 @@ export const mother: Answers = {
   motherBirthDate: '2006-08-14',
   postcode: '6371 AB',
   houseNumber: '12',
-  motherPhone: '06 00 00 00 00',
   interpreter: 'no',
   pregnant: 'yes',
+  household: 'children',
 };
 
 /** F1 of the field: invented people. */
@@ -44,9 +46,6 @@ export const timAndEsmee: Answers = {
   partnerSameAddress: 'yes',
   dueDate: '2026-05-11',
   pregnancyNumber: '1',
-  composition: 'Moeder en partner',
-  hasChildren: 'yes',
-  hasHelpers: 'yes',
   deadlineWhat: 'De woning stopt',
   deadlineDate: '2026-05-02',
   'child.0.name': 'Noah',
@@ -68,7 +67,6 @@ export const timAndEsmee: Answers = {
   purposes: 'hub,prenatalHomeVisit',
   urgent: 'no',
   attends: 'yes',
-  tellMore: 'yes',
   gp: 'Praktijk Voorbeeld, 045 000 00 00',
 };
 
@@ -85,12 +83,23 @@ const proposal = (
   rule,
   because,
   urgent: false,
+  violence: false,
+  route: {
+    ...proposeRoute({ level: level as VulnerabilityLevel, pregnant: true, riskFactors: because.length }),
+    pathways: region.carePathways,
+  },
+  outsideTargetGroup: false,
   ...more,
 });
 
 /** One for each rule of the table of vulnerability (A6). */
 export const proposals = {
   urgent: proposal('highlyVulnerable', 1, ['Dak- of thuisloos'], { urgent: true, deadline }),
+  violence: proposal('highlyVulnerable', 1, ['Huiselijk geweld'], {
+    urgent: true,
+    violence: true,
+    outsideTargetGroup: true,
+  }),
   accumulation: proposal('highlyVulnerable', 2, [...labels, 'Financiële problemen']),
   vulnerable: proposal('vulnerable', 3, labels, { sufficiency: 'insufficient', deadline }),
   potentially: proposal('potentiallyVulnerable', 4, labels, { sufficiency: 'sufficientInPrinciple' }),

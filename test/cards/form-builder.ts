@@ -1,14 +1,17 @@
 import {
   type Answers,
+  fieldsOf as allFieldsOf,
   allRows,
   type Field,
   type Form,
+  fieldsOn,
   isRequired,
   longestAnswer,
   type Page,
   type Problem,
   READ_BACK,
   rowAnswers,
+  rowCount,
   visibleFields,
   visiblePages,
 } from '../../domain/form.ts';
@@ -34,6 +37,8 @@ const fieldsOf = <C>(
       ...(options ? { options } : {}),
       ...(problem ? { problem } : {}),
       ...(field.beside ? { beside: field.beside } : {}),
+      ...(field.label ? { label: field.label } : {}),
+      ...(field.inRow ? { inRow: field.inRow } : {}),
     };
   });
 
@@ -46,16 +51,17 @@ export type More = {
 };
 
 const linesOf = <C>(fields: readonly Field<C>[], answers: Answers, context: C): ReadBackSection['lines'] =>
-  fieldsOf(fields, answers, context, []).flatMap(({ id, kind, value, options }) =>
-    value ? [{ field: id, kind, value, ...(options ? { options } : {}) }] : [],
+  fieldsOf(fields, answers, context, []).flatMap(({ id, kind, value, options, label }) =>
+    value ? [{ field: id, kind, value, ...(options ? { options } : {}), ...(label ? { label } : {}) }] : [],
   );
 
 const sectionsOf = <C>(form: Form<C>, answers: Answers, context: C): ReadBackSection[] =>
-  visiblePages(form, answers, context)
+  form.pages
+    .filter((page) => page.readBackAlways || (page.when?.(answers, context) ?? true))
     .filter(({ id }) => id !== READ_BACK)
     .map((page) => ({
       page: page.id,
-      lines: linesOf(page.fields, answers, context),
+      lines: linesOf(allFieldsOf(page, context), answers, context),
       ...(page.rows
         ? {
             rows: {
@@ -84,7 +90,7 @@ export const keptPage = <C>(
   if (!page) throw new Error(`no page ${pageId}`);
   const rows = page.rows;
   const shown = more.row && rows ? rowAnswers(answers, rows.id, more.row.index) : answers;
-  const fields = more.row && rows ? rows.fields : page.fields;
+  const fields = more.row && rows ? rows.fields : fieldsOn(page, answers, context);
   return {
     form: form.id,
     page: page.id,
@@ -97,6 +103,7 @@ export const keptPage = <C>(
           rows: {
             id: rows.id,
             max: rows.max,
+            inline: rows.inline !== undefined && rowCount(answers, rows.id) <= 1,
             fields: fieldsOf(rows.fields, {}, context, []),
             items: allRows(answers, rows.id).map((row, index) => ({
               index,

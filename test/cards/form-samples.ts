@@ -27,7 +27,14 @@ import {
 import { keptPage, type More, onePage } from './form-builder.ts';
 
 const today = '2026-03-02';
-const referral: ReferralContext = { today, region, accumulationThreshold: 3, profileKnown: true };
+const referral: ReferralContext = {
+  today,
+  region,
+  accumulationThreshold: 3,
+  profileKnown: true,
+  page: '',
+  recordsForOthers: false,
+};
 const unknown: ReferralContext = { ...referral, profileKnown: false };
 const triage: TriageContext = {
   today,
@@ -63,7 +70,7 @@ const referralPage = (
   more: More = {},
   answers: Answers = timAndEsmee,
   context = referral,
-): FormView => keptPage(referralForm, page, answers, context, 'referral.submit', more);
+): FormView => keptPage(referralForm, page, answers, { ...context, page }, 'referral.submit', more);
 
 /** Every page of every form, with the states that look different. */
 export const formSamples: Readonly<Record<string, FormView>> = {
@@ -91,18 +98,22 @@ export const formSamples: Readonly<Record<string, FormView>> = {
   'referral-5-family-problems': referralPage(
     'family',
     { problems: true },
-    { ...timAndEsmee, dueDate: '2028-01-01', deadlineDate: '' },
+    { ...timAndEsmee, dueDate: '2028-01-01' },
   ),
   'referral-6-children': referralPage('children'),
   'referral-6-children-none': referralPage(
     'children',
     {},
-    { consentPartner: 'noPartner', hasChildren: 'yes' },
+    { consentPartner: 'noPartner', household: 'children' },
   ),
   'referral-6-children-new': referralPage('children', { row: { index: 2, isNew: true } }),
   'referral-6-children-edit': referralPage('children', { row: { index: 1, isNew: false }, problems: true }),
-  'referral-7-helpers': referralPage('helpers'),
-  'referral-7-helpers-new': referralPage('helpers', { row: { index: 1, isNew: true } }),
+  'referral-7-helpers-two': referralPage(
+    'family',
+    {},
+    { ...timAndEsmee, 'helper.1.type': 'gp', 'helper.1.name': 'J. Bedenk' },
+  ),
+  'referral-7-helpers-new': referralPage('family', { row: { index: 1, isNew: true } }),
   'referral-8-factors': referralPage('factors'),
   'referral-9-level': referralPage('level', { about: proposals.vulnerable }),
   'referral-9-level-urgent': referralPage(
@@ -121,6 +132,17 @@ export const formSamples: Readonly<Record<string, FormView>> = {
       levelReason: '',
     },
   ),
+  'referral-9-level-other-way': referralPage(
+    'level',
+    { about: proposals.violence, problems: true },
+    {
+      ...timAndEsmee,
+      urgentFactors: 'domesticViolence',
+      level: 'highlyVulnerable',
+      purposes: 'hub',
+      urgent: 'yes',
+    },
+  ),
   'referral-9-level-potentially': referralPage('level', { about: proposals.potentially }),
   'referral-9-level-self-reliant': referralPage('level', { about: proposals.selfReliant }),
   'referral-9-level-no-level': referralPage('level', { about: proposals.noLevel }),
@@ -128,8 +150,53 @@ export const formSamples: Readonly<Record<string, FormView>> = {
   'referral-10-details': referralPage(
     'details',
     {},
-    { ...timAndEsmee, urgent: 'yes', interpreter: 'yes', urgentFactors: 'domesticViolence' },
+    {
+      ...timAndEsmee,
+      interpreter: 'yes',
+      household: 'children,adults',
+      urgentFactors: 'domesticViolence',
+    },
   ),
+  'referral-10-more': referralPage('more'),
+  'referral-12-behalf': referralPage(
+    'behalf',
+    {},
+    { ...timAndEsmee, onBehalf: 'yes' },
+    { ...referral, recordsForOthers: true },
+  ),
+  'referral-12-guardian': referralPage(
+    'guardian',
+    { problems: true },
+    {
+      ...timAndEsmee,
+      motherBirthDate: '2010-08-14',
+      partnerBirthDate: '2011-01-01',
+      motherGuardianConsent: 'no',
+    },
+  ),
+  'referral-12-elsewhere': referralPage(
+    'mother',
+    { problems: true },
+    { ...timAndEsmee, postcode: '6411 AB' },
+  ),
+  'referral-12-outside': referralPage('mother', { problems: true }, { ...timAndEsmee, postcode: '5911 AB' }),
+  'referral-12-own-questions': referralPage('mother', {}, timAndEsmee, {
+    ...referral,
+    region: {
+      ...region,
+      parentDetails: [
+        { id: 'phone', label: 'Telefoonnummer', kind: 'phone', options: [], required: true },
+        {
+          id: 'marital',
+          label: 'Burgerlijke staat',
+          kind: 'list',
+          options: [{ id: 'single', label: 'Alleenstaand' }],
+          required: false,
+        },
+      ],
+    },
+  }),
+  'referral-11-read-back-new': referralPage('readBack', {}, timAndEsmee, unknown),
   'referral-11-read-back': referralPage('readBack'),
   'referral-11-read-back-problems': referralPage(
     'readBack',

@@ -104,6 +104,8 @@ const correcting: CorrectionContext = {
   region,
   accumulationThreshold: 3,
   profileKnown: true,
+  page: '',
+  recordsForOthers: false,
   locked: [],
 };
 /** Its pages are those of the referral; its words are its own, by the form of the draft. */

@@ -4,10 +4,10 @@ import { safeChannels } from '../../domain/safe-contact.ts';
 const answers = {
   consentPartner: 'yes',
   motherName: 'Esmee Voorbeeld',
-  motherPhone: '06 00 00 00 11',
+  'motherExtra.phone': '06 00 00 00 11',
   dueDate: '2026-08-14',
   partnerName: 'Tim Verzonnen',
-  composition: 'Twee ouders',
+  otherAdults: 'Twee ouders',
 };
 
 describe('Whose an answer is (scenario 17)', () => {
@@ -15,7 +15,7 @@ describe('Whose an answer is (scenario 17)', () => {
     expect(withoutMembers(answers, ['mother'])).toEqual({
       consentPartner: 'yes',
       partnerName: 'Tim Verzonnen',
-      composition: 'Twee ouders',
+      otherAdults: 'Twee ouders',
     });
     expect(onlyMembers(answers, ['partner'])).toEqual({
       consentPartner: 'yes',

@@ -3,7 +3,7 @@ import { candidatesIn, codesIn, type Marks, marksOfAnswers } from '../../domain/
 const stored = marksOfAnswers({
   motherName: 'Sophie Bedacht-de Wit',
   motherBirthDate: '2001-07-23',
-  motherPhone: '06 00 00 00 22',
+  'motherExtra.phone': '06 00 00 00 22',
   postcode: '6461 CD',
   houseNumber: '7',
   partnerName: 'Daan Fictief',

@@ -26,6 +26,15 @@ const find = async (person: PersonClient, verb: string, words: string): Promise<
   throw new Error(`${person.person.name} sees no button for ${verb} on a card with '${words}'`);
 };
 
+/** Presses "Wijzig" or "Vul aan" by this part of what is read back. */
+export const pressEdit = async (person: PersonClient, part: string): Promise<void> => {
+  const button = buttonsOf(person.dialog()?.card ?? {}).find(
+    ({ action }) => (action.data as Record<string, unknown> | undefined)?.['to'] === part,
+  );
+  if (!button) throw new Error(`${person.person.name} cannot edit ${part}`);
+  await person.press({ title: button.title, tooltip: button.tooltip });
+};
+
 /** Presses what somebody presses for this verb, whatever is written on it; closes a dialog that has no such button. */
 export const pressVerb = async (person: PersonClient, verb: string, words = ''): Promise<void> => {
   const { status } = await person.press(await find(person, verb, words));

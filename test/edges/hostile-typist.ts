@@ -1,3 +1,4 @@
+import { nameWords } from '../../domain/family.ts';
 import { type CardNode, inputsOf } from '../../scripts/local-teams/client.ts';
 import { markup } from './hostile-text.ts';
 
@@ -7,6 +8,7 @@ const SHAPED = /email|phone|postcode|personId|code/i;
 /** Somebody who types markup wherever text is taken, another mix in every field; remembers what was typed. */
 export class HostileTypist {
   readonly typed: string[] = [];
+  readonly #names: string[] = [];
   #turn: number;
 
   constructor(begin: number) {
@@ -35,7 +37,13 @@ export class HostileTypist {
       '[zaal]: https://plek.example/zaal',
       '# Zaal **twee** _drie_ `vier` &amp; \\! ~~vijf~~',
     ];
-    const place = all[this.#turn % all.length] ?? '';
+    // A word of somebody's name beside their code is rightly held back.
+    const from = this.#turn % all.length;
+    const named = new Set(this.#names.flatMap(nameWords));
+    const place =
+      [...all.slice(from), ...all.slice(0, from)].find(
+        (one) => !nameWords(one).some((word) => named.has(word)),
+      ) ?? '';
     this.typed.push(place);
     return place;
   }
@@ -45,7 +53,11 @@ export class HostileTypist {
     return Object.fromEntries(
       inputsOf(card)
         .filter(({ type, id, node }) => type === 'Input.Text' && !node.style && !SHAPED.test(id))
-        .map(({ id, node }) => [id, this.text(typeof node.maxLength === 'number' ? node.maxLength : 200)]),
+        .map(({ id, node }) => {
+          const typed = this.text(typeof node.maxLength === 'number' ? node.maxLength : 200);
+          if (/name$/i.test(id)) this.#names.push(typed);
+          return [id, typed];
+        }),
     );
   }
 }

@@ -3,19 +3,15 @@ import { buttonsOf, type CardNode, type LocalTeamsClient } from '../../scripts/l
 import type { LocalPerson } from '../../scripts/local-teams/options.ts';
 import { planFields, sophieForm } from '../journeys/families.ts';
 import { codeIn, newest } from '../journeys/reading.ts';
-import { pressVerb } from './by-verb.ts';
+import { pressEdit, pressVerb } from './by-verb.ts';
 import type { HostileTypist } from './hostile-typist.ts';
 
 const { midwife, coordinator, youthNurse, mee, privacyOfficer, gpNurse } = cast;
 const { consent, referrer, mother, partner, family, factors, level } = sophieForm;
 
 /** What is chosen rather than typed, so that every page and every field for text is there. */
-const referralPages = [
-  { ...mother, interpreter: 'yes' },
-  partner,
-  { ...family, hasChildren: 'yes', hasHelpers: 'yes', deadlineDate: '2026-05-01' },
-];
-const child = { birthDate: '2024-01-01', livesIn: 'yes', custodyByInstitution: 'no' };
+const referralPages = [{ ...mother, interpreter: 'yes', household: 'children,adults' }, partner, family];
+const child = { birthDate: '2024-01-01', sex: 'girl', livesIn: 'yes', custodyByInstitution: 'no' };
 const line = { organisation: 'clientSupport', dueDate: '2026-04-02', familyAgrees: 'yes' };
 type Chosen = Readonly<Record<string, string>>;
 
@@ -74,24 +70,32 @@ export class HostileWalk {
     await this.#of(midwife).say('begin');
     await this.#open(midwife, '', 'referral.start');
     await this.#send(midwife, 'form.next', consent);
-    // Who referred before is known: then this page is not asked again.
-    if (JSON.stringify(this.#of(midwife).dialog()).includes('referrerName'))
-      await this.#send(midwife, 'form.next', referrer);
     for (const page of referralPages) await this.#send(midwife, 'form.next', page);
-    for (const row of [child, { type: 'midwife' }]) {
-      await this.#open(midwife, '', 'form.openRow');
+    for (const { rows, row, page } of [
+      { rows: 'helper', row: { type: 'midwife' }, page: family },
+      { rows: 'child', row: child, page: {} },
+    ]) {
+      // The first stands on the page itself.
+      const first = Object.entries(row).map(([field, value]) => [`${rows}.0.${field}`, value]);
+      await this.#send(midwife, 'form.openRow', { ...page, ...Object.fromEntries(first) });
       await this.#send(midwife, 'form.keepRow', row);
       await this.#open(midwife, '', 'form.openRow', 'form.show', 'form.next');
     }
     await this.#send(midwife, 'form.next', factors);
-    await this.#send(midwife, 'form.next', {
-      ...level,
-      level: 'highlyVulnerable',
-      urgent: 'yes',
-      tellMore: 'yes',
-    });
-    await this.#send(midwife, 'form.next');
-    await this.#open(midwife, '', 'referral.submit');
+    await this.#send(midwife, 'form.next', { deadlineDate: '2026-05-01' });
+    const judged = { ...level, level: 'highlyVulnerable', urgent: 'yes' };
+    // The first time it asks why; then the reasons are there to be typed in.
+    await this.#send(midwife, 'form.next', judged);
+    await this.#send(midwife, 'form.next', judged);
+    for (const page of ['more', 'referrer']) {
+      await pressEdit(this.#of(midwife), page);
+      await this.#send(
+        midwife,
+        'form.next',
+        page === 'referrer' ? { ...referrer, referrerName: midwife.name } : {},
+      );
+    }
+    await this.#send(midwife, 'referral.submit', referrer);
     await this.#settle();
     return codeIn((await newest(this.#teams, midwife, 'Aanmelding verstuurd')).text);
   }

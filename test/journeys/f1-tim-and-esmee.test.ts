@@ -53,19 +53,20 @@ describe('Tim & Esmee', () => {
   it('the form proposes "kwetsbaar" by rule 3, warns about the housing, asks nothing it need not', async () => {
     const loes = stage.teams.person(voorzorg.key);
     await loes.press({ title: 'Aanmelden', within: 'S-' });
-    const { consent, referrer, mother, partner, family, factors, level } = timAndEsmeeForm;
+    const { consent, referrer, mother, partner, family, factors, details, level } = timAndEsmeeForm;
     expect(dialogText(stage.teams, voorzorg)).toContain('Vindt u dit goed?');
     await loes.press('Verder', { ...consent, consentPartner: 'no' });
     expect(dialogText(stage.teams, voorzorg)).toMatch(/klopt nog niet|kloppen nog niet/);
-    for (const page of [consent, referrer, mother, partner, family]) await loes.press('Verder', { ...page });
+    for (const page of [consent, mother, partner, family]) await loes.press('Verder', { ...page });
     await loes.press('Verder', { ...factors });
+    await loes.press('Verder', { ...details });
     const proposal = dialogText(stage.teams, voorzorg);
     expect(proposal).toContain('Voorstel: kwetsbaar');
     expect(proposal).toContain('9 dagen');
     expect(proposal).not.toContain('stapeling');
     await loes.press('Verder', { ...level });
     expect(dialogText(stage.teams, voorzorg)).toContain('Esmee Voorbeeld');
-    await loes.press('Verstuur aanmelding');
+    await loes.press('Verstuur aanmelding', { ...referrer });
     await stage.teams.clock.advance('PT1M');
     const receipt = await newest(stage.teams, voorzorg, 'Aanmelding verstuurd');
     code = codeIn(receipt.text);
@@ -165,7 +166,6 @@ describe('Tim & Esmee', () => {
       'Esmee',
       mother.motherBirthDate,
       mother.postcode,
-      mother.motherPhone,
       partner.partnerName,
       'Verzonnen',
       partner.partnerBirthDate,

@@ -4,7 +4,7 @@ import type { LocalPerson } from '../../scripts/local-teams/options.ts';
 import { type Filled, fillPages, pressRow } from '../../scripts/story/acts.ts';
 import { codeIn, newest } from './reading.ts';
 
-const { midwife, youthCoordinator, coordinator } = cast;
+const { coordinator } = cast;
 
 /** The partner channel of a municipality. */
 export const channelOf = (municipality: 'landgraaf' | 'kerkrade' | 'vaals'): string => {
@@ -25,27 +25,24 @@ export const sophieForm = {
   consent: { ...consented, municipality: 'kerkrade', consentAskedOn: '2026-03-06' },
   referrer: {
     organisation: 'Verloskundigen Kerkrade',
-    referrerName: midwife.name,
     profession: 'midwife',
     referrerEmail: 'noor.lemmens@voorbeeld.invalid',
     referrerPhone: '045 555 02 34',
+    attends: 'yes',
   },
   mother: {
     motherName: 'Sophie Bedacht',
     motherBirthDate: '2001-07-23',
     postcode: '6461 CD',
     houseNumber: '7',
-    motherPhone: '06 00 00 00 22',
     interpreter: 'no',
     pregnant: 'yes',
+    household: 'nobody',
   },
   partner: { partnerName: 'Daan Fictief', partnerBirthDate: '1999-03-04', partnerSameAddress: 'yes' },
   family: {
     dueDate: '2026-06-01',
     pregnancyNumber: '1',
-    composition: 'Moeder en vriend, eerste kind op komst',
-    hasChildren: 'no',
-    hasHelpers: 'no',
   },
   factors: {
     riskFactors: 'financial,psychosocial',
@@ -53,7 +50,7 @@ export const sophieForm = {
     sufficiency: 'insufficient',
     needFamily: 'Het groeit ons boven het hoofd en de rekeningen stapelen zich op.',
   },
-  level: { level: 'vulnerable', purposes: 'hub', urgent: 'no', attends: 'yes', tellMore: 'no' },
+  level: { level: 'vulnerable', purposes: 'hub', urgent: 'no' },
 } as const;
 
 /** What the JGZ coordinator entered on behalf of the GP (field.md F3). */
@@ -63,28 +60,32 @@ export const lisaForm = {
     consentPartner: 'noPartner',
     municipality: 'vaals',
     consentAskedOn: '2026-03-10',
+    onBehalf: 'yes',
+  },
+  behalf: {
+    behalfOrganisation: 'Huisartsenpraktijk Vaals',
+    behalfName: 'Dokter Bedenk',
+    behalfProfession: 'gp',
+    behalfEmail: 'praktijk@voorbeeld.invalid',
+    behalfPhone: '043 555 07 89',
   },
   referrer: {
     organisation: 'JGZ Heuvelland',
-    referrerName: youthCoordinator.name,
     profession: 'youthHealth',
     referrerEmail: 'anja.dohmen@voorbeeld.invalid',
     referrerPhone: '043 555 03 45',
+    attends: 'no',
   },
   mother: {
     motherName: 'Lisa Verdicht',
     motherBirthDate: '1997-12-01',
     postcode: '6291 EF',
     houseNumber: '31',
-    motherPhone: '06 00 00 00 33',
     interpreter: 'no',
     pregnant: 'no',
+    household: 'children',
   },
-  family: {
-    composition: 'Moeder met haar zoon van zes maanden',
-    hasChildren: 'yes',
-    hasHelpers: 'no',
-  },
+  family: {},
   child: {
     name: 'Noah Verdicht',
     birthDate: '2025-09-09',
@@ -98,18 +99,28 @@ export const lisaForm = {
     sufficiency: 'insufficient',
     needFamily: 'Ik raak in paniek van alle regelzaken.',
   },
-  level: { level: 'vulnerable', purposes: 'hub', urgent: 'no', attends: 'no', tellMore: 'no' },
+  level: { level: 'vulnerable', purposes: 'hub', urgent: 'no' },
 } as const;
 
 /** Every page of Sophie's form, in the order of the dialog. */
 export const sophiePages: readonly Filled[] = [
   sophieForm.consent,
-  sophieForm.referrer,
   sophieForm.mother,
   sophieForm.partner,
   sophieForm.family,
   sophieForm.factors,
   sophieForm.level,
+];
+
+/** The same for Lisa. */
+export const lisaPages: readonly Filled[] = [
+  lisaForm.consent,
+  lisaForm.behalf,
+  lisaForm.mother,
+  lisaForm.family,
+  Object.fromEntries(Object.entries(lisaForm.child).map(([id, value]) => [`child.0.${id}`, value])),
+  lisaForm.factors,
+  lisaForm.level,
 ];
 
 /** The personal values of a form, and what was typed in free text. None may stand in a chat or channel. */
@@ -118,8 +129,6 @@ export const secretsOf = ({ mother, ...more }: typeof sophieForm | typeof lisaFo
   mother.motherName.split(' ')[0] ?? '',
   mother.motherBirthDate,
   mother.postcode,
-  mother.motherPhone,
-  more.family.composition,
   more.factors.needFamily,
   more.referrer.referrerEmail,
   more.referrer.referrerPhone,
@@ -139,10 +148,11 @@ export const refer = async (
   teams: LocalTeamsClient,
   who: LocalPerson,
   pages: readonly Filled[],
+  referrer: Filled = sophieForm.referrer,
 ): Promise<string> => {
   await openForm(teams, who);
   await fillPages(teams.person(who.key), pages);
-  await teams.person(who.key).press('Verstuur aanmelding');
+  await teams.person(who.key).press('Verstuur aanmelding', { ...referrer });
   await teams.clock.advance('PT1M');
   return codeIn((await newest(teams, who, 'Aanmelding verstuurd')).text);
 };

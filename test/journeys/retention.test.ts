@@ -42,9 +42,8 @@ describe('Retention', () => {
     sophie = await refer(stage.teams, midwife, sophiePages);
     lisa = await refer(stage.teams, youthCoordinator, [
       lisaForm.consent,
-      lisaForm.referrer,
-      lisaForm.mother,
-      { ...lisaForm.family, hasChildren: 'no' },
+      { ...lisaForm.mother, household: 'nobody' },
+      lisaForm.family,
       lisaForm.factors,
       lisaForm.level,
     ]);

@@ -55,9 +55,8 @@ describe('Rotation while the bot runs', () => {
     stage = await setStage('2026-03-11T09:00:00Z', { DATABASE_URL: database.url });
     code = await refer(stage.teams, youthCoordinator, [
       lisaForm.consent,
-      lisaForm.referrer,
-      lisaForm.mother,
-      { ...lisaForm.family, hasChildren: 'no' },
+      { ...lisaForm.mother, household: 'nobody' },
+      lisaForm.family,
       lisaForm.factors,
       lisaForm.level,
     ]);

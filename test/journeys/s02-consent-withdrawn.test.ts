@@ -8,7 +8,7 @@ import { dialogText, newest, told } from './reading.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const { voorzorg, coordinator, youthNurse, socialWorker, privacyOfficer } = cast;
-const { consent, referrer, mother, partner, family, factors, level } = timAndEsmeeForm;
+const { consent, referrer, mother, partner, family, factors, details, level } = timAndEsmeeForm;
 const landgraaf = channelOf('landgraaf');
 
 /** field.md F4, scenarios 2 and 17: Esmee withdraws while Tim still agrees; Tim asks what is kept about him. */
@@ -29,7 +29,12 @@ describe('Consent withdrawn, and an access request', () => {
 
   beforeAll(async () => {
     stage = await setStage('2026-03-02T08:30:00Z', { LOG_LEVEL: 'debug' });
-    code = await refer(stage.teams, voorzorg, [consent, referrer, mother, partner, family, factors, level]);
+    code = await refer(
+      stage.teams,
+      voorzorg,
+      [consent, mother, partner, family, factors, details, level],
+      referrer,
+    );
     await stage.teams.clock.set('2026-03-03T09:00:00Z');
     await planConference(stage.teams, code, {
       date: '2026-03-12',

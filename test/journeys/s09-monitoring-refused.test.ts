@@ -11,9 +11,9 @@ const MOST_NAMES = ['Anna Een', 'Bo Twee', 'Cis Drie', 'Dana Vier', 'Eva Vijf'] 
 /** Lisa's form for another mother of Vaals. Who refers is asked the first time only. */
 const formOf = (name: string) => [
   lisaForm.consent,
-  ...(name === MOST_NAMES[0] ? [lisaForm.referrer] : []),
-  { ...lisaForm.mother, motherName: name },
-  { ...lisaForm.family, hasChildren: 'no' },
+  lisaForm.behalf,
+  { ...lisaForm.mother, motherName: name, household: 'nobody' },
+  lisaForm.family,
   lisaForm.factors,
   lisaForm.level,
 ];

@@ -122,7 +122,6 @@ describe('Where the bot keeps away', () => {
     expect(text).toContain('Daan Fictief');
     // Not that anything was said either: a line that names danger would tell him.
     expect(text).not.toMatch(/Sophie|durf niet|domesticViolence|veilig|safety|Overleg in/i);
-    expect(text).not.toContain(sophieForm.mother.motherPhone);
     of(privacyOfficer).closeDialog();
   });
 });

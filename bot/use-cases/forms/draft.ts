@@ -1,6 +1,6 @@
 import { addDays, localDate, toInstant } from '../../../domain/calendar.ts';
 import type { Draft } from '../../../domain/draft.ts';
-import { type Answers, type Page, visibleFields } from '../../../domain/form.ts';
+import { type Answers, fieldsOn, type Page, visibleFields } from '../../../domain/form.ts';
 import { takeAnswers } from '../../../domain/form-check.ts';
 import type { Ports } from '../ports.ts';
 import type { Inputs } from '../use-case.ts';
@@ -44,9 +44,10 @@ export const withInputs = async (
   // The last button of a form sends its page along; another device may have turned it since.
   const shown = inputs['page'] ?? page;
   const from = kind.form.pages.find((one) => one.id === shown);
-  const fields = from ? visibleFields(from.fields, draft.answers, context) : [];
+  const fields = from ? visibleFields(fieldsOn(from, draft.answers, context), draft.answers, context) : [];
   const others = Object.entries(draft.answers).filter(([id]) => !fields.some((field) => field.id === id));
-  const answers = { ...Object.fromEntries(others), ...takeAnswers(fields, inputs) };
+  const typed = Object.entries(takeAnswers(fields, inputs)).filter(([, value]) => value !== '');
+  const answers = { ...Object.fromEntries(others), ...Object.fromEntries(typed) };
   return touched(ports, { ...draft, answers });
 };
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain/draft.ts';
+import { municipalityOf } from '../../../domain/referral-answers.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import { conferenceKind } from '../conference/conference-kind.ts';
 import type { Ports } from '../ports.ts';
@@ -13,7 +14,7 @@ const kind = <C>(one: FormKind<C>): AnyKind => ({
   // Context and form belong together; outside this table nobody needs to know which.
   ...(one as unknown as FormKind<unknown>),
   municipalityName: (ports, draft) => {
-    const id = draft.answers['municipality'] ?? draft.municipality;
+    const id = municipalityOf(draft.answers, ports.region) ?? draft.municipality;
     return id ? municipalityById(ports.region, id)?.name : undefined;
   },
 });

@@ -4,12 +4,15 @@ import {
   allRows,
   type Field,
   type Form,
+  fieldsOf,
+  fieldsOn,
   isRequired,
   longestAnswer,
   type Page,
   type Problem,
   READ_BACK,
   rowAnswers,
+  rowCount,
   visibleFields,
   visiblePages,
 } from '../../../domain/form.ts';
@@ -38,6 +41,8 @@ const fieldView = <C>(
   problem: problems.find((problem) => problem.field === field.id),
   maxLength: longestAnswer(field),
   beside: field.beside,
+  label: field.label,
+  inRow: field.inRow,
 });
 
 const fieldViews = <C>(
@@ -64,7 +69,9 @@ export const onePageView = <C>(
     form: form.id,
     page: page?.id ?? '',
     target: parts.target,
-    fields: page ? fieldViews(page.fields, parts.answers ?? {}, context, parts.problems ?? []) : [],
+    fields: page
+      ? fieldViews(fieldsOf(page, context), parts.answers ?? {}, context, parts.problems ?? [])
+      : [],
     about: parts.about,
     submit: parts.submit,
     back: false,
@@ -76,19 +83,26 @@ const lines = <C>(fields: readonly Field<C>[], answers: Answers, context: C): Re
   visibleFields(fields, answers, context).flatMap((field) => {
     const value = answers[field.id];
     return value
-      ? [{ field: field.id, value, options: field.options?.(context, answers), kind: field.kind }]
+      ? [
+          {
+            field: field.id,
+            value,
+            options: field.options?.(context, answers),
+            kind: field.kind,
+            label: field.label,
+          },
+        ]
       : [];
   });
 
 /** Everything that was answered, by page, with what is not right yet marked. */
 export const readBackOf = <C>(form: Form<C>, answers: Answers, context: C): ReadBackSection[] =>
-  // A page that was skipped because it was known stands here all the same: it can be changed.
   form.pages
     .filter((page) => page.id !== READ_BACK)
-    .filter((page) => page.id === 'referrer' || (page.when?.(answers, context) ?? true))
+    .filter((page) => page.readBackAlways || (page.when?.(answers, context) ?? true))
     .map((page) => ({
       page: page.id,
-      lines: lines(page.fields, answers, context),
+      lines: lines(fieldsOf(page, context), answers, context),
       rows: page.rows && {
         id: page.rows.id,
         rows: allRows(answers, page.rows.id).map((row) => lines(page.rows?.fields ?? [], row, context)),
@@ -113,6 +127,7 @@ export const placeInForm = async (ports: Ports, draft: Draft): Promise<{ at: num
 const rowsView = <C>(page: Page<C>, answers: Answers, context: C): FormView['rows'] =>
   page.rows && {
     id: page.rows.id,
+    inline: page.rows.inline !== undefined && rowCount(answers, page.rows.id) <= 1,
     max: page.rows.max,
     fields: fieldViews(page.rows.fields, {}, context, []),
     items: allRows(answers, page.rows.id).map((row, index) => ({
@@ -156,7 +171,7 @@ export const draftView = async (
   }
   return {
     ...base,
-    fields: fieldViews(page.fields, draft.answers, context, more.problems ?? []),
+    fields: fieldViews(fieldsOn(page, draft.answers, context), draft.answers, context, more.problems ?? []),
     rows: rowsView(page, draft.answers, context),
     readBack: page.id === READ_BACK ? readBackOf(kind.form, draft.answers, context) : undefined,
   };

@@ -21,7 +21,8 @@ export const openRow: UseCase<'form.openRow', FormView> =
     const rows = found && pageOf(found, data.page)?.rows;
     if (!found || !rows) return refuse('draftGone');
     const draft = { ...(await withInputs(ports, found, data.page, inputs)), page: data.page };
-    return { answer: await rowView(ports, draft, rows.id, data.row), puts: [put('draft', draft)] };
+    const index = Math.min(data.row, rowCount(draft.answers, rows.id));
+    return { answer: await rowView(ports, draft, rows.id, index), puts: [put('draft', draft)] };
   };
 
 /** Keeps a row when it is right; otherwise it comes back as typed, with all that is wrong. */

@@ -1,12 +1,12 @@
 import { type Case, lockedMembers } from '../../../domain/case.ts';
 import {
   freeTexts,
+  isOwnField,
   isUnsafeFamily,
   type Member,
   maskNames,
   memberName,
   members,
-  ownFields,
   withoutMembers,
 } from '../../../domain/family.ts';
 import { type Answers, allRows, withoutRow } from '../../../domain/form.ts';
@@ -41,8 +41,6 @@ const HARMLESS = new Set([
   'organisation',
   'referrerName',
   'profession',
-  'hasChildren',
-  ...ownFields.partner,
 ]);
 
 const theirs = (answers: Answers, member: Member, { erased = [] }: Case): Theirs => {
@@ -53,7 +51,9 @@ const theirs = (answers: Answers, member: Member, { erased = [] }: Case): Theirs
   const leftOut: LeftOut[] = hidden.length > 0 ? [{ what: 'otherAdult', why: 'otherPerson' }] : [];
   if (unsafe) {
     kept = Object.fromEntries(
-      Object.entries(kept).filter(([field]) => HARMLESS.has(field) || field.startsWith('child.')),
+      Object.entries(kept).filter(
+        ([field]) => HARMLESS.has(field) || isOwnField('partner', field) || field.startsWith('child.'),
+      ),
     );
     // The reason is the ordinary one: a reason that says "safety" tells what was left out.
     leftOut.push({ what: 'situation', why: 'otherPerson' });

@@ -7,7 +7,7 @@ import type { FormKind } from '../forms/form-kind.ts';
 import { referralContext } from '../referral/referral-kind.ts';
 
 /** What somebody may have corrected: what stands about the family. Their consent is changed by their word alone. */
-const PAGES = ['mother', 'partner', 'family', 'children', 'helpers', 'factors', 'details', READ_BACK];
+const PAGES = ['mother', 'partner', 'family', 'children', 'factors', 'details', 'more', READ_BACK];
 
 export type CorrectionContext = ReferralContext & {
   /** Whose data is locked away: their page is not there (AVG 18). */
@@ -26,7 +26,10 @@ const unlessLocked = (page: Page<ReferralContext>): Page<CorrectionContext> => {
 /** The referral's pages about the family, each to be put right. */
 export const correctionForm: Form<CorrectionContext> = {
   ...referralForm,
-  pages: referralForm.pages.filter(({ id }) => PAGES.includes(id)).map(unlessLocked),
+  pages: referralForm.pages
+    .filter(({ id }) => PAGES.includes(id))
+    // What the referrer told of herself is not the family's.
+    .map((page) => unlessLocked(page.id === READ_BACK ? { ...page, fields: [] } : page)),
 };
 
 export const correctionKind: FormKind<CorrectionContext> = {

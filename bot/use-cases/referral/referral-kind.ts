@@ -1,9 +1,18 @@
 import { daysBetween, localDate } from '../../../domain/calendar.ts';
 import type { Draft } from '../../../domain/draft.ts';
+import { isUnsafeFamily } from '../../../domain/family.ts';
 import { type Answers, chosen } from '../../../domain/form.ts';
 import type { AboutView } from '../../../domain/form-view.ts';
-import { deadlineBeforeBirth, levelFor, type ReferralContext } from '../../../domain/referral-answers.ts';
+import {
+  deadlineBeforeBirth,
+  inTargetGroup,
+  levelFor,
+  municipalityOf,
+  type ReferralContext,
+  routeFor,
+} from '../../../domain/referral-answers.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
+import { municipalityById } from '../../../domain/region.ts';
 import type { FormKind } from '../forms/form-kind.ts';
 import type { Ports } from '../ports.ts';
 
@@ -11,18 +20,31 @@ import type { Ports } from '../ports.ts';
 const profileKnown = (answers: Answers): boolean =>
   ['organisation', 'referrerName', 'profession', 'referrerEmail', 'referrerPhone'].every((id) => answers[id]);
 
-/** What the referral form must know. A page that was skipped stays so while its answers are there. */
+/** What the referral form must know. What was known when it was begun stays so. */
 export const referralContext = (ports: Ports, draft: Pick<Draft, 'answers' | 'page'>): ReferralContext => ({
   today: localDate(ports.now()),
   region: ports.region,
   accumulationThreshold: ports.region.terms.accumulationThreshold,
-  profileKnown:
-    draft.page !== 'referrer' && profileKnown(draft.answers) && draft.answers['profileAsked'] !== 'yes',
+  profileKnown: profileKnown(draft.answers) && draft.answers['profileAsked'] !== 'yes',
+  page: draft.page,
+  recordsForOthers: draft.answers['recordsForOthers'] === 'yes' || draft.answers['onBehalf'] !== undefined,
 });
 
-/** The proposal with its rule and reasons, and what falls before the birth (A6, F44). */
+/** Care pathways for what plays, when that is one thing (G30); those of the municipality first. */
+const pathwaysFor = ({ region }: Ports, answers: Answers): { label: string; url: string }[] => {
+  const ticked = [...chosen(answers, 'urgentFactors'), ...chosen(answers, 'riskFactors')];
+  if (ticked.length > 1) return [];
+  const own = municipalityById(region, municipalityOf(answers, region) ?? '')?.carePathways ?? [];
+  return [...own, ...region.carePathways]
+    .filter(({ factor }) => !factor || ticked.includes(factor))
+    .map(({ label, url }) => ({ label, url }));
+};
+
+/** The proposals with their rules and reasons, and what falls before the birth (A6, A7, F44). */
 export const proposalView = (ports: Ports, answers: Answers): AboutView => {
-  const proposal = levelFor(answers, ports.region.terms.accumulationThreshold);
+  const { accumulationThreshold } = ports.region.terms;
+  const proposal = levelFor(answers, accumulationThreshold);
+  const route = routeFor(answers, accumulationThreshold);
   const names = new Map(
     [...ports.region.factors.urgent, ...ports.region.factors.nonUrgent].map(({ id, label }) => [id, label]),
   );
@@ -34,6 +56,9 @@ export const proposalView = (ports: Ports, answers: Answers): AboutView => {
     because: proposal.because.map((id) => names.get(id) ?? id),
     urgent: chosen(answers, 'urgentFactors').length > 0,
     sufficiency: answers['sufficiency'],
+    violence: isUnsafeFamily(answers),
+    route: { ...route, pathways: pathwaysFor(ports, answers) },
+    outsideTargetGroup: !inTargetGroup(answers, localDate(ports.now())),
     deadline:
       deadlineBeforeBirth(answers) && deadlineDate && dueDate
         ? { what: deadlineWhat ?? '', date: deadlineDate, daysBefore: daysBetween(deadlineDate, dueDate) }

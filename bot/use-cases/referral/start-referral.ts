@@ -5,6 +5,7 @@ import { put } from '../change.ts';
 import { newDraft } from '../forms/draft.ts';
 import { draftView } from '../forms/form-view.ts';
 import { personOrNew } from '../people/actor.ts';
+import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 
 /**
@@ -34,10 +35,20 @@ export const startReferral: UseCase<'referral.start', FormView> =
           : {}),
         ...(question ? { needProfessional: question.slice(0, 600) } : {}),
         ...(person.profile.organisation ? {} : { profileAsked: 'yes' }),
+        ...((await recordsForOthers(ports, actor.id)) ? { recordsForOthers: 'yes' } : {}),
       },
     });
     return { answer: await draftView(ports, draft), puts: [put('draft', draft)] };
   };
+
+/** Who enters what somebody without Teams asks for: the coordinator, and the one of the youth health care (R07, R16). */
+const recordsForOthers = async (ports: Ports, personId: string): Promise<boolean> => {
+  const appointments = await ports.read.list('appointment', { personId });
+  return appointments.some(
+    ({ role, partnerType }) =>
+      role === 'coordinator' || role === 'deputyCoordinator' || partnerType === 'youthHealthCoordinator',
+  );
+};
 
 /** Throws away a draft at its owner's wish. */
 export const discardReferral: UseCase<'referral.discard', { discarded: true }> =

@@ -3,12 +3,12 @@ import type { Case } from '../../../domain/case.ts';
 import type { Consent } from '../../../domain/consent.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { membersIn } from '../../../domain/family.ts';
-import { askedAnswers } from '../../../domain/form.ts';
+import { type Answers, askedAnswers } from '../../../domain/form.ts';
 import { problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import type { Person } from '../../../domain/person.ts';
 import { type Referral, VulnerabilityLevel } from '../../../domain/referral.ts';
-import { levelFor } from '../../../domain/referral-answers.ts';
+import { levelFor, municipalityOf } from '../../../domain/referral-answers.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { termsOf } from '../../../domain/region.ts';
@@ -63,10 +63,18 @@ export const submitReferral: UseCase<'referral.submit', SubmitAnswer> =
     };
   };
 
+/** The answers to what was asked, also on pages that were skipped because it was known or need not be told. */
+const askedEverything = (ports: Ports, draft: Draft): Answers => {
+  const context = referralContext(ports, draft);
+  const pages = ['referrer', 'more'].map((page) =>
+    askedAnswers(referralForm, draft.answers, { ...context, page, profileKnown: false }),
+  );
+  const answers: Answers = Object.assign({}, ...pages);
+  return { ...answers, municipality: municipalityOf(answers, ports.region) ?? '' };
+};
+
 const newCase = (ports: Ports, actor: Actor, draft: Draft): { family: Case; referral: Referral } => {
-  // The page about the referrer counts, also when it was skipped because it was known.
-  const everything = { ...referralContext(ports, draft), profileKnown: false };
-  const answers = askedAnswers(referralForm, draft.answers, everything);
+  const answers = askedEverything(ports, draft);
   const municipality = answers['municipality'] ?? '';
   const terms = termsOf(ports.region, municipality);
   const proposal = levelFor(answers, ports.region.terms.accumulationThreshold);

@@ -18,15 +18,14 @@ const answers: Answers = {
   postcode: '6371 AB',
   houseNumber: '12',
   partnerName: 'Tim Verzonnen',
-  composition: 'Esmee en Tim',
-  hasChildren: 'yes',
+  otherAdults: 'Esmee en Tim',
+  household: 'children,adults',
   'child.0.name': 'Noah Verzonnen',
   'child.0.custodyByInstitution': 'yes',
   'child.1.name': 'Bo Verzonnen',
   'child.1.custodyByInstitution': 'no',
   riskFactors: 'financial',
   needFamily: 'Esmee wil rust.',
-  tellMore: 'no',
 };
 
 let bot: TestBot;

@@ -28,17 +28,15 @@ const complete: Record<string, string> = {
     houseNumber: '1',
     interpreter: 'no',
     pregnant: 'yes',
+    household: 'nobody',
   },
   ...{
     partnerName: 'Tim de Wit',
     dueDate: '2026-05-11',
     pregnancyNumber: '1',
-    composition: 'stel',
-    hasChildren: 'no',
-    hasHelpers: 'no',
   },
   ...{ riskFactors: 'livingEnvironment,psychosocial', sufficiency: 'insufficient', needFamily: 'rust' },
-  ...{ level: 'vulnerable', purposes: 'hub', urgent: 'no', attends: 'yes', tellMore: 'no' },
+  ...{ level: 'vulnerable', purposes: 'hub', urgent: 'no', attends: 'yes' },
 };
 const submit = async (change: Record<string, string | undefined> = {}) => {
   const answers = Object.entries({ ...complete, ...change }).filter(

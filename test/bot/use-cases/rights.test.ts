@@ -12,9 +12,8 @@ const answers = {
   consentMother: 'yes',
   consentPartner: 'yes',
   motherName: 'Esmee Voorbeeld',
-  motherPhone: '06 00 00 00 11',
   partnerName: 'Tim Verzonnen',
-  composition: 'Esmee en Tim',
+  otherAdults: 'Esmee en Tim',
   postcode: '6371 AB',
 };
 beforeEach(async () => {
@@ -184,7 +183,7 @@ describe('erasing', () => {
     expect(await stored()).toEqual({
       consentPartner: 'yes',
       partnerName: 'Tim Verzonnen',
-      composition: '●●● en Tim',
+      otherAdults: '●●● en Tim',
     });
     expect(await family()).toMatchObject({ erased: ['mother'] });
     expect((await requests())[0]).toMatchObject({ state: 'granted' });
