@@ -35,8 +35,10 @@ export const doneText: Record<DoneView['what'], Words> = {
     what: () => 'De coördinator is aan zet. U hoeft nu niets te doen.',
   },
   asked: {
-    title: (code) => on('De coördinator weet het', code),
-    what: () => 'Ik stuurde alleen de code en uw naam. De coördinator neemt contact met u op.',
+    title: (code) => on('Gevraagd aan de coördinator', code),
+    // It must be true, and the same, whether the code exists or not.
+    what: () =>
+      'Klopt de code? Dan krijgt de coördinator alleen die code en uw naam, en neemt contact met u op.',
   },
   linked: {
     title: () => '✓ Dit kanaal is gekoppeld',
