@@ -32,6 +32,8 @@ export const hears: { readonly [K in NoticeKind]: Audience<K> } = {
   'referral.decided': { subject: 'case', id: (notice) => notice.case, may: ['referrer'] },
   'referral.succeeded': { subject: 'case', id: (notice) => notice.case, may: ['referrer'] },
   invitation: { subject: 'invitation', id: ({ invitation }) => invitation, may: ['invitee'] },
+  // Who is no longer asked is no invitee any more, and must still hear it: a code and no more.
+  'invitation.withdrawn': { subject: 'none', id: nothing, may: ['professional'] },
   attendance: { subject: 'conference', id: ({ conference }) => conference, may: ['coordinator'] },
   agreement: { subject: 'agreement', id: ({ agreement }) => agreement, may: ['owner'] },
   agreements: { subject: 'conference', id: ({ conference }) => conference, may: ['coordinator'] },

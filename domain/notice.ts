@@ -32,6 +32,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('referral.decided'), case: Id }),
   z.object({ kind: z.literal('referral.succeeded'), case: Id }),
   z.object({ kind: z.literal('invitation'), invitation: Id, why: Why }),
+  z.object({ kind: z.literal('invitation.withdrawn'), invitation: Id }),
   z.object({ kind: z.literal('attendance'), conference: Id, invitation: Id.optional() }),
   z.object({ kind: z.literal('agreement'), agreement: Id, why: Why }),
   z.object({ kind: z.literal('agreements'), conference: Id }),
