@@ -1,14 +1,11 @@
-import type { NobodyOnDutyView, PeopleView, PersonLeftView } from '../domain/view/people.ts';
+import type { PeopleView } from '../domain/view/people.ts';
 import {
   beside,
-  box,
-  type Card,
   card,
   close,
   type Dialog,
   dialog,
   type Element,
-  execute,
   heading,
   inLine,
   line,
@@ -125,28 +122,4 @@ export const peopleDialog = (view: PeopleView): Dialog => {
       ],
     ),
   );
-};
-
-/** To the coordinator: somebody left, and her work list has what that leaves open. */
-export const personLeftCard = (view: PersonLeftView): Card =>
-  card(
-    [
-      heading(words.personLeft(inLine(view.name))),
-      line(words.personLeftWhat(view)),
-      line(words.personLeftNext),
-    ],
-    [execute(words.toWorkList, 'workList.show', {}, { primary: true })],
-  );
-
-/** To everybody concerned: nobody is there for this municipality (R08). */
-export const nobodyOnDutyCard = (view: NobodyOnDutyView): Card => {
-  const municipality = inLine(view.municipality);
-  const { code, urgent } = view;
-  return card([
-    heading(urgent && code ? words.nobodyUrgent(code) : words.nobodyOnDuty(municipality)),
-    line(words.nobodyWhat(municipality)),
-    code ? line(words.nobodyCode(code)) : undefined,
-    line(words.nobodyNext),
-    urgent ? box('warning', [text(words.nobodyDanger, { weight: 'Bolder' })]) : undefined,
-  ]);
 };

@@ -57,6 +57,7 @@ export const hears: { readonly [K in NoticeKind]: Audience<K> } = {
   'rights.decided': { subject: 'rightsRequest', id: ({ request }) => request, may: ['coordinator'] },
   accessAsked: { subject: 'none', id: nothing, may: ['coordinator'] },
   nobodyOnDuty: { subject: 'none', id: nothing, may: ['projectLead'] },
+  leaveGiven: { subject: 'none', id: nothing, may: ['coordinator', 'administrator'] },
   leakBlocked: { subject: 'none', id: nothing, may: ['privacyOfficer', 'coordinator'] },
   personLeft: { subject: 'none', id: nothing, may: ['coordinator'] },
 };

@@ -2,7 +2,8 @@ import type { Notice, NoticeKind } from '../../domain/notice.ts';
 import type { Ports } from '../use-cases/ports.ts';
 import { agreement, cannot, escalation, postponed, shared } from './notices/agreements.ts';
 import { attendance, invitation, withdrawn } from './notices/conference.ts';
-import { accessAsked, caseClosed, digest, nobodyOnDuty, personLeft, workList } from './notices/oversight.ts';
+import { accessAsked, caseClosed, digest, workList } from './notices/oversight.ts';
+import { leaveGiven, nobodyOnDuty, personLeft } from './notices/people.ts';
 import { caseStopped, leakBlocked, rightsDecided, rightsRequest } from './notices/privacy.ts';
 import { arrived, news, receipt } from './notices/referral.ts';
 import type { Render, Rendered } from './notices/rendered.ts';
@@ -36,6 +37,7 @@ const renders: { readonly [K in NoticeKind]: Render<K> } = {
   accessAsked,
   leakBlocked,
   personLeft,
+  leaveGiven,
   nobodyOnDuty,
 };
 

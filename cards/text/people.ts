@@ -14,6 +14,11 @@ export const peopleText = {
     return `${open} Deze persoon ziet en krijgt niets meer.`;
   },
   personLeftNext: 'U bent aan zet: kies in uw werklijst wie het overneemt. Vertel het gezin wie er nu helpt.',
+  leaveGiven: (municipality: string) => `Andere waarnemer · ${municipality}`,
+  leaveGivenWhat: (by: string, deputy: string) =>
+    by ? `${by} neemt hier waar, en gaf dat door aan ${deputy}.` : `De waarneming ging naar ${deputy}.`,
+  leaveGivenWhen: (from: string, until: string) => `Van ${from} tot en met ${until}.`,
+  leaveGivenNext: 'U hoeft niets te doen. Klopt dit niet? Vraag de beheerder om deze rol te beëindigen.',
   toWorkList: 'Werklijst',
   title: 'Rollen',
   heading: 'Wie doet wat, per gemeente',

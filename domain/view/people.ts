@@ -62,6 +62,15 @@ export type DoneView = {
   code?: string;
 };
 
+/** To the coordinator: a deputy of hers passed the work on to somebody else. */
+export type LeaveGivenView = {
+  municipality: string;
+  by: string;
+  deputy: string;
+  from: string;
+  until: string;
+};
+
 /** To the coordinator: somebody left, and what waits for a choice of hers. */
 export type PersonLeftView = { name: string; agreements: number; referrals: number; invitations: number };
 

@@ -1,7 +1,8 @@
 import { doneCard, doneDialog } from '../../cards/done.ts';
 import { homeCard } from '../../cards/home.ts';
 import { offerCard } from '../../cards/offer.ts';
-import { nobodyOnDutyCard, peopleDialog } from '../../cards/people.ts';
+import { peopleDialog } from '../../cards/people.ts';
+import { leaveGivenCard, nobodyOnDutyCard } from '../../cards/people-news.ts';
 import { refusalCard, refusalDialog } from '../../cards/refusal.ts';
 import { doneText } from '../../cards/text/done.ts';
 import { refusalCodes } from '../../domain/refusal.ts';
@@ -55,6 +56,14 @@ const many: PeopleView = {
   saved: true,
 };
 
+const passedOn = {
+  municipality: 'Landgraaf',
+  by: 'Hilde Vaessen',
+  deputy: 'Kees Jansen',
+  from: '2026-03-09',
+  until: '2026-03-12',
+};
+
 const refusalDetail: Record<string, string> = {
   nobodyOnDuty: 'Vaals',
   channelElsewhere: 'Vaals',
@@ -100,6 +109,8 @@ export const peopleSamples: Record<string, Sample> = {
     only: 'gemeente-1',
   }),
   'people-none': peopleDialog({ municipalities: [] }),
+  'leave-given': leaveGivenCard(passedOn),
+  'leave-given-no-name': leaveGivenCard({ ...passedOn, by: '' }),
   'nobody-on-duty': nobodyOnDutyCard({ municipality: 'Vaals', urgent: false }),
   'nobody-on-duty-urgent': nobodyOnDutyCard({ municipality: 'Vaals', urgent: true, code: 'K-9R2WB' }),
   ...Object.fromEntries(

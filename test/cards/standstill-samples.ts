@@ -1,6 +1,6 @@
 import { caseDialog, caseFoundCard, caseStoppedCard } from '../../cards/case.ts';
 import { homeCard } from '../../cards/home.ts';
-import { personLeftCard } from '../../cards/people.ts';
+import { personLeftCard } from '../../cards/people-news.ts';
 import { referralDialog } from '../../cards/referral.ts';
 import { referralNewsCard } from '../../cards/referral-news.ts';
 import { workListCard } from '../../cards/work-list.ts';
