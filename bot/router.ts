@@ -17,7 +17,7 @@ import { formDialog } from '../cards/form.ts';
 import { homeCard } from '../cards/home.ts';
 import { invitationCard, invitationDialog } from '../cards/invitation.ts';
 import { logDialog, readersDialog, readersPrintDialog } from '../cards/log.ts';
-import { peopleDialog } from '../cards/people.ts';
+import { leftEmptyDialog, peopleDialog } from '../cards/people.ts';
 import { myReferralsDialog, referralDialog } from '../cards/referral.ts';
 import { digestCard } from '../cards/reminder.ts';
 import { retentionDialog } from '../cards/retention.ts';
@@ -297,11 +297,13 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   ),
 
   'people.left': route(leaving.openLeft, form),
-  'people.sendLeft': route(leaving.recordLeft, (answer) =>
-    answer.see === 'form'
-      ? showDialog(formDialog(answer.form))
-      : showDialog(doneDialog({ what: answer.see, detail: answer.name })),
-  ),
+  'people.sendLeft': route(leaving.recordLeft, (answer) => {
+    if (answer.see === 'form') return showDialog(formDialog(answer.form));
+    const { see, name, empty = [] } = answer;
+    return showDialog(
+      empty.length > 0 ? leftEmptyDialog({ name, empty }) : doneDialog({ what: see, detail: name }),
+    );
+  }),
 
   'channel.link': route(linkChannel, ({ municipality }) =>
     showCard(doneCard({ what: 'linked', detail: municipality })),

@@ -23,6 +23,17 @@ export const leaveGivenCard = (view: LeaveGivenView): Card =>
     line(words.leaveGivenNext),
   ]);
 
+/** To who stands in: there is no coordinator any more, so everything is hers until the administrator appoints one. */
+export const postVacatedCard = (municipality: string): Card =>
+  card(
+    [
+      heading(words.postVacated(inLine(municipality))),
+      line(words.postVacatedWhat(inLine(municipality))),
+      line(words.postVacatedNext),
+    ],
+    [execute(words.toWorkList, 'workList.show', {}, { primary: true })],
+  );
+
 /** To everybody concerned: nobody is there for this municipality (R08). */
 export const nobodyOnDutyCard = (view: NobodyOnDutyView): Card => {
   const municipality = inLine(view.municipality);

@@ -49,6 +49,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('leaveGiven'), appointment: Id, by: Id }),
   z.object({ kind: z.literal('leakBlocked'), municipality: Id }),
   z.object({ kind: z.literal('personLeft'), person: Id, municipality: Id }),
+  z.object({ kind: z.literal('postVacated'), municipality: Id }),
   z.object({ kind: z.literal('nobodyOnDuty'), municipality: Id, code: Why.optional(), urgent: z.boolean() }),
 ]);
 export type Notice = z.infer<typeof Notice>;

@@ -3,7 +3,7 @@ import type { Ports } from '../use-cases/ports.ts';
 import { agreement, cannot, escalation, postponed, shared } from './notices/agreements.ts';
 import { attendance, invitation, withdrawn } from './notices/conference.ts';
 import { accessAsked, caseClosed, digest, workList } from './notices/oversight.ts';
-import { leaveGiven, nobodyOnDuty, personLeft } from './notices/people.ts';
+import { leaveGiven, nobodyOnDuty, personLeft, postVacated } from './notices/people.ts';
 import { caseStopped, leakBlocked, rightsDecided, rightsRequest } from './notices/privacy.ts';
 import { arrived, news, receipt } from './notices/referral.ts';
 import type { Render, Rendered } from './notices/rendered.ts';
@@ -38,6 +38,7 @@ const renders: { readonly [K in NoticeKind]: Render<K> } = {
   leakBlocked,
   personLeft,
   leaveGiven,
+  postVacated,
   nobodyOnDuty,
 };
 

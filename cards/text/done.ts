@@ -80,7 +80,7 @@ export const doneText: Record<DoneView['what'], Words> = {
   left: {
     title: () => '✓ De toegang is beëindigd',
     what: (who) =>
-      `${who ?? 'Deze persoon'} kan nu niets meer openen en krijgt geen berichten meer. De coördinator ziet wat er openstaat.`,
+      `${who ?? 'Deze persoon'} kan nu niets meer openen en krijgt geen berichten meer. Wat er openstaat, ziet wie in die gemeente coördinator of waarnemer is.`,
   },
   back: {
     title: () => '✓ Weer toegelaten',

@@ -19,12 +19,26 @@ export const peopleText = {
     by ? `${by} neemt hier waar, en gaf dat door aan ${deputy}.` : `De waarneming ging naar ${deputy}.`,
   leaveGivenWhen: (from: string, until: string) => `Van ${from} tot en met ${until}.`,
   leaveGivenNext: 'U hoeft niets te doen. Klopt dit niet? Vraag de beheerder om deze rol te beëindigen.',
+  postVacated: (municipality: string) => `Geen coördinator meer · ${municipality}`,
+  postVacatedWhat: (municipality: string) =>
+    `De plek van coördinator van ${municipality} is leeg. U neemt waar, dus alles komt nu bij u.`,
+  postVacatedNext: 'U bent aan zet: kijk wat er wacht. De beheerder wijst een nieuwe coördinator aan.',
   toWorkList: 'Werklijst',
   title: 'Rollen',
   heading: 'Wie doet wat, per gemeente',
   hint: 'Zonder coördinator of waarnemer komt een vraag nergens aan.',
   saved: '✓ Opgeslagen.',
-  nobody: '⚠ Niemand is hier coördinator of waarnemer.',
+  post: {
+    empty: '⚠ Niemand is hier coördinator of waarnemer. Geef iemand een rol.',
+    deputised: '⚠ Hier is geen coördinator. Alles gaat naar de waarnemer.',
+  },
+  leftTitle: 'Let op',
+  leftDone: '✓ De toegang is beëindigd',
+  leftWho: (name: string) =>
+    `${name || 'Deze persoon'} kan nu niets meer openen en krijgt geen berichten meer.`,
+  leftEmpty: (municipalities: string[]) =>
+    `Voor ${inWords(municipalities)} is nu niemand coördinator of waarnemer. Wat daar binnenkomt, blijft liggen.`,
+  leftNext: 'U bent aan zet: geef daar iemand een rol. De projectleider krijgt bericht, zonder inhoud.',
   person: (name: string, role: string) => `${name} · ${role}`,
   partner: (type: string) => `partner, ${type}`,
   from: (date: string) => `vanaf ${date}`,

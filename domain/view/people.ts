@@ -1,4 +1,5 @@
 import type { Role } from '../person.ts';
+import type { Post } from '../post.ts';
 
 /** What is seen of people and of what was done or refused. */
 
@@ -24,6 +25,8 @@ export type PeopleView = {
       until?: string;
       reachable: boolean;
     }[];
+    /** Whether work that comes in there reaches somebody today. */
+    post: Post;
   }[];
   /** Only this municipality is shown, with everybody in it. */
   only?: string;
@@ -61,6 +64,9 @@ export type DoneView = {
   detail?: string;
   code?: string;
 };
+
+/** To the administrator: who left, and the municipalities where nobody is left. */
+export type LeftEmptyView = { name: string; empty: readonly { id: string; name: string }[] };
 
 /** To the coordinator: a deputy of hers passed the work on to somebody else. */
 export type LeaveGivenView = {

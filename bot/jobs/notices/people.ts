@@ -1,4 +1,9 @@
-import { leaveGivenCard, nobodyOnDutyCard, personLeftCard } from '../../../cards/people-news.ts';
+import {
+  leaveGivenCard,
+  nobodyOnDutyCard,
+  personLeftCard,
+  postVacatedCard,
+} from '../../../cards/people-news.ts';
 import { isOpen } from '../../../domain/agreement.ts';
 import { isSilent } from '../../../domain/case.ts';
 import { municipalityById } from '../../../domain/region.ts';
@@ -35,6 +40,11 @@ export const nobodyOnDuty: Render<'nobodyOnDuty'> = async (ports, notice) => {
     how: 'new',
   };
 };
+
+export const postVacated: Render<'postVacated'> = async (ports, { municipality }) => ({
+  card: postVacatedCard(nameOf(ports, municipality)),
+  how: 'new',
+});
 
 export const leaveGiven: Render<'leaveGiven'> = async (ports, notice) => {
   const [cover, by] = await Promise.all([

@@ -12,6 +12,7 @@ import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 import { personOrNew } from './actor.ts';
 import { peopleContext } from './appoint.ts';
+import { type EmptyPost, vacanciesAfter } from './vacancy.ts';
 
 /** A list stays usable with this many people; others are named by their object id. */
 const MOST = 80;
@@ -39,7 +40,9 @@ export const openLeft: UseCase<'people.left', FormView> = (ports) => async () =>
   answer: page(await leftContext(ports), {}),
 });
 
-export type LeftAnswer = { see: 'form'; form: FormView } | { see: 'left' | 'back'; name: string };
+export type LeftAnswer =
+  | { see: 'form'; form: FormView }
+  | { see: 'left' | 'back'; name: string; empty?: readonly EmptyPost[] };
 
 /**
  * Somebody leaves (scenario 10): no way in any more from this moment, roles and drafts gone, invitations
@@ -64,10 +67,13 @@ export const recordLeft: UseCase<'people.sendLeft', LeftAnswer> =
         access,
       };
     if (person.leftAt) return refuse('alreadyDone', { at: person.leftAt });
-    return { answer: { see: 'left', name: person.name }, ...(await gone(ports, person)), access };
+    const { empty, change } = await gone(ports, person);
+    return { answer: { see: 'left', name: person.name, empty }, ...change, access };
   };
 
-const gone = async (ports: Ports, person: Person): Promise<Omit<Change<unknown>, 'answer'>> => {
+type Gone = { readonly change: Omit<Change<unknown>, 'answer'>; readonly empty: readonly EmptyPost[] };
+
+const gone = async (ports: Ports, person: Person): Promise<Gone> => {
   const [appointments, drafts, invitations, agreements, referred] = await Promise.all([
     ports.read.list('appointment', { personId: person.id }),
     ports.read.list('draft', { ownerId: person.id }),
@@ -102,5 +108,6 @@ const gone = async (ports: Ports, person: Person): Promise<Omit<Change<unknown>,
       notice: { kind: 'personLeft', person: person.id, municipality },
     }),
   );
-  return { puts, removals, messages };
+  const { reminders, empty } = await vacanciesAfter(ports, { gone: appointments });
+  return { change: { puts, removals, messages, reminders }, empty };
 };
