@@ -42,6 +42,7 @@ import * as pages from './use-cases/forms/turn-pages.ts';
 import { showFigures } from './use-cases/insight/show-figures.ts';
 import * as cases from './use-cases/oversight/case.ts';
 import { findCase } from './use-cases/oversight/find-case.ts';
+import * as leading from './use-cases/oversight/leads.ts';
 import * as reminderTime from './use-cases/oversight/reminder-time.ts';
 import * as succeeding from './use-cases/oversight/successor.ts';
 import { showWorkList } from './use-cases/oversight/work-list.ts';
@@ -236,6 +237,8 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'case.sendClose': route(cases.closeCase, sentOrDone('closed')),
   'case.successor': route(succeeding.openSuccessor, form),
   'case.sendSuccessor': route(succeeding.recordSuccessor, sentOrDone('succeeded')),
+  'case.leads': route(leading.openLeads, form),
+  'case.sendLeads': route(leading.recordLeads, sentOrDone('chosen')),
   'case.ask': route(cases.askAccess, ({ code }) => showCard(doneCard({ what: 'asked', code }))),
 
   'case.find': route(findCase, card(caseFoundCard)),
@@ -319,6 +322,7 @@ function sentOrDone(
     | 'postponed'
     | 'reassigned'
     | 'succeeded'
+    | 'chosen'
     | 'recorded'
     | 'decided'
     | 'corrected',

@@ -207,6 +207,8 @@ export const actions = {
   'case.sendClose': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
   'case.successor': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
   'case.sendSuccessor': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
+  'case.leads': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
+  'case.sendLeads': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
   'case.ask': { data: z.object({ code }), subject: 'none', may: everybody },
 
   'case.find': { data: z.object({ code }), subject: 'none', may: everybody },

@@ -90,6 +90,10 @@ export const doneText: Record<DoneView['what'], Words> = {
     title: (code) => on('De opvolger staat erbij', code),
     what: () => 'Deze persoon krijgt bericht, en hoort voortaan hoe het verder gaat.',
   },
+  chosen: {
+    title: (code) => on('Gekozen', code),
+    what: () => 'Het staat op de afsprakenlijst. U bent aan zet: vertel het deze persoon en het gezin.',
+  },
   lifted: {
     title: (code) => on('Van slot', code),
     what: () => 'De coördinator is aan zet: die vertelt het de persoon die het vroeg.',

@@ -4,10 +4,13 @@ import { count, inWords } from './common.ts';
 export const peopleText = {
   left: 'Iemand werkt hier niet meer',
   personLeft: (name: string) => (name ? `Werkt hier niet meer · ${name}` : 'Iemand werkt hier niet meer'),
-  personLeftWhat: ({ agreements, referrals, invitations }: PersonLeftView) => {
+  personLeftWhat: ({ agreements, referrals, invitations, leads }: PersonLeftView) => {
     const waits = [
       ...(agreements > 0 ? [count(agreements, 'afspraak', 'afspraken')] : []),
       ...(referrals > 0 ? [count(referrals, 'aanmelding', 'aanmeldingen')] : []),
+      ...(leads > 0
+        ? [count(leads, 'gezin zonder aanspreekpunt of regie', 'gezinnen zonder aanspreekpunt of regie')]
+        : []),
       ...(invitations > 0 ? [count(invitations, 'uitnodiging', 'uitnodigingen')] : []),
     ];
     const open = waits.length > 0 ? `Dit staat nog open: ${inWords(waits)}.` : 'Er staat niets meer open.';

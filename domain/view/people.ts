@@ -54,6 +54,7 @@ export type DoneView = {
     | 'left'
     | 'back'
     | 'succeeded'
+    | 'chosen'
     | 'resumed'
     | 'lifted'
     | 'frozen'
@@ -78,7 +79,14 @@ export type LeaveGivenView = {
 };
 
 /** To the coordinator: somebody left, and what waits for a choice of hers. */
-export type PersonLeftView = { name: string; agreements: number; referrals: number; invitations: number };
+export type PersonLeftView = {
+  name: string;
+  agreements: number;
+  referrals: number;
+  invitations: number;
+  /** Families for whom they were the contact, or led. */
+  leads: number;
+};
 
 /** To everybody concerned at once: nobody is there for this municipality (R08). */
 export type NobodyOnDutyView = { municipality: string; urgent: boolean; code?: string };

@@ -124,6 +124,24 @@ describe('A professional leaves', () => {
     await of(gpNurse).press({ title: 'Bekijk', within: 'U neemt een aanmelding over' });
     expect(seen(gpNurse)).toContain('Sophie Bedacht');
     of(gpNurse).closeDialog();
+  });
+
+  it('she was the family’s contact too: the coordinator chooses another, who stands on the list', async () => {
+    const left = await newest(stage.teams, coordinator, 'Werkt hier niet meer');
+    expect(left.text).toContain('1 gezin zonder aanspreekpunt');
+    await of(coordinator).say('werklijst');
+    expect((await newest(stage.teams, coordinator, 'Werklijst')).text).toContain(
+      'Het gezin heeft geen aanspreekpunt meer. Kies iemand.',
+    );
+    await openWork(stage.teams, `Gezin zonder aanspreekpunt · ${code}`);
+    await of(coordinator).press('Leg vast', { familyContact: youthNurse.aadObjectId });
+    expect(seen(coordinator)).toContain('Gekozen');
+    await openWork(stage.teams, `Afsprakenlijst delen · ${code}`);
+    expect(seen(coordinator)).toContain(youthNurse.name);
+    of(coordinator).closeDialog();
+  });
+
+  it('the case closes: the successor hears it, who left does not', async () => {
     await of(coordinator).say(code);
     await of(coordinator).press({ title: 'Bekijk', within: code });
     await of(coordinator).press('Sluit deze aanmelding');

@@ -6,6 +6,7 @@ import {
 } from '../../../cards/people-news.ts';
 import { isOpen } from '../../../domain/agreement.ts';
 import { isSilent } from '../../../domain/case.ts';
+import { leadersOf } from '../../../domain/lead.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import type { Ports } from '../../use-cases/ports.ts';
 import type { Render } from './rendered.ts';
@@ -27,6 +28,7 @@ export const personLeft: Render<'personLeft'> = async (ports, { person, municipa
     name: left?.name ?? '',
     agreements: agreements.filter(({ state, caseId }) => isOpen(state) && mine(caseId)).length,
     referrals: spoken.filter(({ referrerId }) => referrerId === person).length,
+    leads: spoken.filter((one) => leadersOf(one).includes(person)).length,
     invitations: withdrawn.filter(({ conferenceId }) => coming.some(({ id }) => id === conferenceId)).length,
   };
   return { card: personLeftCard(view), how: 'new' };

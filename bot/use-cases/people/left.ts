@@ -1,8 +1,9 @@
 import { isOpen } from '../../../domain/agreement.ts';
-import { isSilent } from '../../../domain/case.ts';
+import { SPOKEN_OF } from '../../../domain/case.ts';
 import type { Answers, Option, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
+import { leadersOf } from '../../../domain/lead.ts';
 import { leftForm, type PeopleContext } from '../../../domain/people-form.ts';
 import type { Person } from '../../../domain/person.ts';
 import { refuse } from '../../../domain/refusal.ts';
@@ -46,7 +47,7 @@ export type LeftAnswer =
 
 /**
  * Somebody leaves (scenario 10): no way in any more from this moment, roles and drafts gone, invitations
- * withdrawn. What they owned or referred waits for the coordinator's choice; their name stays in the history.
+ * withdrawn. What they owned, referred or did for a family waits for the coordinator's choice; their name stays in the history.
  */
 export const recordLeft: UseCase<'people.sendLeft', LeftAnswer> =
   (ports) =>
@@ -74,12 +75,12 @@ export const recordLeft: UseCase<'people.sendLeft', LeftAnswer> =
 type Gone = { readonly change: Omit<Change<unknown>, 'answer'>; readonly empty: readonly EmptyPost[] };
 
 const gone = async (ports: Ports, person: Person): Promise<Gone> => {
-  const [appointments, drafts, invitations, agreements, referred] = await Promise.all([
+  const [appointments, drafts, invitations, agreements, cases] = await Promise.all([
     ports.read.list('appointment', { personId: person.id }),
     ports.read.list('draft', { ownerId: person.id }),
     ports.read.list('invitation', { personId: person.id, state: ['pending', 'accepted', 'otherMoment'] }),
     ports.read.list('agreement', { ownerId: person.id }),
-    ports.read.list('case', { referrerId: person.id }),
+    ports.read.list('case', { state: SPOKEN_OF }),
   ]);
   const conferences = await ports.read.list('conference', {
     id: invitations.map(({ conferenceId }) => conferenceId),
@@ -99,7 +100,9 @@ const gone = async (ports: Ports, person: Person): Promise<Gone> => {
   const municipalities = new Set([
     ...conferences.map(({ municipality }) => municipality),
     ...agreements.filter(({ state }) => isOpen(state)).map(({ municipality }) => municipality),
-    ...referred.filter(({ state }) => !isSilent(state)).map(({ municipality }) => municipality),
+    ...cases
+      .filter((one) => one.referrerId === person.id || leadersOf(one).includes(person.id))
+      .map(({ municipality }) => municipality),
   ]);
   const messages = [...municipalities].map(
     (municipality): Message => ({
