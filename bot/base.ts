@@ -83,7 +83,7 @@ export const openBase = async (config: Config): Promise<Base> => {
     },
     importPeople: async (csv) => {
       const change = await importPeople(ports, csv);
-      const { imported, problems } = change.answer;
+      const { imported, problems, empty } = change.answer;
       if (problems.length > 0)
         return { ok: false, words: [importText.nothing, ...problems.map(importText.problem)].join('\n') };
       const stamp = {
@@ -96,7 +96,7 @@ export const openBase = async (config: Config): Promise<Base> => {
         channel: 'command',
       } as const;
       return (await commit(store, change, stamp)) === 'done'
-        ? { ok: true, words: importText.done(imported) }
+        ? { ok: true, words: importText.done(imported, empty) }
         : { ok: false, words: importText.busy };
     },
     rotateKeys: async () => {

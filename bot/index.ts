@@ -21,7 +21,7 @@ import { createHost } from './teams/host.ts';
 import { leakGuard } from './teams/leak-guard.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createTurn } from './turn.ts';
-import { invitationViewOf } from './use-cases/conference/answer-invitation.ts';
+import { calendarViewOf } from './use-cases/conference/answer-invitation.ts';
 import { readFileLink } from './web/file-link.ts';
 import { localGuard, teamsGuard } from './web/guard.ts';
 import { isIcsSignature } from './web/ics-link.ts';
@@ -138,7 +138,7 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
     },
     calendarFile: async (invitation, signature) => {
       if (!isIcsSignature(keys.links, invitation, signature)) return undefined;
-      const view = await invitationViewOf(ports, invitation);
+      const view = await calendarViewOf(ports, invitation);
       return view && calendarFile({ uid: `${invitation}@knooppunt`, ...view, stamp: ports.now() });
     },
     file: async (token) => {

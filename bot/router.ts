@@ -17,7 +17,7 @@ import { formDialog } from '../cards/form.ts';
 import { homeCard } from '../cards/home.ts';
 import { invitationCard, invitationDialog } from '../cards/invitation.ts';
 import { logDialog, readersDialog, readersPrintDialog } from '../cards/log.ts';
-import { peopleDialog } from '../cards/people.ts';
+import { leftEmptyDialog, peopleDialog } from '../cards/people.ts';
 import { myReferralsDialog, referralDialog } from '../cards/referral.ts';
 import { digestCard } from '../cards/reminder.ts';
 import { retentionDialog } from '../cards/retention.ts';
@@ -42,6 +42,7 @@ import * as pages from './use-cases/forms/turn-pages.ts';
 import { showFigures } from './use-cases/insight/show-figures.ts';
 import * as cases from './use-cases/oversight/case.ts';
 import { findCase } from './use-cases/oversight/find-case.ts';
+import * as leading from './use-cases/oversight/leads.ts';
 import * as reminderTime from './use-cases/oversight/reminder-time.ts';
 import * as succeeding from './use-cases/oversight/successor.ts';
 import { showWorkList } from './use-cases/oversight/work-list.ts';
@@ -236,6 +237,8 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'case.sendClose': route(cases.closeCase, sentOrDone('closed')),
   'case.successor': route(succeeding.openSuccessor, form),
   'case.sendSuccessor': route(succeeding.recordSuccessor, sentOrDone('succeeded')),
+  'case.leads': route(leading.openLeads, form),
+  'case.sendLeads': route(leading.recordLeads, sentOrDone('chosen')),
   'case.ask': route(cases.askAccess, ({ code }) => showCard(doneCard({ what: 'asked', code }))),
 
   'case.find': route(findCase, card(caseFoundCard)),
@@ -297,11 +300,13 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   ),
 
   'people.left': route(leaving.openLeft, form),
-  'people.sendLeft': route(leaving.recordLeft, (answer) =>
-    answer.see === 'form'
-      ? showDialog(formDialog(answer.form))
-      : showDialog(doneDialog({ what: answer.see, detail: answer.name })),
-  ),
+  'people.sendLeft': route(leaving.recordLeft, (answer) => {
+    if (answer.see === 'form') return showDialog(formDialog(answer.form));
+    const { see, name, empty = [] } = answer;
+    return showDialog(
+      empty.length > 0 ? leftEmptyDialog({ name, empty }) : doneDialog({ what: see, detail: name }),
+    );
+  }),
 
   'channel.link': route(linkChannel, ({ municipality }) =>
     showCard(doneCard({ what: 'linked', detail: municipality })),
@@ -317,6 +322,7 @@ function sentOrDone(
     | 'postponed'
     | 'reassigned'
     | 'succeeded'
+    | 'chosen'
     | 'recorded'
     | 'decided'
     | 'corrected',

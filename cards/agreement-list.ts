@@ -1,5 +1,5 @@
 import { isOpen, needsReplacement } from '../domain/agreement.ts';
-import type { AgreementListView, MyAgreementsView } from '../domain/view/agreement.ts';
+import type { AgreementListView, LeadView, MyAgreementsView } from '../domain/view/agreement.ts';
 import { history } from './agreement-history.ts';
 import { lineState } from './agreements.ts';
 import {
@@ -96,14 +96,17 @@ const listLine = (one: Line, view: AgreementListView): Element => {
 const withRest = (n: number): Element[] => (n > MOST ? [subtle(words.more(n - MOST))] : []);
 
 /** The coordinator stands there by role, others by name. */
-const whoIs = (who: string | undefined): string | undefined =>
-  who === 'coordinator' ? commonText.coordinator : who && inLine(who);
+const whoIs = (who: LeadView | undefined): string | undefined => {
+  if (who?.is === 'coordinator') return commonText.coordinator;
+  return who?.is === 'nobody' ? words.nobodyAnyMore : who && inLine(who.name);
+};
 
 /** All agreements of a conference with their content, for who may read them. */
 export const agreementListDialog = (view: AgreementListView): Dialog => {
   const done = view.lines.filter(({ state }) => state === 'completed').length;
   const leads = [
     [words.processLead, whoIs(view.processLead)],
+    [words.caseLead, whoIs(view.caseLead)],
     [words.familyContact, whoIs(view.familyContact)],
   ] as const;
   return dialog(

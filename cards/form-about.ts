@@ -268,6 +268,7 @@ export const aboutElements = (about: AboutView, view: Pick<FormView, 'form' | 't
         ]),
       ];
     case 'successor':
+    case 'leads':
       return [];
     case 'request':
       return [subtle(rightsText.requestWhat)];

@@ -1,14 +1,12 @@
-import type { NobodyOnDutyView, PeopleView, PersonLeftView } from '../domain/view/people.ts';
+import type { LeftEmptyView, PeopleView } from '../domain/view/people.ts';
 import {
   beside,
   box,
-  type Card,
   card,
   close,
   type Dialog,
   dialog,
   type Element,
-  execute,
   heading,
   inLine,
   line,
@@ -54,18 +52,16 @@ const personRow = (person: Person): Element => {
   );
 };
 
-const isOnDuty = ({ role }: Person): boolean => role === 'coordinator' || role === 'deputyCoordinator';
-
-/** A municipality with the people that still fit; whether anybody is on duty is judged by all of them. */
+/** A municipality with the people that still fit. */
 type Shown = Municipality & { shown: Person[] };
 
-const municipalityPart = ({ id, name, people, shown }: Shown): Element[] => [
+const municipalityPart = ({ id, name, people, post, shown }: Shown): Element[] => [
   beside(
     [subheading(inLine(name), { spacing: 'None' })],
     submit(words.appoint, 'people.appoint', { municipality: id }, { tooltip: words.appointIn(inLine(name)) }),
     { separator: true, spacing: 'Medium' },
   ),
-  ...(people.some(isOnDuty) ? [] : [text(words.nobody, { weight: 'Bolder', spacing: 'Small' })]),
+  ...(post === 'filled' ? [] : [text(words.post[post], { weight: 'Bolder', spacing: 'Small' })]),
   ...shown.map(personRow),
   ...(people.length > shown.length
     ? [
@@ -127,26 +123,25 @@ export const peopleDialog = (view: PeopleView): Dialog => {
   );
 };
 
-/** To the coordinator: somebody left, and her work list has what that leaves open. */
-export const personLeftCard = (view: PersonLeftView): Card =>
-  card(
-    [
-      heading(words.personLeft(inLine(view.name))),
-      line(words.personLeftWhat(view)),
-      line(words.personLeftNext),
-    ],
-    [execute(words.toWorkList, 'workList.show', {}, { primary: true })],
+/** Somebody's access ended, and with it the last role where work comes in: what that means, and the way to mend it. */
+export const leftEmptyDialog = ({ name, empty }: LeftEmptyView): Dialog =>
+  dialog(
+    words.leftTitle,
+    card(
+      [
+        heading(words.leftDone),
+        line(words.leftWho(inLine(name))),
+        box('warning', [text(words.leftEmpty(empty.map((one) => inLine(one.name))), { weight: 'Bolder' })]),
+        line(words.leftNext),
+      ],
+      [
+        submit(
+          words.appoint,
+          'people.appoint',
+          empty.length === 1 && empty[0] ? { municipality: empty[0].id } : {},
+          { primary: true },
+        ),
+        close(commonText.close),
+      ],
+    ),
   );
-
-/** To everybody concerned: nobody is there for this municipality (R08). */
-export const nobodyOnDutyCard = (view: NobodyOnDutyView): Card => {
-  const municipality = inLine(view.municipality);
-  const { code, urgent } = view;
-  return card([
-    heading(urgent && code ? words.nobodyUrgent(code) : words.nobodyOnDuty(municipality)),
-    line(words.nobodyWhat(municipality)),
-    code ? line(words.nobodyCode(code)) : undefined,
-    line(words.nobodyNext),
-    urgent ? box('warning', [text(words.nobodyDanger, { weight: 'Bolder' })]) : undefined,
-  ]);
-};

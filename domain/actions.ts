@@ -21,8 +21,14 @@ type Contract = { readonly data: z.ZodObject; readonly may: readonly Relation[] 
 
 const text = z.string().max(4000);
 const nothing = z.object({});
-/** A code as people read it to each other; nothing else of what was typed comes back on a card. */
-const code = z.string().regex(/^[A-Z]-[2-9A-Z]{4,6}$/i);
+/**
+ * A code as people read it to each other, in small letters or capitals: from here on it is written as it is stored.
+ * Nothing else of what was typed comes back on a card.
+ */
+const code = z
+  .string()
+  .regex(/^[A-Z]-[2-9A-Z]{4,6}$/i)
+  .transform((typed) => typed.toUpperCase());
 const everybody = ['professional'] as const;
 
 const of = <K extends Exclude<SubjectKind, 'none'>>(kind: K) =>
@@ -201,6 +207,8 @@ export const actions = {
   'case.sendClose': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
   'case.successor': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
   'case.sendSuccessor': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
+  'case.leads': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
+  'case.sendLeads': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
   'case.ask': { data: z.object({ code }), subject: 'none', may: everybody },
 
   'case.find': { data: z.object({ code }), subject: 'none', may: everybody },

@@ -1,4 +1,6 @@
+import { type LeadContext, leadFields } from './conference-form.ts';
 import type { Form, Option } from './form.ts';
+import type { Lead } from './lead.ts';
 
 /** Why a case closes; with agreements still open a remark is needed (scenario 6). */
 export const caseCloseForm: Form<{ readonly openAgreements: number }> = {
@@ -33,6 +35,18 @@ export const successorForm: Form<{ readonly people: readonly Option[] }> = {
     {
       id: 'successor',
       fields: [{ id: 'successor', kind: 'list', required: true, options: (context) => context.people }],
+    },
+  ],
+  readBack: false,
+};
+
+/** Who does from now on what somebody who left did for the family; only that is asked (scenario 10). */
+export const leadsForm: Form<LeadContext & { readonly vacant: readonly Lead[] }> = {
+  id: 'leads',
+  pages: [
+    {
+      id: 'leads',
+      fields: leadFields.map((field) => ({ ...field, when: (_, { vacant }) => vacant.includes(field.id) })),
     },
   ],
   readBack: false,

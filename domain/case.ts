@@ -84,6 +84,9 @@ export const caseLife: Life<CaseState, CaseEvent> = {
 export const isSilent = (state: CaseState): boolean =>
   state === 'closed' || state === 'frozen' || state === 'erased';
 
+/** The states of cases that are spoken of. */
+export const SPOKEN_OF: readonly CaseState[] = CaseState.options.filter((state) => !isSilent(state));
+
 /** Whose data may not be shown now. */
 export const lockedMembers = ({
   restricted = [],

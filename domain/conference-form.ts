@@ -1,16 +1,19 @@
 import type { DateOnly } from './calendar.ts';
 import { checklistSteps } from './conference.ts';
-import { type Form, type Option, type Page, values } from './form.ts';
+import { type Field, type Form, type Option, type Page, values } from './form.ts';
 import { inFuture } from './form-check.ts';
+import type { Lead } from './lead.ts';
 
-/** What the table must know beside its answers. */
-export type ConferenceContext = {
-  readonly today: DateOnly;
+/** Who can be chosen for what is done for the family. */
+export type LeadContext = {
   /** Professionals at the table, by Entra object id. */
   readonly people: readonly Option[];
   /** Kinds of organisation, and the family itself (A12). */
   readonly organisations: readonly Option[];
 };
+
+/** What the table must know beside its answers. */
+export type ConferenceContext = LeadContext & { readonly today: DateOnly };
 
 /** The choice for an owner who is not in the list. */
 export const SOMEONE_ELSE = 'other';
@@ -55,30 +58,37 @@ const table: Page<ConferenceContext> = {
   },
 };
 
+type LeadField = Field<LeadContext> & { readonly id: Lead };
+
+/** Who does what for the family: chosen at the table, and anew when somebody leaves. */
+export const leadFields: readonly LeadField[] = [
+  {
+    id: 'processLead',
+    kind: 'list',
+    source: 'C13',
+    required: true,
+    options: (c) => [{ value: 'coordinator' }, ...c.people],
+  },
+  {
+    id: 'caseLead',
+    kind: 'list',
+    source: 'C14',
+    required: true,
+    options: (c) => [{ value: 'none' }, ...c.organisations],
+  },
+  {
+    id: 'familyContact',
+    kind: 'list',
+    source: 'C20b',
+    required: true,
+    options: (c) => [{ value: 'coordinator' }, ...c.people],
+  },
+];
+
 const finish: Page<ConferenceContext> = {
   id: 'finish',
   fields: [
-    {
-      id: 'processLead',
-      kind: 'list',
-      source: 'C13',
-      required: true,
-      options: (c) => [{ value: 'coordinator' }, ...c.people],
-    },
-    {
-      id: 'caseLead',
-      kind: 'list',
-      source: 'C14',
-      required: true,
-      options: (c) => [{ value: 'none' }, ...c.organisations],
-    },
-    {
-      id: 'familyContact',
-      kind: 'list',
-      source: 'C20b',
-      required: true,
-      options: (c) => [{ value: 'coordinator' }, ...c.people],
-    },
+    ...leadFields,
     {
       id: 'familyAgrees',
       kind: 'yesNo',

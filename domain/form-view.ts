@@ -73,7 +73,7 @@ export type AboutView =
   | { kind: 'conference'; code: string; startsAt: string }
   | { kind: 'question'; code: string; text: string }
   | { kind: 'case'; code: string; openAgreements: number }
-  | { kind: 'successor'; code: string }
+  | { kind: 'successor' | 'leads'; code: string }
   | { kind: 'request'; code: string }
   | { kind: 'decision'; code: string; what: string; dueOn: string }
   | { kind: 'export'; code: string; safe: string[] }

@@ -32,6 +32,8 @@ export const hears: { readonly [K in NoticeKind]: Audience<K> } = {
   'referral.decided': { subject: 'case', id: (notice) => notice.case, may: ['referrer'] },
   'referral.succeeded': { subject: 'case', id: (notice) => notice.case, may: ['referrer'] },
   invitation: { subject: 'invitation', id: ({ invitation }) => invitation, may: ['invitee'] },
+  // Who is no longer asked is no invitee any more, and must still hear it: a code and no more.
+  'invitation.withdrawn': { subject: 'none', id: nothing, may: ['professional'] },
   attendance: { subject: 'conference', id: ({ conference }) => conference, may: ['coordinator'] },
   agreement: { subject: 'agreement', id: ({ agreement }) => agreement, may: ['owner'] },
   agreements: { subject: 'conference', id: ({ conference }) => conference, may: ['coordinator'] },
@@ -54,7 +56,9 @@ export const hears: { readonly [K in NoticeKind]: Audience<K> } = {
   },
   'rights.decided': { subject: 'rightsRequest', id: ({ request }) => request, may: ['coordinator'] },
   accessAsked: { subject: 'none', id: nothing, may: ['coordinator'] },
-  nobodyOnDuty: { subject: 'none', id: nothing, may: ['projectLead'] },
+  postVacated: { subject: 'none', id: nothing, may: ['coordinator'] },
+  nobodyOnDuty: { subject: 'none', id: nothing, may: ['projectLead', 'administrator'] },
+  leaveGiven: { subject: 'none', id: nothing, may: ['coordinator', 'administrator'] },
   leakBlocked: { subject: 'none', id: nothing, may: ['privacyOfficer', 'coordinator'] },
   personLeft: { subject: 'none', id: nothing, may: ['coordinator'] },
 };

@@ -32,6 +32,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('referral.decided'), case: Id }),
   z.object({ kind: z.literal('referral.succeeded'), case: Id }),
   z.object({ kind: z.literal('invitation'), invitation: Id, why: Why }),
+  z.object({ kind: z.literal('invitation.withdrawn'), invitation: Id }),
   z.object({ kind: z.literal('attendance'), conference: Id, invitation: Id.optional() }),
   z.object({ kind: z.literal('agreement'), agreement: Id, why: Why }),
   z.object({ kind: z.literal('agreements'), conference: Id }),
@@ -45,8 +46,10 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rights.request'), request: Id, why: Why }),
   z.object({ kind: z.literal('rights.decided'), request: Id }),
   z.object({ kind: z.literal('accessAsked'), code: Why, who: Id }),
+  z.object({ kind: z.literal('leaveGiven'), appointment: Id, by: Id }),
   z.object({ kind: z.literal('leakBlocked'), municipality: Id }),
   z.object({ kind: z.literal('personLeft'), person: Id, municipality: Id }),
+  z.object({ kind: z.literal('postVacated'), municipality: Id }),
   z.object({ kind: z.literal('nobodyOnDuty'), municipality: Id, code: Why.optional(), urgent: z.boolean() }),
 ]);
 export type Notice = z.infer<typeof Notice>;

@@ -1,5 +1,5 @@
-import { daysBetween } from './calendar.ts';
-import type { Form, Option } from './form.ts';
+import { type DateOnly, daysBetween } from './calendar.ts';
+import { chosen, type Form, type Option } from './form.ts';
 import { roles } from './person.ts';
 
 /** Choices of the administrator's dialogs. */
@@ -10,6 +10,8 @@ export type PeopleContext = {
   readonly people: readonly Option[];
   /** Calendar days a leave may last, first and last included. */
   readonly longestLeaveDays?: number;
+  /** By municipality: the day on which the own role of who goes on leave ends, when it does. */
+  readonly ownLastDays?: Readonly<Record<string, DateOnly>>;
 };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -19,11 +21,16 @@ const afterFrom = (value: string, answers: Readonly<Record<string, string>>): st
 const withinLeave = (
   value: string,
   answers: Readonly<Record<string, string>>,
-  { longestLeaveDays }: PeopleContext,
+  { longestLeaveDays, ownLastDays = {} }: PeopleContext,
 ): string | undefined => {
   const { from } = answers;
   const tooLong = from && longestLeaveDays && daysBetween(from, value) >= longestLeaveDays;
-  return afterFrom(value, answers) ?? (tooLong ? 'leaveTooLong' : undefined);
+  const beyondOwn = chosen(answers, 'municipality').some((id) => value > (ownLastDays[id] ?? value));
+  return (
+    afterFrom(value, answers) ??
+    (tooLong ? 'leaveTooLong' : undefined) ??
+    (beyondOwn ? 'leaveBeyondOwnRole' : undefined)
+  );
 };
 
 /** Somebody's role in a municipality, as the administrator appoints it. */

@@ -26,6 +26,7 @@ export const reminderKinds = [
   'agreement.escalate',
   'evaluation.due',
   'rights.due',
+  'post.vacated',
 ] as const;
 export const ReminderKind = z.enum(reminderKinds);
 export type ReminderKind = z.infer<typeof ReminderKind>;
@@ -34,7 +35,7 @@ export type ReminderKind = z.infer<typeof ReminderKind>;
 export type Reminder = {
   readonly key: string;
   readonly kind: ReminderKind;
-  /** Id of the thread, case, conference, invitation or agreement. */
+  /** Id of the thread, case, conference, invitation, agreement or municipality. */
   readonly subject: string;
   readonly dueAt: Instant;
   /** Details the moment was computed from; when they changed since, it no longer matters. */

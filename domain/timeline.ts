@@ -15,6 +15,7 @@ export type TimelineKind =
   | 'invitation.answered'
   | 'list.shared'
   | 'referrer.succeeded'
+  | 'leads.chosen'
   | `consent.${ConsentStatus}`
   | 'case.resumed'
   | 'rights.requested'

@@ -66,6 +66,9 @@ const whoMayPage = (): string => {
     '(deed de afspraak), author (schreef het concept), coordinator (coördinator of waarnemer van die gemeente, nu),',
     'projectLead, privacyOfficer (van die gemeente, nu), administrator, professional (iedereen die hier werkt).',
     '',
+    'Verlof (`people.sendLeave`) laat niemand langer binnen dan de beheerder besloot: wie waarneming regelt, kan dat niet',
+    'verder dan de laatste dag van de eigen rol. Doet een waarnemer het, dan hoort de coördinator het.',
+    '',
     ...nouns.flatMap((noun) => [
       `## ${noun}`,
       '',

@@ -1,8 +1,9 @@
 import type { Notice, NoticeKind } from '../../domain/notice.ts';
 import type { Ports } from '../use-cases/ports.ts';
 import { agreement, cannot, escalation, postponed, shared } from './notices/agreements.ts';
-import { attendance, invitation } from './notices/conference.ts';
-import { accessAsked, caseClosed, digest, nobodyOnDuty, personLeft, workList } from './notices/oversight.ts';
+import { attendance, invitation, withdrawn } from './notices/conference.ts';
+import { accessAsked, caseClosed, digest, workList } from './notices/oversight.ts';
+import { leaveGiven, nobodyOnDuty, personLeft, postVacated } from './notices/people.ts';
 import { caseStopped, leakBlocked, rightsDecided, rightsRequest } from './notices/privacy.ts';
 import { arrived, news, receipt } from './notices/referral.ts';
 import type { Render, Rendered } from './notices/rendered.ts';
@@ -20,6 +21,7 @@ const renders: { readonly [K in NoticeKind]: Render<K> } = {
   'referral.decided': news('referral.decided'),
   'referral.succeeded': news('referral.succeeded'),
   invitation,
+  'invitation.withdrawn': withdrawn,
   attendance,
   agreement,
   agreements: shared,
@@ -35,6 +37,8 @@ const renders: { readonly [K in NoticeKind]: Render<K> } = {
   accessAsked,
   leakBlocked,
   personLeft,
+  leaveGiven,
+  postVacated,
   nobodyOnDuty,
 };
 

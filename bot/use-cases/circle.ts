@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/case.ts';
+import type { Invitation } from '../../domain/conference.ts';
 import type { Circle } from '../../domain/role.ts';
 import type { SubjectKind } from '../../domain/subject.ts';
 import type { Reader } from './ports.ts';
@@ -33,7 +34,7 @@ export const circleOf = async (
       const around = found && (await read.get('case', found.caseId));
       return (
         found &&
-        around && { municipality: around.municipality, caseId: around.id, inviteeIds: [found.personId] }
+        around && { municipality: around.municipality, caseId: around.id, inviteeIds: stillAsked([found]) }
       );
     }
     case 'agreement': {
@@ -66,6 +67,10 @@ export const circleOf = async (
 /** Forms only a coordinator fills in: about a family, or about a conference of its case. */
 const COORDINATORS_FORMS = new Set(['triage', 'replan', 'conference', 'correction']);
 
+/** Whose invitation was withdrawn is no invitee any more: neither moment nor place is theirs to know. */
+const stillAsked = (invitations: readonly Invitation[]): string[] =>
+  invitations.filter(({ state }) => state !== 'withdrawn').map(({ personId }) => personId);
+
 /** Around a conference stand who was invited to it, not who was invited to another of the case. */
 const circleOfCase = async (read: Reader, found: Case, conferenceId?: string): Promise<Circle> => {
   const [invitations, agreements] = await Promise.all([
@@ -76,7 +81,7 @@ const circleOfCase = async (read: Reader, found: Case, conferenceId?: string): P
     municipality: found.municipality,
     caseId: found.id,
     referrerId: found.referrerId,
-    inviteeIds: invitations.filter(({ state }) => state !== 'withdrawn').map(({ personId }) => personId),
+    inviteeIds: stillAsked(invitations),
     ownerIds: agreements.flatMap(({ ownerId }) => ownerId ?? []),
   };
 };

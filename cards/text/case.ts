@@ -17,6 +17,7 @@ const kinds: Record<TimelineKind, string> = {
   'invitation.answered': 'uitnodiging beantwoord',
   'list.shared': 'afspraken gedeeld',
   'referrer.succeeded': 'aanmelder kreeg een opvolger',
+  'leads.chosen': 'aanspreekpunt of regie opnieuw gekozen',
   'agreement.accept': 'afspraak aangenomen',
   'agreement.start': 'met afspraak begonnen',
   'agreement.complete': 'afspraak gedaan',

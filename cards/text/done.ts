@@ -35,8 +35,10 @@ export const doneText: Record<DoneView['what'], Words> = {
     what: () => 'De coördinator is aan zet. U hoeft nu niets te doen.',
   },
   asked: {
-    title: (code) => on('De coördinator weet het', code),
-    what: () => 'Ik stuurde alleen de code en uw naam. De coördinator neemt contact met u op.',
+    title: (code) => on('Gevraagd aan de coördinator', code),
+    // It must be true, and the same, whether the code exists or not.
+    what: () =>
+      'Klopt de code? Dan krijgt de coördinator alleen die code en uw naam, en neemt contact met u op.',
   },
   linked: {
     title: () => '✓ Dit kanaal is gekoppeld',
@@ -78,7 +80,7 @@ export const doneText: Record<DoneView['what'], Words> = {
   left: {
     title: () => '✓ De toegang is beëindigd',
     what: (who) =>
-      `${who ?? 'Deze persoon'} kan nu niets meer openen en krijgt geen berichten meer. De coördinator ziet wat er openstaat.`,
+      `${who ?? 'Deze persoon'} kan nu niets meer openen en krijgt geen berichten meer. Wat er openstaat, ziet wie in die gemeente coördinator of waarnemer is.`,
   },
   back: {
     title: () => '✓ Weer toegelaten',
@@ -87,6 +89,10 @@ export const doneText: Record<DoneView['what'], Words> = {
   succeeded: {
     title: (code) => on('De opvolger staat erbij', code),
     what: () => 'Deze persoon krijgt bericht, en hoort voortaan hoe het verder gaat.',
+  },
+  chosen: {
+    title: (code) => on('Gekozen', code),
+    what: () => 'Het staat op de afsprakenlijst. U bent aan zet: vertel het deze persoon en het gezin.',
   },
   lifted: {
     title: (code) => on('Van slot', code),

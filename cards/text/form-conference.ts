@@ -1,5 +1,27 @@
 import { type FormWords, familyOrNetwork, ownerFields, yesNo } from './form-words.ts';
 
+/** Who does what for the family: chosen at the table, and anew when somebody leaves. */
+export const leadWords: FormWords['fields'] = {
+  processLead: {
+    label: 'Wie heeft de procesregie?',
+    short: 'Procesregie',
+    placeholder: 'Kies',
+    options: { coordinator: 'Coördinator Knooppunt' },
+  },
+  caseLead: {
+    label: 'Is casusregie nodig? Zo ja, bij wie?',
+    short: 'Casusregie',
+    placeholder: 'Kies',
+    options: { none: 'Nee, niet nodig', family: familyOrNetwork },
+  },
+  familyContact: {
+    label: 'Eerste aanspreekpunt voor het gezin',
+    short: 'Aanspreekpunt',
+    placeholder: 'Kies',
+    options: { coordinator: 'Coördinator Knooppunt' },
+  },
+};
+
 /** What is recorded at the table. */
 export const conferenceWords: FormWords = {
   title: 'Overleg',
@@ -31,24 +53,7 @@ export const conferenceWords: FormWords = {
       short: 'Reden',
       hint: 'Alleen als het gezin er niet bij is.',
     },
-    processLead: {
-      label: 'Wie heeft de procesregie?',
-      short: 'Procesregie',
-      placeholder: 'Kies',
-      options: { coordinator: 'Coördinator Knooppunt' },
-    },
-    caseLead: {
-      label: 'Is casusregie nodig? Zo ja, bij wie?',
-      short: 'Casusregie',
-      placeholder: 'Kies',
-      options: { none: 'Nee, niet nodig', family: familyOrNetwork },
-    },
-    familyContact: {
-      label: 'Eerste aanspreekpunt voor het gezin',
-      short: 'Aanspreekpunt',
-      placeholder: 'Kies',
-      options: { coordinator: 'Coördinator Knooppunt' },
-    },
+    ...leadWords,
     familyAgrees: {
       label: 'Is het gezin akkoord met alle afspraken?',
       short: 'Akkoord van het gezin',

@@ -1,3 +1,4 @@
+import { leadWords } from './form-conference.ts';
 import { type FormWords, ownerFields } from './form-words.ts';
 import { roleNames } from './roles.ts';
 
@@ -173,6 +174,18 @@ export const shortForms: Record<string, FormWords> = {
         hint: 'Staat de opvolger er niet bij? Vraag die om mij één keer iets te typen. Daarna kunt u kiezen.',
       },
     },
+  },
+  leads: {
+    title: 'Kies iemand',
+    submit: 'Leg vast',
+    pages: {
+      leads: {
+        heading: 'Wie doet dit voortaan voor het gezin?',
+        hint: 'Wie dit deed, werkt er niet meer. Spreek het eerst af met de nieuwe persoon en met het gezin.',
+        foot: 'Het komt op de afsprakenlijst. Ik stuur hierover geen bericht: dat vertelt u zelf.',
+      },
+    },
+    fields: leadWords,
   },
   leave: {
     title: 'Verlof',

@@ -1,3 +1,5 @@
+import { inWords } from './common.ts';
+
 type Problem = { readonly line: number; readonly column: string; readonly code: string };
 
 const columns: Readonly<Record<string, string>> = {
@@ -23,7 +25,12 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** What came of an import, for who ran it. */
 export const importText = {
-  done: (count: number): string => `${count} ${count === 1 ? 'rol is' : 'rollen zijn'} ingelezen.`,
+  done: (count: number, empty: readonly string[] = []): string => {
+    const taken = `${count} ${count === 1 ? 'rol is' : 'rollen zijn'} ingelezen.`;
+    return empty.length > 0
+      ? `${taken}\nLet op: voor ${inWords(empty)} is nu niemand coördinator of waarnemer. Wat binnenkomt, blijft liggen.`
+      : taken;
+  },
   busy: 'Iemand anders wijzigde net dezelfde rollen. Er is niets gewijzigd; probeer het opnieuw.',
   nothing: 'Er is niets gewijzigd. Verbeter dit en probeer het opnieuw:',
   problem: ({ line, column, code }: Problem): string =>

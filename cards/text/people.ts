@@ -4,22 +4,44 @@ import { count, inWords } from './common.ts';
 export const peopleText = {
   left: 'Iemand werkt hier niet meer',
   personLeft: (name: string) => (name ? `Werkt hier niet meer · ${name}` : 'Iemand werkt hier niet meer'),
-  personLeftWhat: ({ agreements, referrals, invitations }: PersonLeftView) => {
+  personLeftWhat: ({ agreements, referrals, invitations, leads }: PersonLeftView) => {
     const waits = [
       ...(agreements > 0 ? [count(agreements, 'afspraak', 'afspraken')] : []),
       ...(referrals > 0 ? [count(referrals, 'aanmelding', 'aanmeldingen')] : []),
+      ...(leads > 0
+        ? [count(leads, 'gezin zonder aanspreekpunt of regie', 'gezinnen zonder aanspreekpunt of regie')]
+        : []),
       ...(invitations > 0 ? [count(invitations, 'uitnodiging', 'uitnodigingen')] : []),
     ];
     const open = waits.length > 0 ? `Dit staat nog open: ${inWords(waits)}.` : 'Er staat niets meer open.';
     return `${open} Deze persoon ziet en krijgt niets meer.`;
   },
   personLeftNext: 'U bent aan zet: kies in uw werklijst wie het overneemt. Vertel het gezin wie er nu helpt.',
+  leaveGiven: (municipality: string) => `Andere waarnemer · ${municipality}`,
+  leaveGivenWhat: (by: string, deputy: string) =>
+    by ? `${by} neemt hier waar, en gaf dat door aan ${deputy}.` : `De waarneming ging naar ${deputy}.`,
+  leaveGivenWhen: (from: string, until: string) => `Van ${from} tot en met ${until}.`,
+  leaveGivenNext: 'U hoeft niets te doen. Klopt dit niet? Vraag de beheerder om deze rol te beëindigen.',
+  postVacated: (municipality: string) => `Geen coördinator meer · ${municipality}`,
+  postVacatedWhat: (municipality: string) =>
+    `De plek van coördinator van ${municipality} is leeg. U neemt waar, dus alles komt nu bij u.`,
+  postVacatedNext: 'U bent aan zet: kijk wat er wacht. De beheerder wijst een nieuwe coördinator aan.',
   toWorkList: 'Werklijst',
   title: 'Rollen',
   heading: 'Wie doet wat, per gemeente',
   hint: 'Zonder coördinator of waarnemer komt een vraag nergens aan.',
   saved: '✓ Opgeslagen.',
-  nobody: '⚠ Niemand is hier coördinator of waarnemer.',
+  post: {
+    empty: '⚠ Niemand is hier coördinator of waarnemer. Geef iemand een rol.',
+    deputised: '⚠ Hier is geen coördinator. Alles gaat naar de waarnemer.',
+  },
+  leftTitle: 'Let op',
+  leftDone: '✓ De toegang is beëindigd',
+  leftWho: (name: string) =>
+    `${name || 'Deze persoon'} kan nu niets meer openen en krijgt geen berichten meer.`,
+  leftEmpty: (municipalities: string[]) =>
+    `Voor ${inWords(municipalities)} is nu niemand coördinator of waarnemer. Wat daar binnenkomt, blijft liggen.`,
+  leftNext: 'U bent aan zet: geef daar iemand een rol. De projectleider krijgt bericht, zonder inhoud.',
   person: (name: string, role: string) => `${name} · ${role}`,
   partner: (type: string) => `partner, ${type}`,
   from: (date: string) => `vanaf ${date}`,

@@ -34,6 +34,8 @@ const sentences: Record<string, string | ((detail: string) => string)> = {
   untilBeforeFrom: 'De laatste dag ligt vóór de eerste. Kies een latere datum.',
   leaveTooLong:
     'Dit is te lang voor een waarneming. Kies een eerdere laatste dag, of vraag de beheerder een andere coördinator aan te wijzen.',
+  leaveBeyondOwnRole:
+    'Uw eigen rol stopt eerder. Kies een laatste dag binnen uw eigen rol, of vraag de beheerder iemand aan te wijzen.',
   personalData: 'Hier lijkt iets persoonlijks in te staan. Haal het weg, dan gaat het door.',
   'not.code': 'Dit is geen code. Schrijf die als K-7F3QX.',
   'consent.notGiven': 'Dit was niet gegeven, dus het kan niet worden ingetrokken. Kies een ander antwoord.',

@@ -90,6 +90,18 @@ export const workText: Record<WorkKind, Words> = {
     title: ({ code }) => `Aanmelder is weg · ${code}`,
     why: () => 'De aanmelder werkt er niet meer. Kies wie voortaan hoort hoe het gaat.',
   },
+  familyContactLeft: {
+    title: ({ code }) => `Gezin zonder aanspreekpunt · ${code}`,
+    why: () => 'Het gezin heeft geen aanspreekpunt meer. Kies iemand.',
+  },
+  processLeadLeft: {
+    title: ({ code }) => `Geen procesregie · ${code}`,
+    why: () => 'Het gezin heeft geen procesregie meer. Kies iemand.',
+  },
+  caseLeadLeft: {
+    title: ({ code }) => `Geen casusregie · ${code}`,
+    why: () => 'Het gezin heeft geen casusregie meer. Kies iemand.',
+  },
   review: {
     title: ({ code }) => `Evalueren met het gezin · ${code}`,
     why: (_, { dueDay }) => sentences('Vraag hoe het nu gaat.', by(dueDay)),

@@ -24,6 +24,9 @@ export type AgreementsView = {
 };
 
 /** The same with content, in a dialog, for who may. `onBehalf`: the coordinator may tick for others. */
+/** Who does something for the family; nobody when that person left and no other was chosen (scenario 10). */
+export type LeadView = { is: 'coordinator' } | { is: 'nobody' } | { is: 'named'; name: string };
+
 export type AgreementListView = {
   conference: string;
   case: string;
@@ -45,8 +48,9 @@ export type AgreementListView = {
   onBehalf: boolean;
   /** The coordinator still has to share the list (C21). */
   share?: boolean;
-  processLead?: string;
-  familyContact?: string;
+  processLead?: LeadView;
+  caseLead?: LeadView;
+  familyContact?: LeadView;
 };
 
 export type MyAgreementsView = {

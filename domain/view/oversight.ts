@@ -1,4 +1,5 @@
 import type { CaseState } from '../case.ts';
+import type { Lead } from '../lead.ts';
 
 /** What is seen of process oversight: daily messages, escalations, the work list, a case. */
 
@@ -58,6 +59,7 @@ export type WorkKind =
   | 'cannot'
   | 'ownerLeft'
   | 'referrerLeft'
+  | `${Lead}Left`
   | 'frozen'
   | 'request'
   | 'review'

@@ -1,4 +1,5 @@
 import type { Role } from '../person.ts';
+import type { Post } from '../post.ts';
 
 /** What is seen of people and of what was done or refused. */
 
@@ -24,6 +25,8 @@ export type PeopleView = {
       until?: string;
       reachable: boolean;
     }[];
+    /** Whether work that comes in there reaches somebody today. */
+    post: Post;
   }[];
   /** Only this municipality is shown, with everybody in it. */
   only?: string;
@@ -51,6 +54,7 @@ export type DoneView = {
     | 'left'
     | 'back'
     | 'succeeded'
+    | 'chosen'
     | 'resumed'
     | 'lifted'
     | 'frozen'
@@ -62,8 +66,27 @@ export type DoneView = {
   code?: string;
 };
 
+/** To the administrator: who left, and the municipalities where nobody is left. */
+export type LeftEmptyView = { name: string; empty: readonly { id: string; name: string }[] };
+
+/** To the coordinator: a deputy of hers passed the work on to somebody else. */
+export type LeaveGivenView = {
+  municipality: string;
+  by: string;
+  deputy: string;
+  from: string;
+  until: string;
+};
+
 /** To the coordinator: somebody left, and what waits for a choice of hers. */
-export type PersonLeftView = { name: string; agreements: number; referrals: number; invitations: number };
+export type PersonLeftView = {
+  name: string;
+  agreements: number;
+  referrals: number;
+  invitations: number;
+  /** Families for whom they were the contact, or led. */
+  leads: number;
+};
 
 /** To everybody concerned at once: nobody is there for this municipality (R08). */
 export type NobodyOnDutyView = { municipality: string; urgent: boolean; code?: string };

@@ -66,6 +66,8 @@ export const whoMay: Readonly<Record<Verb, string>> = {
   'case.sendClose': 'coordinator',
   'case.successor': 'coordinator',
   'case.sendSuccessor': 'coordinator',
+  'case.leads': 'coordinator',
+  'case.sendLeads': 'coordinator',
   'case.ask': 'professional',
   'case.find': 'professional',
   'case.resume': 'coordinator',

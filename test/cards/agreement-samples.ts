@@ -76,8 +76,9 @@ const list: AgreementListView = {
     ...(state === 'completed' ? { done: { ...done, onBehalfOf: 'R. Dohmen' } } : {}),
   })),
   onBehalf: true,
-  processLead: 'Coördinator Knooppunt',
-  familyContact: 'L. Peeters',
+  processLead: { is: 'coordinator' },
+  caseLead: { is: 'named', name: 'Maatschappelijk werk' },
+  familyContact: { is: 'named', name: 'L. Peeters' },
 };
 const own: MyAgreementsView = {
   today,
@@ -179,6 +180,11 @@ export const agreementSamples: Record<string, Sample> = {
     })),
   }),
   'agreements-list': agreementListDialog(list),
+  'agreements-list-nobody-leads': agreementListDialog({
+    ...list,
+    lines: [],
+    familyContact: { is: 'nobody' },
+  }),
   'agreements-list-to-share': agreementListDialog({ ...list, lines: list.lines.slice(0, 2), share: true }),
   'agreements-list-owner': agreementListDialog({ ...list, onBehalf: false, lines: list.lines.slice(0, 2) }),
   'agreements-list-many': agreementListDialog({

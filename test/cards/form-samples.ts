@@ -344,6 +344,16 @@ export const formSamples: Readonly<Record<string, FormView>> = {
     },
   ),
   leave: onePage(leaveForm, roles, 'people.sendLeave', {}, { answers: { municipality: 'landgraaf' } }),
+  'leave-beyond-own-role': onePage(
+    leaveForm,
+    { ...roles, ownLastDays: { landgraaf: '2026-03-12' } },
+    'people.sendLeave',
+    {},
+    {
+      answers: { municipality: 'landgraaf', from: '2026-03-09', until: '2026-03-13' },
+      problems: true,
+    },
+  ),
   'case-close': onePage(
     caseCloseForm,
     { openAgreements: 2 },

@@ -1,7 +1,8 @@
 import { doneCard, doneDialog } from '../../cards/done.ts';
 import { homeCard } from '../../cards/home.ts';
 import { offerCard } from '../../cards/offer.ts';
-import { nobodyOnDutyCard, peopleDialog } from '../../cards/people.ts';
+import { leftEmptyDialog, peopleDialog } from '../../cards/people.ts';
+import { leaveGivenCard, nobodyOnDutyCard, postVacatedCard } from '../../cards/people-news.ts';
 import { refusalCard, refusalDialog } from '../../cards/refusal.ts';
 import { doneText } from '../../cards/text/done.ts';
 import { refusalCodes } from '../../domain/refusal.ts';
@@ -36,8 +37,15 @@ const people: PeopleView = {
         { ...person('Kim Smeets', 'deputyCoordinator'), from: '2026-04-06', until: '2026-04-24' },
         { ...person('Rob Dohmen', 'partner'), partnerType: 'maatschappelijk werk', reachable: false },
       ],
+      post: 'filled',
     },
-    { id: 'vaals', name: 'Vaals', people: [person('Piet Baggen', 'projectLead')] },
+    { id: 'vaals', name: 'Vaals', people: [person('Piet Baggen', 'projectLead')], post: 'empty' },
+    {
+      id: 'simpelveld',
+      name: 'Simpelveld',
+      people: [person('Kim Smeets', 'deputyCoordinator')],
+      post: 'deputised',
+    },
   ],
 };
 const many: PeopleView = {
@@ -51,9 +59,20 @@ const many: PeopleView = {
       from: '2026-04-06',
       until: '2026-12-24',
     })),
+    post: 'empty',
   })),
   saved: true,
 };
+
+const passedOn = {
+  municipality: 'Landgraaf',
+  by: 'Hilde Vaessen',
+  deputy: 'Kees Jansen',
+  from: '2026-03-09',
+  until: '2026-03-12',
+};
+
+const vaals = { id: 'vaals', name: 'Vaals' };
 
 const refusalDetail: Record<string, string> = {
   nobodyOnDuty: 'Vaals',
@@ -100,6 +119,16 @@ export const peopleSamples: Record<string, Sample> = {
     only: 'gemeente-1',
   }),
   'people-none': peopleDialog({ municipalities: [] }),
+  'people-last-one-gone': peopleDialog({
+    municipalities: [{ id: 'vaals', name: 'Vaals', people: [], post: 'empty' }],
+    only: 'vaals',
+    saved: true,
+  }),
+  'left-empty': leftEmptyDialog({ name: 'Marleen Custers', empty: [vaals] }),
+  'left-empty-more': leftEmptyDialog({ name: '', empty: [vaals, { id: 'landgraaf', name: 'Landgraaf' }] }),
+  'post-vacated': postVacatedCard('Landgraaf'),
+  'leave-given': leaveGivenCard(passedOn),
+  'leave-given-no-name': leaveGivenCard({ ...passedOn, by: '' }),
   'nobody-on-duty': nobodyOnDutyCard({ municipality: 'Vaals', urgent: false }),
   'nobody-on-duty-urgent': nobodyOnDutyCard({ municipality: 'Vaals', urgent: true, code: 'K-9R2WB' }),
   ...Object.fromEntries(

@@ -1,9 +1,10 @@
 import { type CorrectionContext, correctionForm } from '../../bot/use-cases/privacy/correction-kind.ts';
-import { successorForm } from '../../domain/case-form.ts';
+import { leadsForm, successorForm } from '../../domain/case-form.ts';
 import type { Consent } from '../../domain/consent.ts';
 import { type ConsentContext, consentForm } from '../../domain/consent-form.ts';
 import type { Answers } from '../../domain/form.ts';
 import type { AboutView, FormView } from '../../domain/form-view.ts';
+import { leads } from '../../domain/lead.ts';
 import { logSearchForm } from '../../domain/log-form.ts';
 import { leftForm } from '../../domain/people-form.ts';
 import { rightsKinds } from '../../domain/rights.ts';
@@ -163,6 +164,25 @@ export const rightsFormSamples: Readonly<Record<string, FormView>> = {
     about: { kind: 'successor', code },
     problems: true,
   }),
+  leads: onePage(
+    leadsForm,
+    { people, organisations: partnerTypes, vacant: ['familyContact'] },
+    'case.sendLeads',
+    ofCase,
+    {
+      about: { kind: 'leads', code },
+    },
+  ),
+  'leads-all': onePage(
+    leadsForm,
+    { people, organisations: partnerTypes, vacant: leads },
+    'case.sendLeads',
+    ofCase,
+    {
+      about: { kind: 'leads', code },
+      problems: true,
+    },
+  ),
   'correction-mother': correction('mother'),
   'correction-mother-problems': correction('mother', { problems: true }, { ...timAndEsmee, motherName: '' }),
   'correction-children': correction('children'),

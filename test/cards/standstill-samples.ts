@@ -1,9 +1,10 @@
 import { caseDialog, caseFoundCard, caseStoppedCard } from '../../cards/case.ts';
 import { homeCard } from '../../cards/home.ts';
-import { personLeftCard } from '../../cards/people.ts';
+import { personLeftCard } from '../../cards/people-news.ts';
 import { referralDialog } from '../../cards/referral.ts';
 import { referralNewsCard } from '../../cards/referral-news.ts';
 import { workListCard } from '../../cards/work-list.ts';
+import { leads } from '../../domain/lead.ts';
 import type { HomeView } from '../../domain/view/home.ts';
 import type { CaseView, WorkItemView, WorkListView } from '../../domain/view/oversight.ts';
 import type { ReferralView } from '../../domain/view/referral.ts';
@@ -116,10 +117,10 @@ const homes: Record<string, Sample> = {
   }),
 };
 
-const left = { name: 'Karin Smeets', agreements: 0, referrals: 0, invitations: 0 };
+const left = { name: 'Karin Smeets', agreements: 0, referrals: 0, invitations: 0, leads: 0 };
 const leaving: Record<string, Sample> = {
-  'person-left-card': personLeftCard({ ...left, agreements: 3, referrals: 2, invitations: 4 }),
-  'person-left-card-one': personLeftCard({ ...left, agreements: 1, referrals: 1, invitations: 1 }),
+  'person-left-card': personLeftCard({ ...left, agreements: 3, referrals: 2, invitations: 4, leads: 2 }),
+  'person-left-card-one': personLeftCard({ ...left, agreements: 1, referrals: 1, invitations: 1, leads: 1 }),
   'person-left-card-nothing': personLeftCard(left),
   'person-left-card-no-name': personLeftCard({ ...left, name: '', referrals: 1 }),
 };
@@ -146,7 +147,7 @@ const ownerLeft = work('ownerLeft', 'agreement.reassign', {
 const list: WorkListView = {
   today: '2026-03-23',
   now,
-  total: 7,
+  total: 10,
   page: 0,
   groups: [
     {
@@ -163,6 +164,7 @@ const list: WorkListView = {
         ownerLeft,
         request('request3', '2026-04-15T22:00:00Z'),
         work('referrerLeft', 'case.successor', {}),
+        ...leads.map((lead) => work(`${lead}Left`, 'case.leads', {})),
         work('frozen', 'case.show', { since: '2026-03-20T09:26:00Z' }),
       ],
     },

@@ -24,6 +24,7 @@ describe('Invitations', () => {
   let stage: Stage;
   let code = '';
   let withdrawn: unknown;
+  let oldLink = '';
   const of = (who: LocalPerson) => stage.teams.person(who.key);
   const marleen = () => of(coordinator);
   const minute = () => stage.teams.clock.advance('PT1M');
@@ -133,6 +134,7 @@ describe('Invitations', () => {
 
   it('it moves to Thu 2 April, in summer time: everybody hears, and old answers do not count', async () => {
     withdrawn = (await buttonOf(mee, 'Toch niet'))?.action.data;
+    oldLink = await calendarLink(mee);
     await openWork(stage.teams, `Nog niet iedereen komt · ${code}`);
     await marleen().press('Verzet het overleg');
     const people = [midwife, youthNurse, wmo, youthTeam];
@@ -154,7 +156,9 @@ describe('Invitations', () => {
     expect(cards).toEqual([]);
     const action = { type: 'Action.Execute', verb: 'invitation.accept', data: withdrawn };
     const answer = await of(mee).raw({ type: 'invoke', name: 'adaptiveCard/action', value: { action } });
-    expect(JSON.stringify(answer.body)).toContain('Uitnodiging vervallen');
+    expect(JSON.stringify(answer.body)).toContain(`U kunt ${code} niet openen`);
+    expect(JSON.stringify(answer.body)).not.toMatch(/2 april|Wijkcentrum/);
+    expect((await fetch(oldLink)).status).toBe(404);
     await minute();
     expect(await attendance()).toContain('0 van de 4 komen');
     const stale = (await told(stage.teams, youthNurse)).filter(({ text }) =>

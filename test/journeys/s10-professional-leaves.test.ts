@@ -13,7 +13,7 @@ import {
 import { dialogText, newest, told } from './reading.ts';
 import { type Stage, setStage } from './stage.ts';
 
-const { midwife, coordinator, mee, youthNurse, administrator, gpNurse } = cast;
+const { midwife, coordinator, deputy, projectLead, mee, youthNurse, administrator, gpNurse } = cast;
 const kerkrade = channelOf('kerkrade');
 
 /** field.md F4, scenario 10: an owner of an agreement leaves, and so does who referred. */
@@ -22,12 +22,12 @@ describe('A professional leaves', () => {
   let code = '';
   const of = (who: { key: string }) => stage.teams.person(who.key);
   const seen = (who: typeof coordinator) => dialogText(stage.teams, who);
-  const leaves = async (who: typeof mee): Promise<void> => {
+  const leaves = async (who: { aadObjectId: string }, says = 'De toegang is beëindigd'): Promise<void> => {
     await of(administrator).say('beheer');
     await of(administrator).press('Beheer openen');
     await of(administrator).press('Iemand werkt hier niet meer');
     await of(administrator).press('Geef door', { who: who.aadObjectId, what: 'left' });
-    expect(seen(administrator)).toContain('De toegang is beëindigd');
+    expect(seen(administrator)).toContain(says);
     of(administrator).closeDialog();
     await stage.teams.clock.advance('PT1M');
   };
@@ -124,6 +124,24 @@ describe('A professional leaves', () => {
     await of(gpNurse).press({ title: 'Bekijk', within: 'U neemt een aanmelding over' });
     expect(seen(gpNurse)).toContain('Sophie Bedacht');
     of(gpNurse).closeDialog();
+  });
+
+  it('she was the family’s contact too: the coordinator chooses another, who stands on the list', async () => {
+    const left = await newest(stage.teams, coordinator, 'Werkt hier niet meer');
+    expect(left.text).toContain('1 gezin zonder aanspreekpunt');
+    await of(coordinator).say('werklijst');
+    expect((await newest(stage.teams, coordinator, 'Werklijst')).text).toContain(
+      'Het gezin heeft geen aanspreekpunt meer. Kies iemand.',
+    );
+    await openWork(stage.teams, `Gezin zonder aanspreekpunt · ${code}`);
+    await of(coordinator).press('Leg vast', { familyContact: youthNurse.aadObjectId });
+    expect(seen(coordinator)).toContain('Gekozen');
+    await openWork(stage.teams, `Afsprakenlijst delen · ${code}`);
+    expect(seen(coordinator)).toContain(youthNurse.name);
+    of(coordinator).closeDialog();
+  });
+
+  it('the case closes: the successor hears it, who left does not', async () => {
     await of(coordinator).say(code);
     await of(coordinator).press({ title: 'Bekijk', within: code });
     await of(coordinator).press('Sluit deze aanmelding');
@@ -152,5 +170,19 @@ describe('A professional leaves', () => {
     of(administrator).closeDialog();
     await of(mee).say('begin');
     expect((await told(stage.teams, mee)).at(-1)?.text).toContain('Sparren');
+  });
+
+  it('the coordinator leaves: the deputy hears that the post is empty and the work is hers', async () => {
+    await leaves(coordinator);
+    const vacated = await newest(stage.teams, deputy, 'Geen coördinator meer · Kerkrade');
+    expect(vacated.text).toContain('alles komt nu bij u');
+  });
+
+  it('the deputy leaves too: the administrator reads it at once, and so does the project lead', async () => {
+    await leaves(deputy, 'Voor Kerkrade, Landgraaf en Vaals is nu niemand coördinator of waarnemer');
+    for (const who of [projectLead, administrator])
+      expect((await newest(stage.teams, who, 'Geen coördinator bereikbaar · Kerkrade')).text).not.toContain(
+        code,
+      );
   });
 });

@@ -18,6 +18,14 @@ export const invitation: Render<'invitation'> = async (ports, notice) => {
   };
 };
 
+/** Takes the place of the card that asked them. Invited again meanwhile is another invitation, with its own card. */
+export const withdrawn: Render<'invitation.withdrawn'> = async (ports, notice) => {
+  const view = await invitationViewOf(ports, notice.invitation);
+  if (view?.state !== 'withdrawn') return undefined;
+  const card = invitationCard(view);
+  return { card, code: view.code, key: `invitation:${view.invitation}`, how: 'new', superseded: card };
+};
+
 export const attendance: Render<'attendance'> = async (ports, notice, to) => {
   const conference = await ports.read.get('conference', notice.conference);
   const family = conference && (await ports.read.get('case', conference.caseId));

@@ -1,12 +1,8 @@
 import { caseClosedCard } from '../../../cards/case.ts';
-import { nobodyOnDutyCard, personLeftCard } from '../../../cards/people.ts';
 import { accessAskedCard } from '../../../cards/referral-news.ts';
 import { digestCard } from '../../../cards/reminder.ts';
 import { workListCard } from '../../../cards/work-list.ts';
-import { isOpen } from '../../../domain/agreement.ts';
-import { isSilent } from '../../../domain/case.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
-import { municipalityById } from '../../../domain/region.ts';
 import { digestOf } from '../../use-cases/oversight/digest.ts';
 import { showWorkList } from '../../use-cases/oversight/work-list.ts';
 import { loadActor } from '../../use-cases/people/actor.ts';
@@ -48,34 +44,6 @@ export const accessAsked: Render<'accessAsked'> = async (ports, notice) => {
   const person = await ports.read.get('person', notice.who);
   return {
     card: accessAskedCard({ code: notice.code, who: person?.name ?? '', case: family?.id }),
-    code: notice.code,
-    how: 'new',
-  };
-};
-
-export const personLeft: Render<'personLeft'> = async (ports, { person, municipality }) => {
-  const [left, agreements, cases] = await Promise.all([
-    ports.read.get('person', person),
-    ports.read.list('agreement', { ownerId: person, municipality }),
-    ports.read.list('case', { municipality }),
-  ]);
-  const spoken = cases.filter(({ state }) => !isSilent(state));
-  const mine = (caseId: string): boolean => spoken.some(({ id }) => id === caseId);
-  const withdrawn = await ports.read.list('invitation', { personId: person, state: 'withdrawn' });
-  const coming = await ports.read.list('conference', { municipality, state: ['planned', 'invited'] });
-  const view = {
-    name: left?.name ?? '',
-    agreements: agreements.filter(({ state, caseId }) => isOpen(state) && mine(caseId)).length,
-    referrals: spoken.filter(({ referrerId }) => referrerId === person).length,
-    invitations: withdrawn.filter(({ conferenceId }) => coming.some(({ id }) => id === conferenceId)).length,
-  };
-  return { card: personLeftCard(view), how: 'new' };
-};
-
-export const nobodyOnDuty: Render<'nobodyOnDuty'> = async (ports, notice) => {
-  const municipality = municipalityById(ports.region, notice.municipality)?.name ?? notice.municipality;
-  return {
-    card: nobodyOnDutyCard({ municipality, urgent: notice.urgent, code: notice.code }),
     code: notice.code,
     how: 'new',
   };

@@ -8,6 +8,7 @@ import type {
   AgreementListView,
   AgreementsView,
   AgreementView,
+  LeadView,
   MyAgreementsView,
 } from '../../../domain/view/agreement.ts';
 import type { Ports } from '../ports.ts';
@@ -112,13 +113,22 @@ export const agreementListView = async (
       .sort((a, b) => a.number - b.number),
     onBehalf: isCoordinator && !isSilent(family.state),
     share: isCoordinator && conference?.state === 'held' && !conference.sharedAt && !isSilent(family.state),
-    processLead: await nameOf(ports, family.processLead),
-    familyContact: await nameOf(ports, family.familyContact),
+    processLead: await leadOf(ports, family.processLead),
+    caseLead: await leadOf(ports, family.caseLead),
+    familyContact: await leadOf(ports, family.familyContact),
   };
 };
 
-const nameOf = async (ports: Ports, id: string | undefined): Promise<string | undefined> =>
-  id === undefined || id === 'coordinator' ? id : (await ports.read.get('person', id))?.name;
+/** Who does this for the family: a person or an organisation by name, or the role itself as it was chosen. */
+const leadOf = async (ports: Ports, id: string | undefined): Promise<LeadView | undefined> => {
+  if (id === undefined || id === 'none') return undefined;
+  if (id === 'coordinator') return { is: 'coordinator' };
+  const organisation = ports.region.partnerTypes.find((type) => type.id === id);
+  if (organisation) return { is: 'named', name: organisation.label };
+  const person = await ports.read.get('person', id);
+  if (person?.leftAt) return { is: 'nobody' };
+  return person && { is: 'named', name: person.name };
+};
 
 /** One agreement with its content and history. */
 export const agreementView = async (

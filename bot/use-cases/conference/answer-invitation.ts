@@ -55,6 +55,17 @@ export const invitationViewOf = async (ports: Ports, id: string): Promise<Invita
   return loaded && invitationView(ports, loaded);
 };
 
+/**
+ * What stands in the calendar file behind a link on an invitation. The link needs no sign-in and outlives its card: it
+ * opens nothing for who is no longer asked, or works here no more.
+ */
+export const calendarViewOf = async (ports: Ports, id: string): Promise<InvitationView | undefined> => {
+  const loaded = await load(ports, id);
+  if (!loaded || loaded.invitation.state === 'withdrawn') return undefined;
+  const guest = await ports.read.get('person', loaded.invitation.personId);
+  return guest?.leftAt ? undefined : invitationView(ports, loaded);
+};
+
 const answered = (
   ports: Ports,
   actor: Actor,

@@ -3,16 +3,21 @@ import type { ConferenceContext } from '../../../domain/conference-form.ts';
 import { conferenceForm } from '../../../domain/conference-form.ts';
 import type { Option } from '../../../domain/form.ts';
 import type { FormKind } from '../forms/form-kind.ts';
+import { leftAmong } from '../people/left-among.ts';
 import type { Ports } from '../ports.ts';
 
 /** Kinds of organisation an agreement can lie with, the family itself among them (A12). */
 export const organisations = (ports: Ports): Option[] =>
   ports.region.partnerTypes.map(({ id, label }) => ({ value: id, label }));
 
-/** Professionals invited to a case's conferences: by id, with name and organisation. */
+/** Professionals invited to a case's conferences who still work here: by id, with name and organisation. */
 export const atTheTable = async (ports: Ports, caseId: string): Promise<Option[]> => {
   const invitations = await ports.read.list('invitation', { caseId });
-  const present = invitations.filter(({ state }) => state !== 'withdrawn');
+  const left = await leftAmong(
+    ports,
+    invitations.map(({ personId }) => personId),
+  );
+  const present = invitations.filter(({ state, personId }) => state !== 'withdrawn' && !left.has(personId));
   return [
     ...new Map(
       present.map(({ personId, name, organisation }) => [

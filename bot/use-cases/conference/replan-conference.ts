@@ -163,7 +163,15 @@ export const moveConference: UseCase<'conference.move', MoveAnswer> =
       ],
       access: [{ action: 'U', recordType: 'conference', recordId: conference.id, caseId: family.id }],
       messages: [
-        ...invitationMessages(moved, [...again, ...leaves], actor.id, 'changed'),
+        ...invitationMessages(moved, again, actor.id, 'changed'),
+        ...leaves.map(
+          (one) =>
+            ({
+              key: `invitation:${one.id}:withdrawn:${moved.sequence}`,
+              to: { person: one.personId },
+              notice: { kind: 'invitation.withdrawn', invitation: one.id },
+            }) as const,
+        ),
         ...joins.map(
           (one) =>
             ({

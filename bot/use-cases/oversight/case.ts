@@ -151,17 +151,19 @@ export const closeCase: UseCase<'case.sendClose', CloseAnswer> =
     };
   };
 
-/** "Vraag de coördinator" by somebody who may not see a code: only the code goes along. */
+/**
+ * "Vraag de coördinator" by somebody who may not see a code: only the code goes along. Nobody learns whether the code
+ * exists: the answer is the same, and who tries codes stands in the log either way.
+ */
 export const askAccess: UseCase<'case.ask', { code: string }> =
   (ports) =>
   async (actor, { data }) => {
     const [family] = await ports.read.list('case', { code: data.code });
     return {
       answer: { code: data.code },
-      access: family
-        ? [{ action: 'search', recordType: 'case', recordId: family.id, caseId: family.id, refused: true }]
-        : [],
-      // Nobody learns whether the code exists: the answer is the same.
+      access: [
+        { action: 'search', recordType: 'case', recordId: family?.id, caseId: family?.id, refused: true },
+      ],
       messages: family
         ? [
             {

@@ -5,6 +5,7 @@ import { digestKey } from '../../../domain/notice.ts';
 import { awaitsTriage } from '../../../domain/referral.ts';
 import type { Reminder } from '../../../domain/reminder.ts';
 import { type Change, type Message, put } from '../change.ts';
+import { vacancyNews } from '../people/vacancy.ts';
 import type { Ports } from '../ports.ts';
 
 /** What falls due by itself is done by nobody in particular. */
@@ -117,6 +118,12 @@ const rightsDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>
   ]);
 };
 
+/** A municipality lost its coordinator, or everybody, and nobody was appointed since. */
+const postVacated = async (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
+  const news = await vacancyNews(ports, reminder);
+  return news.length > 0 ? acted(reminder, news) : dropped(reminder);
+};
+
 /** What one reminder that stands on its own leads to, now that its moment has come. */
 export const whenDue = (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
   switch (reminder.kind) {
@@ -133,6 +140,8 @@ export const whenDue = (ports: Ports, reminder: Reminder): Promise<Change<null>>
       return evaluationDue(ports, reminder);
     case 'rights.due':
       return rightsDue(ports, reminder);
+    case 'post.vacated':
+      return postVacated(ports, reminder);
     case 'agreement.escalate':
       return agreementEscalates(ports, reminder);
     default:

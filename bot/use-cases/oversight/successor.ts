@@ -20,11 +20,7 @@ const load = async (ports: Ports, id: string): Promise<Loaded | Refusal> => {
   if (silent) return silent;
   const referrer = await ports.read.get('person', family.referrerId);
   if (!referrer?.leftAt) return refuse('alreadyDone', { code: family.code });
-  const known = await invitable(ports, family.municipality, family.referrerId);
-  const gone = (await ports.read.list('person', { id: known.map(({ value }) => value) })).filter(
-    ({ leftAt }) => leftAt,
-  );
-  return { family, people: known.filter(({ value }) => !gone.some(({ id: left }) => left === value)) };
+  return { family, people: await invitable(ports, family.municipality, family.referrerId) };
 };
 
 const page = ({ family, people }: Loaded, answers: Answers = {}, problems: Problem[] = []): FormView =>

@@ -1,14 +1,14 @@
 import { isOpen, isOverdue, needsReplacement } from '../../../domain/agreement.ts';
 import { addWorkingDays, localDate, toInstant } from '../../../domain/calendar.ts';
-import { type Case, CaseState, isSilent } from '../../../domain/case.ts';
+import { type Case, SPOKEN_OF } from '../../../domain/case.ts';
+import { leadersOf, vacantLeads } from '../../../domain/lead.ts';
 import { awaitsTriage } from '../../../domain/referral.ts';
 import { municipalityById, termsOf } from '../../../domain/region.ts';
 import { type Actor, coordinates } from '../../../domain/role.ts';
 import type { WorkItemView, WorkListView } from '../../../domain/view/oversight.ts';
+import { leftAmong } from '../people/left-among.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
-
-const SPOKEN_OF = CaseState.options.filter((state) => !isSilent(state));
 
 type Around = { ports: Ports; cases: readonly Case[]; name: (municipality: string) => string };
 
@@ -138,14 +138,6 @@ const agreementWork = async ({ ports, cases, name }: Around): Promise<WorkItemVi
   });
 };
 
-/** Who of these has left the organisation (scenario 10). */
-const leftAmong = async (ports: Ports, ids: readonly string[]): Promise<ReadonlySet<string>> =>
-  new Set(
-    (await ports.read.list('person', { id: [...new Set(ids)] }))
-      .filter(({ leftAt }) => leftAt)
-      .map(({ id }) => id),
-  );
-
 const referrerWork = async ({ ports, cases, name }: Around): Promise<WorkItemView[]> => {
   const left = await leftAmong(
     ports,
@@ -161,6 +153,21 @@ const referrerWork = async ({ ports, cases, name }: Around): Promise<WorkItemVie
       municipality: name(family.municipality),
       urgent: false,
     }));
+};
+
+/** What somebody who left did for the family, and nobody does now. */
+const leadWork = async ({ ports, cases, name }: Around): Promise<WorkItemView[]> => {
+  const left = await leftAmong(ports, cases.flatMap(leadersOf));
+  return cases.flatMap((family) =>
+    vacantLeads(family, left).map((lead) => ({
+      kind: `${lead}Left` as const,
+      verb: 'case.leads',
+      data: { case: family.id },
+      code: family.code,
+      municipality: name(family.municipality),
+      urgent: false,
+    })),
+  );
 };
 
 /** What a coordinator answers herself: the overview, and what must be put right. */
@@ -240,6 +247,7 @@ export const workOf = async (ports: Ports, actor: Actor): Promise<WorkItemView[]
     conferenceWork(around),
     agreementWork(around),
     referrerWork(around),
+    leadWork(around),
     familyWork(around, mine),
     evaluationMoments(ports, cases).then((moments) => reviewWork(around, moments)),
   ]);

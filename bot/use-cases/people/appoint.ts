@@ -1,8 +1,10 @@
+import { localDate } from '../../../domain/calendar.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { appointForm, type PeopleContext } from '../../../domain/people-form.ts';
 import { type Appointment, Role } from '../../../domain/person.ts';
+import { postOn } from '../../../domain/post.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { termsOf } from '../../../domain/region.ts';
 import { coversLeave } from '../../../domain/role.ts';
@@ -11,6 +13,7 @@ import { put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
+import { vacanciesAfter } from './vacancy.ts';
 
 const overview = async (
   ports: Ports,
@@ -44,8 +47,13 @@ const overview = async (
             until,
             reachable: reachable(personId),
           })),
+        post: postOn(
+          appointments.filter(({ municipality }) => municipality === id),
+          localDate(ports.now()),
+        ),
       }))
-      .filter(({ people }) => people.length > 0),
+      // One that lost its last person must still be seen: something is to be done there.
+      .filter(({ id, people }) => people.length > 0 || id === changed.only),
     saved: changed.now !== undefined || changed.gone !== undefined || undefined,
   };
 };
@@ -121,6 +129,7 @@ export const appoint: UseCase<'people.sendAppoint', AppointAnswer> =
         see: 'people',
         ...(await overview(ports, { now: appointment, only: appointment.municipality })),
       },
+      reminders: (await vacanciesAfter(ports, { now: [appointment] })).reminders,
       // Somebody who had left is let in again by being given a role.
       puts: [
         put('appointment', appointment),
@@ -139,6 +148,7 @@ export const endAppointment: UseCase<'people.end', AppointAnswer> =
     return {
       answer: { see: 'people', ...(await overview(ports, { gone: found.id, only: found.municipality })) },
       removals: [{ kind: 'appointment', id: found.id, version: found.version }],
+      reminders: (await vacanciesAfter(ports, { gone: [found] })).reminders,
       access: [{ action: 'D', recordType: 'appointment', recordId: found.id }],
     };
   };

@@ -4,10 +4,16 @@ import { findMunicipality } from '../../../domain/region.ts';
 import { type Change, put } from '../change.ts';
 import type { Ports } from '../ports.ts';
 import { withAppointment } from './appoint.ts';
+import { vacanciesAfter } from './vacancy.ts';
 
 /** What is wrong with a line: its number in the file, the column, what to do. */
 export type ImportProblem = { readonly line: number; readonly column: string; readonly code: string };
-export type ImportAnswer = { readonly imported: number; readonly problems: readonly ImportProblem[] };
+export type ImportAnswer = {
+  readonly imported: number;
+  readonly problems: readonly ImportProblem[];
+  /** Names of municipalities where the list ended the last role. */
+  readonly empty?: readonly string[];
+};
 
 const columns: Readonly<Record<string, string>> = {
   municipality: 'municipality',
@@ -152,9 +158,15 @@ export const importPeople = async (ports: Ports, csv: string): Promise<Change<Im
     ),
   );
   const appointments = await Promise.all([...wanted.values()].map((one) => withAppointment(ports, one)));
+  const { reminders, empty } = await vacanciesAfter(ports, { now: appointments });
   return {
-    answer: { imported: appointments.length, problems: [] },
+    answer: {
+      imported: appointments.length,
+      problems: [],
+      empty: empty.length > 0 ? empty.map(({ name }) => name) : undefined,
+    },
     puts: appointments.map((one) => put('appointment', one)),
+    reminders,
     access: appointments.map(({ id }) => ({ action: 'U', recordType: 'appointment', recordId: id })),
   };
 };

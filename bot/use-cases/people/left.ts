@@ -1,8 +1,9 @@
 import { isOpen } from '../../../domain/agreement.ts';
-import { isSilent } from '../../../domain/case.ts';
+import { SPOKEN_OF } from '../../../domain/case.ts';
 import type { Answers, Option, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
+import { leadersOf } from '../../../domain/lead.ts';
 import { leftForm, type PeopleContext } from '../../../domain/people-form.ts';
 import type { Person } from '../../../domain/person.ts';
 import { refuse } from '../../../domain/refusal.ts';
@@ -12,6 +13,7 @@ import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 import { personOrNew } from './actor.ts';
 import { peopleContext } from './appoint.ts';
+import { type EmptyPost, vacanciesAfter } from './vacancy.ts';
 
 /** A list stays usable with this many people; others are named by their object id. */
 const MOST = 80;
@@ -39,11 +41,13 @@ export const openLeft: UseCase<'people.left', FormView> = (ports) => async () =>
   answer: page(await leftContext(ports), {}),
 });
 
-export type LeftAnswer = { see: 'form'; form: FormView } | { see: 'left' | 'back'; name: string };
+export type LeftAnswer =
+  | { see: 'form'; form: FormView }
+  | { see: 'left' | 'back'; name: string; empty?: readonly EmptyPost[] };
 
 /**
  * Somebody leaves (scenario 10): no way in any more from this moment, roles and drafts gone, invitations
- * withdrawn. What they owned or referred waits for the coordinator's choice; their name stays in the history.
+ * withdrawn. What they owned, referred or did for a family waits for the coordinator's choice; their name stays in the history.
  */
 export const recordLeft: UseCase<'people.sendLeft', LeftAnswer> =
   (ports) =>
@@ -64,16 +68,19 @@ export const recordLeft: UseCase<'people.sendLeft', LeftAnswer> =
         access,
       };
     if (person.leftAt) return refuse('alreadyDone', { at: person.leftAt });
-    return { answer: { see: 'left', name: person.name }, ...(await gone(ports, person)), access };
+    const { empty, change } = await gone(ports, person);
+    return { answer: { see: 'left', name: person.name, empty }, ...change, access };
   };
 
-const gone = async (ports: Ports, person: Person): Promise<Omit<Change<unknown>, 'answer'>> => {
-  const [appointments, drafts, invitations, agreements, referred] = await Promise.all([
+type Gone = { readonly change: Omit<Change<unknown>, 'answer'>; readonly empty: readonly EmptyPost[] };
+
+const gone = async (ports: Ports, person: Person): Promise<Gone> => {
+  const [appointments, drafts, invitations, agreements, cases] = await Promise.all([
     ports.read.list('appointment', { personId: person.id }),
     ports.read.list('draft', { ownerId: person.id }),
     ports.read.list('invitation', { personId: person.id, state: ['pending', 'accepted', 'otherMoment'] }),
     ports.read.list('agreement', { ownerId: person.id }),
-    ports.read.list('case', { referrerId: person.id }),
+    ports.read.list('case', { state: SPOKEN_OF }),
   ]);
   const conferences = await ports.read.list('conference', {
     id: invitations.map(({ conferenceId }) => conferenceId),
@@ -93,7 +100,9 @@ const gone = async (ports: Ports, person: Person): Promise<Omit<Change<unknown>,
   const municipalities = new Set([
     ...conferences.map(({ municipality }) => municipality),
     ...agreements.filter(({ state }) => isOpen(state)).map(({ municipality }) => municipality),
-    ...referred.filter(({ state }) => !isSilent(state)).map(({ municipality }) => municipality),
+    ...cases
+      .filter((one) => one.referrerId === person.id || leadersOf(one).includes(person.id))
+      .map(({ municipality }) => municipality),
   ]);
   const messages = [...municipalities].map(
     (municipality): Message => ({
@@ -102,5 +111,6 @@ const gone = async (ports: Ports, person: Person): Promise<Omit<Change<unknown>,
       notice: { kind: 'personLeft', person: person.id, municipality },
     }),
   );
-  return { puts, removals, messages };
+  const { reminders, empty } = await vacanciesAfter(ports, { gone: appointments });
+  return { change: { puts, removals, messages, reminders }, empty };
 };

@@ -25,7 +25,10 @@ export const organisationOf = (ports: Ports, person: Person, partnerType?: strin
   return person.profile.organisation ?? type ?? profession ?? '';
 };
 
-/** Professionals who can be invited: partners of the municipality first, then who referred, then others known. */
+/**
+ * Professionals who can be invited: partners of the municipality first, then who referred, then others known. Nobody
+ * who left (scenario 10).
+ */
 export const invitable = async (
   ports: Ports,
   municipality: string,
@@ -53,13 +56,14 @@ export const invitable = async (
   const others = people
     .filter((person) => person.municipality === municipality || people.length <= MOST_PEOPLE)
     .map((person) => ({ id: person.id, name: person.name, organisation: organisationOf(ports, person) }));
+  const gone = new Set(people.filter(({ leftAt }) => leftAt).map(({ id }) => id));
   const all = [
     ...partnerOptions,
     ...(referrer
       ? [{ id: referrer.id, name: referrer.name, organisation: organisationOf(ports, referrer) }]
       : []),
     ...others,
-  ];
+  ].filter(({ id }) => !gone.has(id));
   const once = [...new Map(all.reverse().map((one) => [one.id, one])).values()].reverse();
   return once.slice(0, MOST_PEOPLE).map(({ id, name, organisation }) => ({
     value: id,

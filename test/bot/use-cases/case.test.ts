@@ -93,3 +93,32 @@ describe('closing and a further conference', () => {
     ).toMatchObject(expected);
   });
 });
+
+describe('asking the coordinator about a code', () => {
+  beforeEach(() => bot.put(...household()));
+  const ask = (code: string) =>
+    bot.act({
+      verb: 'case.ask',
+      data: { code },
+      sender: { id: 'stranger', name: 'Naam stranger' },
+      conversation: { type: 'personal', id: 'chat', serviceUrl: 'https://teams', tenantId: 't' },
+      key: `ask ${code}`,
+      inDialog: false,
+    });
+  const asked = async () => (await bot.outbox()).map(({ lane }) => lane);
+  const logged = () => bot.ports.read.accessLog({ actorId: 'stranger', limit: 5 });
+
+  it('in small letters it is the same code: she hears it, and the log knows', async () => {
+    expect(await ask('k-7f3qx')).toMatchObject({ answer: { code: 'K-7F3QX' } });
+    expect(await asked()).toEqual(['coordinatorOf:landgraaf']);
+    expect(await logged()).toMatchObject([{ activity: 'case.ask', caseId: 'case', outcome: 'refused' }]);
+  });
+
+  it('a code that does not exist gets the same answer, reaches nobody, and the log knows', async () => {
+    expect(await ask('k-22222')).toMatchObject({ answer: { code: 'K-22222' } });
+    expect(await asked()).toEqual([]);
+    expect(await logged()).toMatchObject([
+      { activity: 'case.ask', recordType: 'case', caseId: undefined, outcome: 'refused' },
+    ]);
+  });
+});

@@ -155,6 +155,57 @@ describe('appointing and leave', () => {
   });
 });
 
+describe('leave lets nobody in for longer than the administrator decided (scenario 3)', () => {
+  const LAST = '2026-03-12';
+  const record = (by: string, inputs: Record<string, string>) =>
+    bot.run('people.sendLeave', recordLeave, {}, { by, inputs: { municipality: 'landgraaf', ...inputs } });
+  const told = async () => (await bot.outbox()).map(({ lane }) => lane);
+  beforeEach(async () => {
+    await bot.reset(`${LAST}T08:00:00Z`);
+    await bot.put(
+      role('marleen', 'coordinator'),
+      role('hilde', 'deputyCoordinator', { from: '2026-02-27', until: LAST }),
+      role('kees', 'coordinator', { municipality: 'vaals' }),
+    );
+  });
+
+  it('a deputy cannot let a colleague in beyond her own last day, who would then let her in again', async () => {
+    const beyond = await record('hilde', { deputy: 'kees', from: '2026-03-13', until: '2026-05-01' });
+    expect(JSON.stringify(beyond)).toContain('leaveBeyondOwnRole');
+    expect(await bot.ports.read.list('appointment', { personId: 'kees', municipality: 'landgraaf' })).toEqual(
+      [],
+    );
+  });
+
+  it('within it she can, and the coordinator hears it, also while she is on leave', async () => {
+    expect(await record('hilde', { deputy: 'kees', from: LAST, until: LAST })).toMatchObject({
+      answer: { see: 'saved' },
+    });
+    expect(await told()).toEqual(['person:marleen']);
+    expect(await record('kees', { deputy: 'hilde', from: LAST, until: '2026-03-13' })).toMatchObject({
+      answer: { see: 'form' },
+    });
+  });
+
+  it('where the post is empty, the administrators hear it', async () => {
+    await bot.change({ removals: [{ kind: 'appointment', id: 'marleen:coordinator', version: 1 }] });
+    await record('hilde', { deputy: 'kees', from: LAST, until: LAST });
+    expect(await told()).toEqual(['person:admin']);
+  });
+
+  it('a coordinator whose own role ends cannot reach beyond it either', async () => {
+    await bot.put(role('marleen', 'coordinator', { version: 1, until: '2026-03-31' }));
+    const leave = { deputy: 'kees', from: '2026-03-20' };
+    expect(await record('marleen', { ...leave, until: '2026-04-01' })).toMatchObject({
+      answer: { see: 'form' },
+    });
+    expect(await record('marleen', { ...leave, until: '2026-03-31' })).toMatchObject({
+      answer: { see: 'saved' },
+    });
+    expect(await told()).toEqual([]);
+  });
+});
+
 describe('linking a channel', () => {
   const channel = {
     type: 'channel',
