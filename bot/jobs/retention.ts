@@ -73,7 +73,7 @@ export const runRetention = async ({
   if (purge.problems.length > 0)
     log.error(
       { problems: purge.problems.length },
-      'the access log is not whole (npm run log -- verify): nothing of it goes',
+      'the access log is not whole: nothing of it goes',
     );
   const report: RetentionReport = {
     at: now,
