@@ -71,10 +71,7 @@ export const runRetention = async ({
   if (remains.length > 0) await done({ answer: null, removals: remains });
   const purge = await purgeBefore(store, yearsBefore(now, terms.accessLogYears), now);
   if (purge.problems.length > 0)
-    log.error(
-      { problems: purge.problems.length },
-      'the access log is not whole: nothing of it goes',
-    );
+    log.error({ problems: purge.problems.length }, 'the access log is not whole: nothing of it goes');
   const report: RetentionReport = {
     at: now,
     erased,
