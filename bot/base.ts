@@ -10,7 +10,7 @@ import { newCode, newId } from './codes.ts';
 import type { Config } from './config.ts';
 import { type Keys, readKeys } from './keys.ts';
 import { commit } from './store/commit.ts';
-import type { Head } from './store/log/anchors.ts';
+import type { Head } from './store/log/head.ts';
 import { verifyAccessLog } from './store/log/verify.ts';
 import { openStore, type Store } from './store/open.ts';
 import { createReader } from './store/reader.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Base } from './base.ts';
 import { ClockMove, type MovableClock, targetOf } from './clock.ts';
 import type { Worker } from './jobs/worker.ts';
-import { Head } from './store/log/anchors.ts';
+import { Head } from './store/log/head.ts';
 import { nextDueMoment } from './store/reminders.ts';
 import { writeSetting } from './store/settings.ts';
 import type { LocalWeb } from './web/server.ts';

@@ -4,7 +4,7 @@ import type { RetentionReport } from '../../domain/retention.ts';
 import { faultOf } from '../fault.ts';
 import { commit } from '../store/commit.ts';
 import type { Database } from '../store/database.ts';
-import { purgeBefore } from '../store/log/anchors.ts';
+import { purgeBefore } from '../store/log/purge.ts';
 import * as sweep from '../store/retention.ts';
 import type { Change } from '../use-cases/change.ts';
 import type { Ports } from '../use-cases/ports.ts';
@@ -69,13 +69,16 @@ export const runRetention = async ({
     });
   const remains = await due.remainsDue(ports);
   if (remains.length > 0) await done({ answer: null, removals: remains });
+  const purge = await purgeBefore(store, yearsBefore(now, terms.accessLogYears), now);
+  if (purge.problems.length > 0)
+    log.error({ problems: purge.problems.length }, 'the access log is not whole: nothing of it goes');
   const report: RetentionReport = {
     at: now,
     erased,
     failed,
     drafts: await sweep.eraseExpiredDrafts(store.pool, now),
     messages: await sweep.eraseOldMessages(store.pool, before(now, MESSAGES_DAYS)),
-    logLines: await purgeBefore(store, yearsBefore(now, terms.accessLogYears), now),
+    logLines: purge.gone,
   };
   await sweep.eraseOldReports(store.pool, yearsBefore(now, terms.accessLogYears));
   await sweep.forgetOldKeys(store.pool, before(now, KEYS_DAYS));

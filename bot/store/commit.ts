@@ -4,7 +4,7 @@ import type { Change, Put } from '../use-cases/change.ts';
 import type { NounKind } from '../use-cases/ports.ts';
 import { answerOf } from './action-keys.ts';
 import type { Database } from './database.ts';
-import { type ActionStamp, lineColumns, toLine } from './log/line.ts';
+import { type ActionStamp, insertLines, placeOf, type SignedLine, toLines } from './log/line.ts';
 import { columnsOf, tables, toRow } from './tables.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -20,6 +20,7 @@ class Statement {
   readonly values: unknown[] = [];
   readonly counted: string[] = [];
   expected = 0;
+  told = '';
 
   /** One part that must touch exactly as many rows as it was given. */
   add(sql: (parameter: string) => string, value: unknown, rows: number): void {
@@ -36,8 +37,17 @@ class Statement {
     this.parts.push(`c${this.parts.length} AS (${sql(`$${this.values.length}::jsonb`)})`);
   }
 
+  /** The lines of the access log; the answer then tells where the last of them stands. */
+  addLines(lines: readonly SignedLine[]): void {
+    this.values.push(JSON.stringify(lines));
+    this.parts.push(`lines AS (${insertLines(`$${this.values.length}::jsonb`)})`);
+    this.counted.push('(SELECT count(*) FROM lines)');
+    this.expected += lines.length;
+    this.told = `, (SELECT jsonb_build_object('seq', seq::text, 'prevHash', "prevHash") FROM lines ORDER BY seq DESC LIMIT 1) AS appended`;
+  }
+
   get sql(): string {
-    return `WITH ${this.parts.join(',\n')} SELECT expect_rows(${[...this.counted, '0::bigint'].join(' + ')}, ${this.expected})`;
+    return `WITH ${this.parts.join(',\n')} SELECT expect_rows(${[...this.counted, '0::bigint'].join(' + ')}, ${this.expected})${this.told}`;
   }
 }
 
@@ -81,7 +91,7 @@ const REMINDER = ['key', 'kind', 'subject', 'dueAt', 'content'];
  * timeline, access log, outbox, reminders and the action's key. Throws when the database fails.
  */
 export const commit = async (
-  { pool, vault, instanceId }: Database,
+  { pool, vault, instanceId, witness }: Database,
   change: Change<unknown>,
   stamp: ActionStamp,
 ): Promise<CommitResult> => {
@@ -153,11 +163,14 @@ export const commit = async (
       1,
     );
   // Last: from here to the end of the statement others who log wait for us, since lines are chained.
-  const access = (change.access ?? []).map((line) => toLine(stamp, line, vault.keys.log, instanceId));
-  if (access.length > 0) statement.add(insert('AccessEntry', [...lineColumns, 'mac']), access, access.length);
+  const writer = { key: vault.keys.log, instanceId, known: witness.known };
+  const lines = toLines(stamp, change.access ?? [], writer);
+  const last = lines.at(-1);
+  if (last) statement.addLines(lines);
   if (statement.parts.length === 0) return 'done';
   try {
-    await pool.query(statement.sql, statement.values);
+    const { rows } = await pool.query(statement.sql, statement.values);
+    if (last) witness.sawLine(placeOf(last, rows[0]?.appended));
     return 'done';
   } catch (error) {
     if (error instanceof Error && 'code' in error && MOVED.has(String(error.code))) return 'moved';

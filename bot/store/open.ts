@@ -7,6 +7,9 @@ import type { Database } from './database.ts';
 import { deriveStored } from './derive.ts';
 import { lockFolder } from './folder-lock.ts';
 import { PrismaClient } from './generated/client.ts';
+import { lastAnchor } from './log/anchors.ts';
+import { readHead } from './log/head.ts';
+import { Witness } from './log/witness.ts';
 import { applyMigrations } from './migrate.ts';
 import { openPgliteFolder } from './pglite-folder.ts';
 import { createPglitePool } from './pglite-pool.ts';
@@ -87,7 +90,8 @@ async function assemble(kind: Store['kind'], pool: Pool, keys: StoreKeys, undo: 
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
     undo.push(() => prisma.$disconnect());
     await prisma.$connect();
-    return { kind, pool, vault, instanceId: hostname(), prisma, close: () => undoAll(undo) };
+    const witness = new Witness(await readHead(pool), await lastAnchor(pool));
+    return { kind, pool, vault, instanceId: hostname(), witness, prisma, close: () => undoAll(undo) };
   } catch (error) {
     await undoAll(undo);
     throw error;

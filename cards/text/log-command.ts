@@ -3,10 +3,12 @@ type Problem = { readonly seq: number; readonly to?: number; readonly what: stri
 const what: Readonly<Record<string, string>> = {
   changed: 'gewijzigd na het schrijven',
   missing: 'weg',
+  goneOrMoved: 'weg of verplaatst: wat later is geschreven bewijst dat hier iets anders stond',
   moved: 'past niet op de regel ervoor',
   twice: 'staat er dubbel',
   unreadable: 'niet te lezen',
   anchor: 'het ijkpunt bij deze regel is vervalst',
+  anchorGone: 'het ijkpunt dat vóór deze regel of dit ijkpunt is gemaakt is weg',
   head: 'het einde van het logboek klopt niet',
 };
 

@@ -84,6 +84,60 @@ it('every verb about something leaves a line, or says why not', () => {
   expect(without).toEqual(['agreements.refresh']);
 });
 
+describe('a verb that names no subject', () => {
+  /** What is kept sealed of a family or a thread: it must not be shown without a line. */
+  const content = /Sophie|Esmee|huisvesting|Past dit/;
+  const needed: Partial<Record<Verb, object>> = {
+    'text.say': { text: 'Ik denk het wel' },
+    'case.ask': { code: 'K-7F3QX' },
+    'case.find': { code: 'K-7F3QX' },
+    'people.end': { appointment: 'nobody' },
+    'channel.link': { municipality: 'Landgraaf' },
+  };
+  const people = ['owner', 'coordinator', 'referrer', 'officer', 'lead', 'admin'];
+  const verbs = (Object.keys(actions) as Verb[]).filter((verb) => actions[verb].subject === 'none');
+
+  it('and shows content all the same leaves a line', async () => {
+    await bot.put(
+      a('draft', {
+        id: 'going',
+        ownerId: 'referrer',
+        page: 'mother',
+        answers: { motherName: 'Sophie' },
+        savedAt: '2026-04-08T07:00:00Z',
+      }),
+      a('consultation'),
+      role('officer', 'privacyOfficer'),
+      role('lead', 'projectLead'),
+    );
+    const showed = new Set<string>();
+    const silent: string[] = [];
+    for (const verb of verbs)
+      for (const by of people) {
+        const answer = JSON.stringify(await act(verb, by, needed[verb]));
+        if (!content.test(answer)) continue;
+        showed.add(verb);
+        const left = (await bot.ports.read.accessLog({ actorId: by, limit: 500 })).map(
+          ({ activity }) => activity,
+        );
+        if (!left.includes(verb)) silent.push(`${verb} by ${by}`);
+      }
+    expect(silent).toEqual([]);
+    // Otherwise nothing was tried.
+    expect([...showed].sort()).toEqual(['agreements.mine', 'referral.start', 'text.say']);
+  });
+
+  it('tells which draft or thread it was', async () => {
+    await bot.put(a('consultation'));
+    await act('referral.start', 'referrer');
+    await act('text.say', 'coordinator', { text: 'Ik denk het wel' });
+    expect(await lines()).toMatchObject([
+      { activity: 'text.say', action: 'R', recordType: 'consultation', recordId: 'thread' },
+      { activity: 'referral.start', action: 'R', recordType: 'draft', recordId: 'draft' },
+    ]);
+  });
+});
+
 it('who acted is named as they were called then', async () => {
   await act('home.show', 'owner', {}, 'Bart Somers');
   bot.now = '2026-05-01T08:00:00Z';

@@ -6,6 +6,9 @@ import { type Act, createAct } from '../../bot/act.ts';
 import { newCode, newId } from '../../bot/codes.ts';
 import { createWorker, type Worker, type WorkerParts } from '../../bot/jobs/worker.ts';
 import { commit } from '../../bot/store/commit.ts';
+import { lastAnchor } from '../../bot/store/log/anchors.ts';
+import { readHead } from '../../bot/store/log/head.ts';
+import { Witness } from '../../bot/store/log/witness.ts';
 import type { Store } from '../../bot/store/open.ts';
 import { revive } from '../../bot/store/outbox.ts';
 import { createReader } from '../../bot/store/reader.ts';
@@ -56,7 +59,7 @@ export type OutboxRow = {
 /** Everything but Teams and HTTP, on a real database with a clock that a test sets. */
 export class TestBot {
   now = '2026-03-02T08:00:00Z';
-  readonly store: Store;
+  store: Store;
   readonly ports: Ports;
   messenger = new FakeMessenger();
   readonly errors: string[] = [];
@@ -90,13 +93,19 @@ export class TestBot {
     this.now = now;
     this.messenger = new FakeMessenger();
     this.errors.length = 0;
-    // The database itself keeps the access log from being emptied, unless it is told up to which line.
+    // The database itself keeps the access log from being emptied, but for who may switch off its triggers.
     const empty = TABLES.split(' ').map((table) => `DELETE FROM "${table}";`);
     await this.store.pool.query(
-      `SELECT set_config('knooppunt.purge_access_until', '9000000000', false); ${empty.join(' ')}
-       SELECT set_config('knooppunt.purge_access_until', '', false);
-       UPDATE "AccessHead" SET seq = 0, hash = '';`,
+      `BEGIN; SET LOCAL session_replication_role = replica; ${empty.join(' ')}
+       UPDATE "AccessHead" SET seq = 0, hash = ''; COMMIT;`,
     );
+    await this.restart();
+  }
+
+  /** As another process that comes after this one: it knows of the access log only what stands there. */
+  async restart(): Promise<void> {
+    const { pool } = this.store;
+    this.store = { ...this.store, witness: new Witness(await readHead(pool), await lastAnchor(pool)) };
   }
 
   /** Codes of cases that were handed to the archive. */

@@ -2,13 +2,14 @@ import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import {
   type Access,
-  type AccessEntry,
   type AccessOutcome,
   aboutRecord,
   accessActions,
   type Purpose,
   ruleOf,
 } from '../../../domain/access.ts';
+import type { Head } from './head.ts';
+import type { Known } from './witness.ts';
 
 /** What all lines of one action have in common: who acted, in which role, from where. */
 export type ActionStamp = {
@@ -31,6 +32,7 @@ export type ActionStamp = {
 
 /** A line as its row has it, in the order in which its proof covers it. */
 export const LineRow = z.object({
+  /** Its commit, which line of that commit it is and of how many: they stand together. */
   id: z.string(),
   at: z.string(),
   action: z.enum(accessActions),
@@ -52,6 +54,10 @@ export const LineRow = z.object({
   ruleId: z.string(),
   consentIds: z.string(),
   instanceId: z.string(),
+  // What its process had seen stored before it (witness.ts).
+  knownSeq: z.string(),
+  knownHash: z.string(),
+  knownAnchor: z.string(),
 });
 export type LineRow = z.infer<typeof LineRow>;
 /** The columns that a line's proof covers. */
@@ -69,16 +75,25 @@ export const hashOf = (prevHash: string, seq: string, mac: string): string =>
 
 const instantOf = (at: string): string => new Date(at).toISOString();
 
-/** A line to append, with its proof. */
-export const toLine = (
-  stamp: ActionStamp,
-  access: Access,
-  key: Buffer,
-  instanceId: string,
-): LineRow & { mac: string } => {
+/** A line with its proof, as it is appended. */
+export type SignedLine = LineRow & { readonly mac: string };
+
+/** Whose log it is: the key of its proof, who writes in it, and what that process saw of it. */
+type Writer = { readonly key: Buffer; readonly instanceId: string; readonly known: Known };
+
+/** The lines that one commit appends. */
+export const toLines = (stamp: ActionStamp, accesses: readonly Access[], writer: Writer): SignedLine[] => {
+  const commit = randomUUID();
+  return accesses.map((access, at) => {
+    const row = toRow(stamp, access, `${commit}/${at + 1}/${accesses.length}`, writer);
+    return { ...row, mac: macOf(writer.key, row) };
+  });
+};
+
+const toRow = (stamp: ActionStamp, access: Access, id: string, { instanceId, known }: Writer): LineRow => {
   const about = aboutRecord[access.recordType];
-  const row: LineRow = {
-    id: randomUUID(),
+  return {
+    id,
     at: instantOf(stamp.at),
     action: access.action,
     activity: stamp.verb,
@@ -99,20 +114,22 @@ export const toLine = (
     ruleId: ruleOf(stamp.verb, stamp.relation),
     consentIds: (access.caseId ? (stamp.consentIds ?? []) : []).join(','),
     instanceId,
+    knownSeq: known.seq,
+    knownHash: known.hash,
+    knownAnchor: known.anchor,
   };
-  return { ...row, mac: macOf(key, row) };
 };
 
-const list = (text: string): string[] => (text === '' ? [] : text.split(','));
+const columns = [...lineColumns, 'mac'].map((column) => `"${column}"`);
 
-/** A line as it is read back. */
-export const toEntry = ({ id: _id, ...row }: LineRow & { seq: number }): AccessEntry => ({
-  ...row,
-  onBehalfOf: row.onBehalfOf ?? undefined,
-  tenantId: row.tenantId ?? undefined,
-  caseId: row.caseId ?? undefined,
-  personId: row.personId ?? undefined,
-  recordId: row.recordId ?? undefined,
-  fieldGroups: list(row.fieldGroups),
-  consentIds: list(row.consentIds),
-});
+/** Appends lines in their order, and tells of each where it came to stand. */
+export const insertLines = (rows: string): string =>
+  `INSERT INTO "AccessEntry" (${columns.join(', ')}) SELECT ${columns.map((column) => `r.${column}`).join(', ')} FROM jsonb_array_elements(${rows}) WITH ORDINALITY a(line, nr), jsonb_populate_record(NULL::"AccessEntry", a.line) r ORDER BY a.nr RETURNING seq, "prevHash"`;
+
+const Appended = z.object({ seq: z.string(), prevHash: z.string() });
+
+/** Where the last of our lines stands. Its hash is computed here: whatever the database does, it is of our line. */
+export const placeOf = (last: SignedLine, appended: unknown): Head => {
+  const { seq, prevHash } = Appended.parse(appended);
+  return { seq, hash: hashOf(prevHash, seq, last.mac) };
+};

@@ -1,15 +1,11 @@
-import type { Pool } from 'pg';
-import { z } from 'zod';
 import type { Database } from '../database.ts';
-import { anchorMac, type Head, readAnchors, readHead } from './anchors.ts';
-import { hashOf, LineRow, lineColumns, macOf } from './line.ts';
+import { type Anchor, anchorMac, readAnchors } from './anchors.ts';
+import { type Head, type Queries, readHead, START } from './head.ts';
+import { lineColumns } from './line.ts';
+import { atOneMoment } from './one-moment.ts';
+import { type LogProblem, stretch } from './problem.ts';
+import { Walk } from './walk.ts';
 
-/** What is wrong with the log, by the number of the line. `to` when it is a stretch of lines. */
-export type LogProblem = {
-  readonly seq: number;
-  readonly to?: number;
-  readonly what: 'changed' | 'missing' | 'moved' | 'twice' | 'unreadable' | 'anchor' | 'head';
-};
 /** `end` is where the log stands: kept elsewhere, it proves the next time that nothing was taken from it. */
 export type LogVerdict = {
   readonly lines: number;
@@ -18,99 +14,82 @@ export type LogVerdict = {
 };
 
 const BATCH = 500;
-/** The highest number there can be. */
-const LAST = '9223372036854775807';
-const Row = LineRow.extend({
-  seq: z.string(),
-  at: z.date().transform((at) => at.toISOString()),
-  mac: z.string(),
-  prevHash: z.string(),
-  hash: z.string(),
-});
-type Row = z.infer<typeof Row>;
-
-const quoted = [...lineColumns, 'mac', 'prevHash', 'hash'].map((column) => `"${column}"`).join(', ');
+/** Below every number there can be: a line with a number that none ever gets is found too. */
+const LOWEST = '-9223372036854775808';
+const columns = [...lineColumns, 'mac', 'prevHash', 'hash'].map((column) => `e."${column}"`).join(', ');
 
 /**
- * Reads the whole log and names every line that was changed, taken away, moved or copied. Who has no key of
- * the log can do none of that unseen; lines taken from the very end are missed from the last checkpoint on,
- * by the head the next line would be chained to, and by `kept`: where the log stood at an earlier time, as
- * somebody wrote it down elsewhere. The bot may go on writing.
+ * Reads the whole log as it stands at one moment and names every line that was changed, taken away, moved or
+ * copied. Who has no key of the log can do none of that unseen, but for its very end: see decision 013. `kept`
+ * is where the log stood at an earlier time, as somebody wrote it down elsewhere. The bot may go on writing.
  */
-export const verifyAccessLog = async (
+export const verifyAccessLog = (
   { pool, vault }: Pick<Database, 'pool' | 'vault'>,
   kept?: Head,
-): Promise<LogVerdict> => {
-  const key = vault.keys.log;
-  // Before the lines: what is written meanwhile is left to the next time.
-  const head = await readHead(pool);
-  const anchors = await readAnchors(pool);
-  const problems: LogProblem[] = anchors
-    .filter((anchor) => anchorMac(key, anchor) !== anchor.mac)
-    .map(({ seq }) => ({ seq: Number(seq), what: 'anchor' }));
-  const proven = anchors.filter((anchor) => anchorMac(key, anchor) === anchor.mac);
-  const begin = proven.findLast(({ kind }) => kind === 'purged');
-  const known: Head[] = [...proven, ...(kept && Number(kept.seq) > Number(begin?.seq ?? 0) ? [kept] : [])];
-  let last: Head = begin ?? { seq: '0', hash: '' };
-  let lines = 0;
-  let read = '0';
+): Promise<LogVerdict> => atOneMoment(pool, (queries) => verifyIn(queries, vault.keys.log, kept));
+
+/** The same, within a transaction that sees one moment. */
+export const verifyIn = async (queries: Queries, key: Buffer, kept?: Head): Promise<LogVerdict> => {
+  const head = await readHead(queries);
+  const anchors = await readAnchors(queries);
+  const genuine = anchors.filter((anchor) => anchorMac(key, anchor) === anchor.mac);
+  const begin = genuine.filter(({ kind }) => kind === 'purged').reduce<Head>(further, START);
+  const places = [...genuine, ...(kept ? [kept] : [])].filter(({ seq }) => BigInt(seq) >= BigInt(begin.seq));
+  const byNumber = new Map<string, string[]>();
+  for (const { seq, hash } of places) byNumber.set(seq, [...(byNumber.get(seq) ?? []), hash]);
+  const macs = new Set(genuine.map(({ mac }) => mac));
+  const walk = new Walk(key, { begin, places: byNumber, anchors: macs });
+  for await (const row of readLines(queries)) walk.take(row);
+  const furthest = [...places, head ?? START].reduce(further);
+  const problems = [
+    ...anchorProblems(anchors, new Set(genuine)),
+    ...walk.problems,
+    ...atTheEnd(walk, head, furthest),
+    ...(await copies(queries)),
+  ];
+  return { lines: walk.lines, problems, end: walk.last };
+};
+
+const further = (one: Head, other: Head): Head => (BigInt(other.seq) > BigInt(one.seq) ? other : one);
+
+async function* readLines(queries: Queries): AsyncGenerator<{ seq?: unknown; hash?: unknown }> {
+  let read = LOWEST;
   for (;;) {
-    const { rows } = await pool.query(
-      `SELECT seq::text, ${quoted} FROM "AccessEntry" WHERE seq > $1 AND seq <= $2 ORDER BY "AccessEntry".seq LIMIT ${BATCH}`,
-      [read, head?.seq ?? LAST],
+    const { rows } = await queries.query(
+      `SELECT e.seq::text, ${columns}, k.hash AS standing FROM "AccessEntry" e
+         LEFT JOIN "AccessEntry" k ON k.seq = e."knownSeq" WHERE e.seq > $1 ORDER BY e.seq LIMIT ${BATCH}`,
+      [read],
     );
-    for (const raw of rows) {
-      read = String(raw.seq);
-      lines += 1;
-      const { data: row } = Row.safeParse(raw);
-      if (!row) {
-        problems.push({ seq: Number(read), what: 'unreadable' });
-        last = { seq: read, hash: String(raw.hash) };
-        continue;
-      }
-      const expected = known.filter(({ seq }) => seq === row.seq);
-      problems.push(...problemsOf(row, last, key, expected));
-      last = row;
-    }
-    if (rows.length < BATCH) break;
+    yield* rows;
+    if (rows.length < BATCH) return;
+    read = String(rows.at(-1)?.seq);
   }
-  return { lines, problems: [...problems, ...(await atTheEnd(pool, last, head, known))], end: head ?? last };
+}
+
+/** Anchors that are forged, and those after which one is missing: each has the next number and names the last. */
+const anchorProblems = (anchors: readonly Anchor[], genuine: ReadonlySet<Anchor>): LogProblem[] =>
+  anchors.flatMap((anchor, at): LogProblem[] => {
+    const { nr, prev, seq } = anchor;
+    if (!genuine.has(anchor)) return [{ seq: Number(seq), what: 'anchor' }];
+    const before = anchors[at - 1];
+    const tied = Number(nr) === at + 1 && prev === (before?.mac ?? '');
+    return tied ? [] : [{ seq: Number(seq), what: 'anchorGone' }];
+  });
+
+/** Lines that an anchor or the head still knows of and that are not there any more; lines no head knows of. */
+const atTheEnd = (walk: Walk, head: Head | undefined, furthest: Head): LogProblem[] => {
+  const reached = Number(walk.last.seq);
+  if (Number(furthest.seq) > reached) return [stretch(reached + 1, Number(furthest.seq), 'missing')];
+  const { seq, hash } = walk.last;
+  return head?.seq === seq && head.hash === hash
+    ? walk.end()
+    : [...walk.end(), { seq: reached, what: 'head' }];
 };
 
-const problemsOf = (row: Row, before: Head, key: Buffer, known: readonly Head[]): LogProblem[] => {
-  const seq = Number(row.seq);
-  const expected = Number(before.seq) + 1;
-  const { mac, prevHash, hash, seq: _seq, ...line } = row;
-  const changed =
-    macOf(key, line) !== mac ||
-    hashOf(prevHash, row.seq, mac) !== hash ||
-    known.some((one) => one.hash !== hash);
-  const gap: LogProblem[] =
-    seq > expected
-      ? [{ seq: expected, ...(seq - 1 > expected ? { to: seq - 1 } : {}), what: 'missing' }]
-      : seq < expected
-        ? [{ seq, what: 'twice' }]
-        : [];
-  if (changed) return [...gap, { seq, what: 'changed' }];
-  // Chained to something else than what stands before it: it was moved here, or the line before was.
-  return seq === expected && prevHash !== before.hash ? [{ seq, what: 'moved' }] : gap;
-};
-
-/** Lines that a checkpoint or the head still knows of and that are not there any more; lines no head knows of. */
-const atTheEnd = async (
-  pool: Pool,
-  last: Head,
-  head: Head | undefined,
-  known: readonly Head[],
-): Promise<LogProblem[]> => {
-  const furthest = Math.max(Number(head?.seq ?? 0), ...known.map(({ seq }) => Number(seq)));
-  const reached = Number(last.seq);
-  if (furthest > reached) {
-    const from = reached + 1;
-    return [{ seq: from, ...(furthest > from ? { to: furthest } : {}), what: 'missing' }];
-  }
-  const { rows } = await pool.query(
-    `SELECT (SELECT max(seq) FROM "AccessEntry") > (SELECT seq FROM "AccessHead") AS beyond`,
+/** Lines that stand in the log a second time, which only a database without its own rules allows. */
+const copies = async (queries: Queries): Promise<LogProblem[]> => {
+  const { rows } = await queries.query(
+    `SELECT max(seq)::text AS seq FROM "AccessEntry" GROUP BY id HAVING count(*) > 1`,
   );
-  return head?.hash === last.hash && rows[0]?.beyond !== true ? [] : [{ seq: reached, what: 'head' }];
+  return rows.map(({ seq }) => ({ seq: Number(seq), what: 'twice' }));
 };

@@ -23,7 +23,11 @@ export const startReferral: UseCase<'referral.start', FormView> =
     const [going] = drafts
       .filter((draft) => draft.expiresAt > ports.now() && (!own || draft.subject === own.id))
       .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
-    if (going && !data.fresh) return { answer: await draftView(ports, going) };
+    if (going && !data.fresh)
+      return {
+        answer: await draftView(ports, going),
+        access: [{ action: 'R', recordType: 'draft', recordId: going.id }],
+      };
     const question = own?.lines.find(({ from }) => from === 'asker')?.text;
     const draft = newDraft(ports, actor.id, 'referral', {
       page: 'consent',

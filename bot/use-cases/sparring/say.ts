@@ -42,7 +42,10 @@ export const say: UseCase<'text.say', SayAnswer> =
       const findings = seen(ports, text).filter(({ certain }) => certain);
       const reply = maskPersonalData(text, findings);
       const problem = findings.length > 0 ? { kinds: kindsOf(findings) } : undefined;
-      return { answer: { see: 'reply', ...threadView(ports, only, actor.id, { reply, problem }) } };
+      return {
+        answer: { see: 'reply', ...threadView(ports, only, actor.id, { reply, problem }) },
+        access: [{ action: 'R', recordType: 'consultation', recordId: only.id }],
+      };
     }
     return { answer: { see: 'home', ...(await homeOf(ports, actor, { notUnderstood: true })) } };
   };
