@@ -158,9 +158,9 @@ export const askAccess: UseCase<'case.ask', { code: string }> =
     const [family] = await ports.read.list('case', { code: data.code });
     return {
       answer: { code: data.code },
-      access: family
-        ? [{ action: 'search', recordType: 'case', recordId: family.id, caseId: family.id, refused: true }]
-        : [],
+      access: [
+        { action: 'search', recordType: 'case', recordId: family?.id, caseId: family?.id, refused: true },
+      ],
       // Nobody learns whether the code exists: the answer is the same.
       messages: family
         ? [

@@ -102,5 +102,5 @@ const gone = async (ports: Ports, person: Person): Promise<Omit<Change<unknown>,
       notice: { kind: 'personLeft', person: person.id, municipality },
     }),
   );
-  return { puts, removals, messages };
+  return { puts, removals, messages, forgetAnswers: [person.id] };
 };
