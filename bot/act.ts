@@ -1,12 +1,13 @@
-import { type Access, actingAs, purposeOf, recordOf } from '../domain/access.ts';
-import { actions, isVerb, logOf, mayInChannel, type Verb } from '../domain/actions.ts';
+import { actingAs, purposeOf } from '../domain/access.ts';
+import { actions, isVerb, type Verb } from '../domain/actions.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Actor } from '../domain/role.ts';
 import { inputsOf, tidied } from './action/inputs.ts';
-import { Redraw, toKeep } from './action/kept.ts';
-import { changesSomething, consentsBehind, linesOf } from './action/lines.ts';
+import { anewBy, toKeep } from './action/kept.ts';
+import { changesSomething, consentsBehind, linesOf, refusedLine, repeatedLine } from './action/lines.ts';
+import { isRightPlace, leavesLine, notThere, whyNot } from './action/refusals.ts';
 import { type AnyRoute, routes } from './router.ts';
 import { firstAnswer } from './store/action-keys.ts';
 import { commit } from './store/commit.ts';
@@ -48,6 +49,14 @@ export type ActParts = {
 
 const TRIES = 5;
 
+/** What is asked, how who asks stands to it (undefined: it is not there), and how that is logged. */
+type Attempt = {
+  readonly verb: Exclude<Verb, 'dialog.close'>;
+  readonly standing: Standing | undefined;
+  readonly id: string;
+  readonly stamp: ActionStamp;
+};
+
 /** Runs one action from top to bottom: who may, the use case, the commit, the answer. */
 export const createAct = ({ ports, store, committed, reachableAgain, appointed }: ActParts): Act => {
   const stampOf = (action: Action, more: Pick<ActionStamp, 'relation' | 'role'>): ActionStamp => ({
@@ -59,6 +68,20 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
     tenantId: action.conversation.tenantId,
     ...more,
   });
+
+  /** Who acts in which role, and in whose name a deputy does. */
+  const stampFor = async (
+    action: Action,
+    actor: Actor,
+    standing: Standing | undefined,
+  ): Promise<ActionStamp> => {
+    const { by: relation = 'none', circle = {} } = standing ?? {};
+    const role = actingAs(actor, relation, circle, localDate(ports.now()));
+    const { municipality } = circle;
+    const deputises = relation !== 'none' && role === 'deputyCoordinator' && municipality;
+    const onBehalfOf = deputises ? await deputisesFor(ports, municipality) : undefined;
+    return { ...stampOf(action, { relation, role }), onBehalfOf };
+  };
 
   const remember = async (action: Action): Promise<Person | undefined> => {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -74,48 +97,30 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
     return undefined;
   };
 
-  /** A refused attempt is logged too; who was refused learns nothing but the code they hold. */
-  const refusedBy = async (
-    action: Action,
-    verb: Verb,
-    actor: Actor,
-    { circle }: Standing,
-    id: string,
-  ): Promise<Refusal> => {
-    const { subject } = actions[verb];
-    const role = actingAs(actor, 'none', circle, localDate(ports.now()));
-    const line: Access = {
-      action: logOf(verb) ?? 'R',
-      recordType: subject === 'none' ? recordOf(verb) : subject,
-      recordId: id || undefined,
-      caseId: circle.caseId,
-      personId: circle.personId,
-    };
-    const stamp = stampOf(action, { relation: 'none', role });
-    await commit(store, { answer: null, access: [line] }, { ...stamp, outcome: 'refused' });
-    return actor.left
-      ? refuse('noLongerHere')
-      : refuse('notAllowed', { code: await codeOf(ports, subject, id) });
+  /** A refused attempt is logged too. */
+  const refused = async ({ verb, standing, id, stamp }: Attempt, why: Refusal): Promise<Refusal> => {
+    const access = [refusedLine(verb, standing, id)];
+    if (leavesLine(why)) await commit(store, { answer: null, access }, { ...stamp, outcome: 'refused' });
+    return why;
   };
 
   const run = async (
     action: Action,
-    verb: Exclude<Verb, 'dialog.close'>,
+    attempt: Attempt & { readonly standing: Standing },
     actor: Actor,
-    standing: Standing,
-    stamp: ActionStamp,
     turn: Parameters<ReturnType<AnyRoute['run']>>[1],
-    id: string,
   ): Promise<Acted> => {
+    const { verb, standing, stamp, id } = attempt;
     const route = routes[verb];
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    for (let attempts = 0; attempts < TRIES; attempts += 1) {
       const change = await route.run(ports)(actor, turn);
-      if (isRefusal(change)) return change;
+      if (isRefusal(change)) return refused(attempt, change);
       const key = changesSomething(change) ? action.key : undefined;
       const access = linesOf(verb, change, standing, id);
       const kept = { ...toKeep(change), access };
       const consentIds = await consentsBehind(ports, access);
-      if ((await commit(store, kept, { ...stamp, key, consentIds })) === 'done') {
+      const about = [id, standing.circle.caseId];
+      if ((await commit(store, kept, { ...stamp, key, about, consentIds })) === 'done') {
         const appoints = change.puts?.some(({ kind }) => kind === 'appointment') ?? false;
         if (appoints) await appointed();
         if (appoints || (change.messages?.length ?? 0) > 0) committed();
@@ -123,69 +128,64 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
       }
       // Somebody else was first, or this very action was: then its first answer holds.
       const first = await firstAnswer(store, action.key);
-      if (first) return again(action, route, first.answer);
+      if (first) return again(action, attempt, first.answer);
     }
     return refuse('tryAgain');
   };
 
-  /** The same action coming twice gets its first answer; a page of a form is drawn anew from its draft. */
-  const again = async (action: Action, route: AnyRoute, first: unknown): Promise<Acted> => {
-    const { data: kept } = Redraw.safeParse(first);
-    if (!kept) return { answer: first, route };
-    return act({
-      ...action,
-      verb: 'form.resume',
-      data: { draft: kept.redraw },
-      key: `${action.key}|again`,
-    });
+  /**
+   * The same action coming twice gets its first answer, and is logged as a reading; what is shown of a family is
+   * looked up anew by a verb of its own, with its own rights and line.
+   */
+  const again = async (
+    action: Action,
+    { verb, standing, id, stamp }: Attempt,
+    kept: unknown,
+  ): Promise<Acted> => {
+    const route = routes[verb];
+    const anew = anewBy(kept);
+    if (!anew) {
+      const access = repeatedLine(verb, standing, id);
+      await commit(
+        store,
+        { answer: null, access },
+        { ...stamp, consentIds: await consentsBehind(ports, access) },
+      );
+      return { answer: kept, route };
+    }
+    const { see, ...shown } = anew;
+    const acted = await act({ ...action, ...shown, key: `${action.key}|again` });
+    return see && acted !== 'closed' && 'route' in acted
+      ? { answer: { see, ...(acted.answer as object) }, route }
+      : acted;
   };
 
   const act = async (action: Action, known?: Person): Promise<Acted> => {
     const { verb } = action;
     if (!isVerb(verb)) return refuse('notUnderstood');
     if (verb === 'dialog.close') return 'closed';
-    const { type } = action.conversation;
-    if (type !== 'personal' && !(type === 'channel' && mayInChannel(verb))) return refuse('notInChannel');
-    const contract = actions[verb];
-    const parsed = contract.data.safeParse(action.data);
-    if (!parsed.success) return refuse('notUnderstood');
+    const { data: schema, subject } = actions[verb];
+    const parsed = schema.safeParse(action.data);
     const actor = await loadActor(ports, action.sender, known);
-    const data: Readonly<Record<string, unknown>> = parsed.data;
-    const id = contract.subject === 'none' ? '' : String(data[contract.subject]);
+    const data: Readonly<Record<string, unknown>> = parsed.data ?? {};
+    const id = subject === 'none' ? '' : String(data[subject] ?? '');
     const standing = await standingTo(ports, actor, verb, id);
-    // Before the first answer is given again: who may no longer see it does not, however often Teams asks.
-    if (standing && !standing.by) return refusedBy(action, verb, actor, standing, id);
-    const first = await firstAnswer(store, action.key);
-    if (first) return again(action, routes[verb], first.answer);
-    if (!standing?.by) return refuse(contract.subject === 'draft' ? 'draftGone' : 'notFound');
-    const { by, circle, relations } = standing;
-    const role = actingAs(actor, by, circle, localDate(ports.now()));
-    const stamp: ActionStamp = {
-      ...stampOf(action, { relation: by, role }),
-      onBehalfOf:
-        role === 'deputyCoordinator' && circle.municipality
-          ? await deputisesFor(ports, circle.municipality)
-          : undefined,
-    };
-    const turn = {
-      data: parsed.data,
-      inputs: inputsOf(verb, action.data),
-      relations,
-      conversation: action.conversation,
-    };
-    return run(action, verb, actor, standing, stamp, turn, id);
+    const attempt = { verb, standing, id, stamp: await stampFor(action, actor, standing) };
+    if (!isRightPlace(action.conversation, verb)) return refused(attempt, refuse('notInChannel'));
+    if (!parsed.success) return refuse('notUnderstood');
+    // Before the first answer is given again: who may no longer see it does not, however often it is asked for.
+    const why = await whyNot(ports, actor, verb, standing, id);
+    if (why) return refused(attempt, why);
+    // A draft is gone by what was done with it: then a repetition hears that it was done. Of anything else that is
+    // gone nothing is said any more.
+    const first = standing || subject === 'draft' ? await firstAnswer(store, action.key) : undefined;
+    if (first) return again(action, attempt, first.answer);
+    if (!standing) return refused(attempt, notThere(verb));
+    const { relations } = standing;
+    const { conversation } = action;
+    const turn = { data: parsed.data, inputs: inputsOf(verb, action.data), relations, conversation };
+    return run(action, { ...attempt, standing }, actor, turn);
   };
 
   return async (action) => act({ ...action, data: tidied(action.data) }, await remember(action));
-};
-
-/** The code a refused person already holds in their card; nothing else. */
-const codeOf = async (ports: Ports, kind: string, id: string): Promise<string | undefined> => {
-  if (!id) return undefined;
-  if (kind === 'case') return (await ports.read.get('case', id))?.code;
-  if (kind === 'conference' || kind === 'invitation' || kind === 'agreement') {
-    const found = await ports.read.get(kind, id);
-    return found && (await ports.read.get('case', found.caseId))?.code;
-  }
-  return kind === 'consultation' ? (await ports.read.get('consultation', id))?.code : undefined;
 };

@@ -1,99 +1,5 @@
-import { z } from 'zod';
-import { isTrustworthy } from './web/loopback.ts';
-
-const port = z.coerce.number().int().min(0).max(65535);
-const list = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(/[,;\s]+/)
-      .map((one) => one.trim().toLowerCase())
-      .filter((one) => one !== ''),
-  );
-const filled = z.string().trim().min(1);
-/** `smba.example.com`, or `*.example.com` for every host below it. */
-const hostName = z.string().regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/);
-const trusted = z.string().trim().refine(isTrustworthy);
-const SECRET_BYTES = 32;
-/** 32 bytes in base64 or base64url. */
-const secret = z
-  .string()
-  .trim()
-  .regex(/^[A-Za-z0-9+/_-]+=*$/)
-  .transform((text): Buffer => Buffer.from(text, 'base64'))
-  .refine((bytes) => bytes.length === SECRET_BYTES);
-/** `id:secret,id:secret`: the first one seals, the others still open. */
-const keyRing = z
-  .string()
-  .transform((text) => text.split(/[,;\s]+/).filter((one) => one !== ''))
-  .pipe(
-    z.array(
-      z
-        .string()
-        .regex(/^[\w-]{1,40}:[^:]+$/)
-        .transform((one) => ({ id: one.split(':')[0] ?? '', secret: one.split(':')[1] ?? '' }))
-        .pipe(z.object({ id: z.string(), secret })),
-    ),
-  )
-  .refine((keys) => keys.length > 0 && new Set(keys.map(({ id }) => id)).size === keys.length);
-
-const Environment = z.object({
-  PORT: port.default(3978),
-  LOCAL_TEAMS_PORT: port.default(3979),
-  DATA_DIR: filled.default('./data'),
-  EXPORT_DIR: filled.optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//)
-    .optional(),
-  REGION_FILE: filled.default('region/zuid-limburg.yaml'),
-  ADMIN_IDS: list,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
-  MICROSOFT_APP_ID: z.guid().optional(),
-  MICROSOFT_APP_TENANT_ID: z.guid().optional(),
-  MICROSOFT_APP_PASSWORD: filled.optional(),
-  TENANT_IDS: list.pipe(z.array(z.guid())),
-  SERVICE_HOSTS: list.pipe(z.array(hostName)),
-  BOT_TOKEN_ISSUER: trusted.default('https://api.botframework.com'),
-  BOT_OPENID_METADATA_URL: trusted.default(
-    'https://login.botframework.com/v1/.well-known/openidconfiguration',
-  ),
-  PUBLIC_URL: z.url({ protocol: /^https$/ }).optional(),
-  ICS_KEY: z.string().min(32).optional(),
-  ENCRYPTION_KEYS: keyRing.optional(),
-  BLIND_INDEX_KEY: secret.optional(),
-  ACCESS_LOG_KEY: secret.optional(),
-});
-
-/** What to write instead, for each setting that can be wrong. */
-const help: Readonly<Record<string, string>> = {
-  PORT: 'Geef een poort van 0 tot 65535, bijvoorbeeld PORT=3978.',
-  LOCAL_TEAMS_PORT: 'Geef een poort van 0 tot 65535; 0 zet de lokale Teams uit.',
-  DATA_DIR: 'Geef een map, bijvoorbeeld DATA_DIR=./data.',
-  EXPORT_DIR: 'Geef de map waar gesloten dossiers worden neergezet voor het archief van de gemeente.',
-  DATABASE_URL: 'Geef een adres van PostgreSQL: postgresql://naam:wachtwoord@host:5432/knooppunt.',
-  ADMIN_IDS: 'Geef Entra-object-id’s van beheerders, gescheiden door komma’s.',
-  LOG_LEVEL: 'Kies fatal, error, warn, info, debug of silent.',
-  MICROSOFT_APP_ID: 'De app-id van de botregistratie in Azure (een GUID).',
-  MICROSOFT_APP_TENANT_ID: 'De tenant-id uit Entra (een GUID).',
-  MICROSOFT_APP_PASSWORD: 'Het geheim van de app-registratie (Certificates & secrets in Entra).',
-  TENANT_IDS:
-    'Geef de tenant-id’s (GUID’s) waarvan mensen de bot mogen gebruiken, gescheiden door komma’s; leeg is alleen MICROSOFT_APP_TENANT_ID.',
-  SERVICE_HOSTS:
-    'Geef de hosts van Teams-diensten, gescheiden door komma’s, zoals smba.voorbeeld.com of *.voorbeeld.com; leeg is de ingebouwde lijst.',
-  BOT_TOKEN_ISSUER: 'Geef de uitgever van de tokens als https-adres; leeg is https://api.botframework.com.',
-  BOT_OPENID_METADATA_URL:
-    'Geef het https-adres van de OpenID-metadata van de uitgever; leeg is dat van Microsoft.',
-  PUBLIC_URL: 'Het https-adres waarop Teams de bot bereikt, bijvoorbeeld https://knooppunt.example.nl.',
-  ICS_KEY: 'Een eigen sleutel van ten minste 32 tekens: openssl rand -base64 32.',
-  ENCRYPTION_KEYS:
-    'Geef sleutels als naam:waarde, de nieuwste vooraan; elke waarde is 32 bytes in base64. Maak er een met: npm run keys -- new.',
-  BLIND_INDEX_KEY:
-    'Een eigen sleutel van 32 bytes in base64: openssl rand -base64 32. Daarna nooit meer wijzigen.',
-  ACCESS_LOG_KEY:
-    'Een eigen sleutel van 32 bytes in base64: openssl rand -base64 32. Daarna nooit meer wijzigen.',
-};
+import type { z } from 'zod';
+import { Environment, help } from './settings.ts';
 
 /** The environment does not fit: says which setting, and what to write instead. */
 export class ConfigError extends Error {
@@ -130,7 +36,33 @@ const ofRealTeams = [
   'BOT_TOKEN_ISSUER',
   'BOT_OPENID_METADATA_URL',
   'PUBLIC_URL',
+  'EXPORT_DIR',
+  'ICS_KEY',
+  'ENCRYPTION_KEYS',
+  'BLIND_INDEX_KEY',
+  'ACCESS_LOG_KEY',
 ] as const;
+
+const inWords = (names: readonly string[]): string =>
+  names.length > 1 ? `${names.slice(0, -1).join(', ')} en ${names.at(-1)}` : names.join();
+
+/** Keys that are the same key: who learns one of them would have the other. */
+const alike = (config: z.infer<typeof Environment>): string[] => {
+  const { BLIND_INDEX_KEY, ACCESS_LOG_KEY, ICS_KEY, ENCRYPTION_KEYS = [] } = config;
+  const links = ICS_KEY === undefined ? undefined : Buffer.from(ICS_KEY, 'base64');
+  const all = [
+    ...ENCRYPTION_KEYS.map(({ id, secret }) => [`ENCRYPTION_KEYS (${id})`, secret] as const),
+    ['BLIND_INDEX_KEY', BLIND_INDEX_KEY] as const,
+    ['ACCESS_LOG_KEY', ACCESS_LOG_KEY] as const,
+    ['ICS_KEY', links] as const,
+  ];
+  return all.flatMap(([name, key], at) => {
+    const same = all.slice(0, at).find(([, earlier]) => key && earlier && key.equals(earlier));
+    return same
+      ? [`${name} is dezelfde sleutel als ${same[0]}. Maak voor elk een eigen: openssl rand -base64 32.`]
+      : [];
+  });
+};
 
 /** Parses the environment once. Throws ConfigError naming everything that is wrong. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
@@ -142,12 +74,16 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   }
   const config = parsed.data;
   const local = config.MICROSOFT_APP_ID === undefined;
-  const meant =
-    !local ||
-    environment['NODE_ENV'] === 'production' ||
-    ofRealTeams.some((name) => given[name] !== undefined);
+  const signs = ofRealTeams.filter((name) => given[name] !== undefined);
+  const meant = !local || environment['NODE_ENV']?.trim().toLowerCase() === 'production' || signs.length > 0;
   const missing = meant ? production.filter((name) => config[name] === undefined) : [];
-  if (missing.length > 0)
-    throw new ConfigError(missing.map((name) => `${name} ontbreekt. ${help[name] ?? ''}`));
+  const why =
+    local && signs.length > 0
+      ? [
+          `${inWords(signs)} ${signs.length > 1 ? 'horen' : 'hoort'} bij een echte Teams, en zonder app-id zou de bot als proefopstelling open staan. Vul aan wat ontbreekt, of haal weg wat er niet hoort.`,
+        ]
+      : [];
+  const problems = [...missing.map((name) => `${name} ontbreekt. ${help[name] ?? ''}`), ...alike(config)];
+  if (problems.length > 0) throw new ConfigError([...(missing.length > 0 ? why : []), ...problems]);
   return { ...config, local };
 };

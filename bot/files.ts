@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { actingAs, purposeOf } from '../domain/access.ts';
+import { type Access, type AccessOutcome, actingAs, purposeOf } from '../domain/access.ts';
 import type { Verb } from '../domain/actions.ts';
 import { localDate } from '../domain/calendar.ts';
 import { faultOf } from './fault.ts';
@@ -33,7 +33,7 @@ type Parts = {
 /** Who may open a file is who may ask for it, now. */
 const verbOf = { export: 'rights.sendExport', readers: 'log.print' } as const satisfies Record<string, Verb>;
 
-/** Makes the file of a link, once, for who asked for it and may still have it; undefined otherwise. */
+/** Makes the file of a link, once, for who asked for it and may still have it; otherwise undefined, and a line. */
 export const createFiles =
   ({ ports, store, log, pdf }: Parts) =>
   async (link: FileRef & { readonly nonce: string }): Promise<MadeFile | undefined> => {
@@ -42,34 +42,19 @@ export const createFiles =
     const now = ports.now();
     const actor = await loadActor(ports, { id: actorId, name: '' });
     const standing = await standingTo(ports, actor, verb, id);
-    if (!standing?.by || !(await claimOnce(store, `file:${link.nonce}`, now))) return undefined;
-    const made = await make(ports, file, id);
+    const { by: relation = 'none', circle = {} } = standing ?? {};
+    const logged = (outcome: AccessOutcome, personId: string | undefined) => {
+      const recordType = file === 'export' ? 'rightsRequest' : 'accessLog';
+      const line: Access = { action: 'print', recordType, recordId: id, caseId: circle.caseId, personId };
+      const role = actingAs(actor, relation, circle, localDate(now));
+      const [purpose, channel] = [purposeOf(verb), 'link'] as const;
+      const stamp = { at: now, actorId, verb, relation, role, purpose, channel, outcome };
+      return commit(store, { answer: null, access: [line] }, stamp);
+    };
+    const may = relation !== 'none' && (await claimOnce(store, `file:${link.nonce}`, now));
+    const made = may ? await make(ports, file, id) : undefined;
+    await logged(made ? 'done' : 'refused', made ? made.personId : circle.personId);
     if (!made) return undefined;
-    const { by, circle } = standing;
-    await commit(
-      store,
-      {
-        answer: null,
-        access: [
-          {
-            action: 'print',
-            recordType: file === 'export' ? 'rightsRequest' : 'accessLog',
-            recordId: id,
-            caseId: circle.caseId,
-            personId: made.personId,
-          },
-        ],
-      },
-      {
-        at: now,
-        actorId,
-        verb,
-        relation: by,
-        role: actingAs(actor, by, circle, localDate(now)),
-        purpose: purposeOf(verb),
-        channel: 'link',
-      },
-    );
     if (format === 'json' && made.json)
       return { name: `${made.name}.json`, type: 'application/json; charset=utf-8', body: made.json };
     return { ...(await printed(made.document, now, pdf, log)), name: made.name };

@@ -38,6 +38,7 @@ const round = (report: Report): Element[] => {
     subtle(fullDateAndTime(report.at)),
     ...(did || !failed ? [text(did ?? words.nothing, { spacing: 'None' })] : []),
     ...(failed ? [text(failed, { spacing: 'None' })] : []),
+    ...(report.unreadable ? [text(words.unreadable(report.unreadable), { spacing: 'None' })] : []),
   ];
 };
 

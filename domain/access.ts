@@ -81,6 +81,13 @@ const recordOfNoun: Readonly<Record<string, RecordType>> = {
   log: 'accessLog',
   retention: 'retention',
   danger: 'danger',
+  text: 'consultation',
+  consultation: 'consultation',
+  referral: 'referral',
+  agreements: 'agreement',
+  rights: 'rightsRequest',
+  home: 'person',
+  reminder: 'person',
 };
 
 /** What a verb without a subject of its own is about, for the line that says it was refused. */

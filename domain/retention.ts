@@ -14,5 +14,7 @@ export const RetentionReport = z.object({
   drafts: z.number().int(),
   messages: z.number().int(),
   logLines: z.number().int(),
+  /** Rows that could not be read, so that nobody knows whether their term is over. */
+  unreadable: z.number().int().optional(),
 });
 export type RetentionReport = z.infer<typeof RetentionReport>;

@@ -1,4 +1,4 @@
-import type { Access } from '../../domain/access.ts';
+import { type Access, recordOf } from '../../domain/access.ts';
 import { actions, logOf, type Verb } from '../../domain/actions.ts';
 import type { Change } from '../use-cases/change.ts';
 import type { Standing } from '../use-cases/may.ts';
@@ -25,6 +25,22 @@ export const linesOf = (
   const { caseId, personId } = circle;
   return [{ action: done, recordType: subject, recordId: id, caseId, personId }];
 };
+
+/** The line of an attempt that was refused. What is not there is not named: it may be a word somebody typed. */
+export const refusedLine = (verb: Verb, standing: Standing | undefined, id: string): Access => {
+  const { subject } = actions[verb];
+  return {
+    action: logOf(verb) ?? 'R',
+    recordType: subject === 'none' ? recordOf(verb) : subject,
+    recordId: (standing && id) || undefined,
+    caseId: standing?.circle.caseId,
+    personId: standing?.circle.personId,
+  };
+};
+
+/** The line of an answer that was given a second time: it was shown, and nothing was done. */
+export const repeatedLine = (verb: Verb, standing: Standing | undefined, id: string): Access[] =>
+  actions[verb].subject === 'none' ? [] : [{ ...refusedLine(verb, standing, id), action: 'R' }];
 
 /** The consents of the family that an action rests on (NEN 7513); none when it is about several families. */
 export const consentsBehind = async (ports: Ports, access: readonly Access[]): Promise<string[]> => {

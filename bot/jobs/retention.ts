@@ -7,7 +7,7 @@ import type { Database } from '../store/database.ts';
 import { purgeBefore } from '../store/log/purge.ts';
 import * as sweep from '../store/retention.ts';
 import type { Change } from '../use-cases/change.ts';
-import type { Ports } from '../use-cases/ports.ts';
+import type { Ports, Skipped } from '../use-cases/ports.ts';
 import * as due from '../use-cases/privacy/retention.ts';
 import { byItself } from './by-itself.ts';
 
@@ -43,6 +43,12 @@ export const runRetention = async ({
   const { terms } = ports.region;
   const erased: RetentionReport['erased'] = [];
   const failed: RetentionReport['failed'] = [];
+  /** Rows that cannot be read, by table and id: a row that two rounds over a table meet counts once. */
+  const unreadable = new Set<string>();
+  const skipped: Skipped = (kind, id, error) => {
+    unreadable.add(`${kind}:${id}`);
+    log.error({ kind, ...faultOf(error) }, 'a row cannot be read, and its term is not kept');
+  };
   const done = async (change: Change<null> | undefined): Promise<boolean> =>
     change !== undefined && (await commit(store, change, byItself('retention.run', now))) === 'done';
   const trying = async (
@@ -58,16 +64,16 @@ export const runRetention = async ({
     }
   };
 
-  for (const thread of await due.consultationsDue(ports))
+  for (const thread of await due.consultationsDue(ports, skipped))
     await trying(thread, () => done(due.eraseConsultation(thread)));
-  for (const request of await due.erasuresDue(ports))
+  for (const request of await due.erasuresDue(ports, skipped))
     await trying(request, async () => done(await due.eraseWithdrawn(ports, request)));
-  for (const family of await due.casesDue(ports))
+  for (const family of await due.casesDue(ports, skipped))
     await trying(family, async () => {
       await archive(family.id);
       return done(await due.eraseClosed(ports, family.id));
     });
-  const remains = await due.remainsDue(ports);
+  const remains = await due.remainsDue(ports, skipped);
   if (remains.length > 0) await done({ answer: null, removals: remains });
   const purge = await purgeBefore(store, yearsBefore(now, terms.accessLogYears), now);
   if (purge.problems.length > 0)
@@ -79,10 +85,12 @@ export const runRetention = async ({
     drafts: await sweep.eraseExpiredDrafts(store.pool, now),
     messages: await sweep.eraseOldMessages(store.pool, before(now, MESSAGES_DAYS)),
     logLines: purge.gone,
+    ...(unreadable.size > 0 ? { unreadable: unreadable.size } : {}),
   };
   await sweep.eraseOldReports(store.pool, yearsBefore(now, terms.accessLogYears));
   await sweep.forgetOldKeys(store.pool, before(now, KEYS_DAYS));
-  const anything = erased.length + failed.length + report.drafts + report.messages + report.logLines > 0;
+  const { drafts, messages, logLines } = report;
+  const anything = erased.length + failed.length + drafts + messages + logLines + unreadable.size > 0;
   if (anything) await sweep.keepReport(store.pool, report);
   return report;
 };

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Change } from '../use-cases/change.ts';
 import type { Database } from './database.ts';
+import type { ActionStamp } from './log/line.ts';
 import type { Place } from './vault/seal.ts';
+import type { Vault } from './vault/vault.ts';
 
 /** The answer an action got before; undefined when it is new. */
 export const firstAnswer = async (
@@ -20,6 +23,32 @@ export const claimOnce = async ({ pool, vault }: Database, key: string, at: stri
   );
   return rowCount === 1;
 };
+
+/** An action, with the ids of what it was about beside those in its lines of the log. */
+export type KeptStamp = ActionStamp & { readonly about?: readonly (string | undefined)[] };
+
+/** The row of an answer that is kept: sealed, beside the ids of what it is about and of who was answered. */
+export const answerRow = (
+  key: string,
+  { at, actorId, about: around = [] }: KeptStamp,
+  { answer, access = [] }: Change<unknown>,
+  vault: Vault,
+): object => {
+  const about = [actorId, ...around, ...access.flatMap(({ caseId, recordId }) => [caseId, recordId])];
+  return {
+    key,
+    at,
+    answer: vault.seal(answerOf(key), answer ?? null),
+    about: [...new Set(about.filter(Boolean))],
+  };
+};
+
+export const insertAnswer = (row: string): string =>
+  `INSERT INTO "ActionKey" (key, at, answer, about) SELECT key, at, answer, about FROM jsonb_populate_record(NULL::"ActionKey", ${row}) ON CONFLICT DO NOTHING`;
+
+/** Answers about what is erased, or to who is gone, are not given again. */
+export const forgetAnswers = (ids: string): string =>
+  `DELETE FROM "ActionKey" WHERE about && ARRAY(SELECT jsonb_array_elements_text(${ids}))`;
 
 /** Where the answer to an action is sealed: it holds what somebody was shown. */
 export const answerOf = (key: string): Place => ({ table: 'ActionKey', column: 'answer', row: key });

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { TimelineEntry } from '../../domain/timeline.ts';
 import type { Change, Put } from '../use-cases/change.ts';
 import type { NounKind } from '../use-cases/ports.ts';
-import { answerOf } from './action-keys.ts';
+import { answerRow, forgetAnswers, insertAnswer, type KeptStamp } from './action-keys.ts';
 import type { Database } from './database.ts';
-import { type ActionStamp, insertLines, placeOf, type SignedLine, toLines } from './log/line.ts';
+import { insertLines, placeOf, type SignedLine, toLines } from './log/line.ts';
 import { columnsOf, tables, toRow } from './tables.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -93,7 +93,7 @@ const REMINDER = ['key', 'kind', 'subject', 'dueAt', 'content'];
 export const commit = async (
   { pool, vault, instanceId, witness }: Database,
   change: Change<unknown>,
-  stamp: ActionStamp,
+  stamp: KeptStamp,
 ): Promise<CommitResult> => {
   const statement = new Statement();
   const puts = change.puts ?? [];
@@ -116,6 +116,11 @@ export const commit = async (
     const of = { caseId, subjects, cards: subjects.map((id) => `:${id}`) };
     for (const forgotten of FORGET) statement.addFreely(forgotten, of);
   }
+  const unanswered = [
+    ...(change.forgetAnswers ?? []),
+    ...(change.forget ? [change.forget.caseId, ...change.forget.subjects] : []),
+  ];
+  if (unanswered.length > 0) statement.addFreely(forgetAnswers, [...new Set(unanswered)]);
   const timeline = change.timeline ?? [];
   if (timeline.length > 0)
     statement.add(
@@ -155,13 +160,7 @@ export const commit = async (
       dropped,
       new Set(dropped).size,
     );
-  if (stamp.key)
-    statement.add(
-      (row) =>
-        `INSERT INTO "ActionKey" (key, at, answer) SELECT ${row}->>'key', (${row}->>'at')::timestamptz, ${row}->>'answer' ON CONFLICT DO NOTHING`,
-      { key: stamp.key, at: stamp.at, answer: vault.seal(answerOf(stamp.key), change.answer ?? null) },
-      1,
-    );
+  if (stamp.key) statement.add(insertAnswer, answerRow(stamp.key, stamp, change, vault), 1);
   // Last: from here to the end of the statement others who log wait for us, since lines are chained.
   const writer = { key: vault.keys.log, instanceId, known: witness.known };
   const lines = toLines(stamp, change.access ?? [], writer);

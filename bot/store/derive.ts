@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { ZodError } from 'zod';
 import type { NounKind } from '../use-cases/ports.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { fromRow, tables, toRow } from './tables.ts';
@@ -9,17 +10,30 @@ const VERSION = 1;
 const SETTING = 'derived.version';
 const BATCH = 200;
 
+type StoredRow = Record<string, unknown> & { id: string; version: number };
+
+/** Undefined for what opens and does not fit: it stays as it is, and must not keep the bot from starting. */
+const workedOut = (kind: NounKind, row: StoredRow, vault: Vault, older: boolean) => {
+  try {
+    return toRow(kind, fromRow(kind, row, vault, { older }), vault, row.version);
+  } catch (error) {
+    if (error instanceof ZodError) return undefined;
+    throw error;
+  }
+};
+
 const bringUp = async (pool: Pool, kind: NounKind, vault: Vault, older: boolean): Promise<void> => {
   const { name, derived } = tables[kind];
   const columns = [...Object.keys(derived ?? {}), 'content'];
   const set = columns.map((column, at) => `"${column}" = $${at + 3}`).join(', ');
   for (let after = ''; ; ) {
-    const { rows } = await pool.query<Record<string, unknown> & { id: string; version: number }>(
+    const { rows } = await pool.query<StoredRow>(
       `SELECT * FROM "${name}" WHERE id > $1 ORDER BY id LIMIT ${BATCH}`,
       [after],
     );
     for (const row of rows) {
-      const anew = toRow(kind, fromRow(kind, row, vault, { older }), vault, row.version);
+      const anew = workedOut(kind, row, vault, older);
+      if (!anew) continue;
       await pool.query(`UPDATE "${name}" SET ${set} WHERE id = $1 AND version = $2`, [
         row.id,
         row.version,

@@ -42,6 +42,17 @@ export const createReader = (
       const rows = await delegate(kind).findMany({ where: toFilter(where), orderBy: { id: 'asc' } });
       return rows.map((row) => fromRow(kind, row, vault));
     },
+    readable: async (kind, where, skipped) => {
+      const rows = await delegate(kind).findMany({ where: toFilter(where), orderBy: { id: 'asc' } });
+      return rows.flatMap((row) => {
+        try {
+          return [fromRow(kind, row, vault)];
+        } catch (error) {
+          skipped(kind, String(row['id']), error);
+          return [];
+        }
+      });
+    },
     casesAlike: (referral) => casesAlike(pool, vault, referral),
     timeline: async (caseId): Promise<TimelineEntry[]> => {
       const rows = await prisma.timelineEntry.findMany({ where: { caseId }, orderBy: { seq: 'asc' } });

@@ -144,14 +144,18 @@ export const fromRow = <K extends NounKind>(
   return schema.parse({ ...content, ...looked });
 };
 
-/** The domain's noun as the row it becomes: looked-up columns apart, the rest sealed. `version`: what it will have. */
+/**
+ * The domain's noun as the row it becomes: looked-up columns apart, the rest sealed. `version`: what it will have.
+ * Throws when it does not fit its schema: what could not be read back is not written.
+ */
 export const toRow = <K extends NounKind>(
   kind: K,
-  noun: Nouns[K],
+  given: Nouns[K],
   vault: Vault,
-  version = noun.version + 1,
+  version = given.version + 1,
 ): Record<string, unknown> => {
-  const { name, columns: looked, derived } = tables[kind];
+  const { name, schema, columns: looked, derived } = tables[kind];
+  const noun = schema.parse(given);
   const columns: readonly string[] = ['id', 'version', ...looked];
   const entries = Object.entries(noun);
   const rest = entries.filter(([key, value]) => !columns.includes(key) && value !== undefined);

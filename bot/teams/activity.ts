@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { senderOf } from '../../domain/sender.ts';
 import type { Action } from '../act.ts';
 import type { Conversation } from '../use-cases/use-case.ts';
 import { kindOf } from './conversation.ts';
@@ -20,7 +21,7 @@ export const Activity = z.looseObject({
   name: z.string().max(100).optional(),
   channelId: z.string().max(60),
   serviceUrl: z.string().max(500),
-  from: account.extend({ aadObjectId: z.string().max(100).optional() }),
+  from: account.extend({ aadObjectId: z.string().max(100).nullish() }),
   recipient: account.extend({ aadObjectId: copied }).optional(),
   conversation: z.looseObject({
     id: z.string().min(1).max(500),
@@ -106,10 +107,12 @@ const readableValues = (data: Record<string, unknown>): Record<string, unknown> 
 
 /** Turns what Teams sends into one Action: the same for words, buttons and dialogs. */
 export const hear = (activity: Activity): Heard | undefined => {
+  const from = senderOf(activity.from);
+  if (from === undefined) return undefined;
   const conversation = conversationOf(activity);
   const personal = conversation.type === 'personal';
   const sender = {
-    id: activity.from.aadObjectId?.toLowerCase() ?? activity.from.id,
+    id: from,
     name: readable(activity.from.name ?? ''),
     address: personal
       ? {

@@ -30,6 +30,8 @@ export type Change<Answer> = {
   readonly reminders?: readonly Reminder[];
   /** What was written about a case beside its nouns goes: timeline, reminders and messages of these subjects. */
   readonly forget?: { readonly caseId: string; readonly subjects: readonly string[] };
+  /** Answers that were given about these cases, or to these people, are not given a second time. */
+  readonly forgetAnswers?: readonly string[];
   /** Keys of reminders that were acted upon. */
   readonly remindersDone?: readonly string[];
   /** Keys of reminders that no longer mattered when their moment came. */

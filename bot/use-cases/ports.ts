@@ -45,10 +45,15 @@ export type LogQuery = {
   readonly offset?: number;
 };
 
+/** A row that cannot be read was passed over, and why. */
+export type Skipped = (kind: NounKind, id: string, error: unknown) => void;
+
 /** What is, read outside any transaction. */
 export type Reader = {
   get<K extends NounKind>(kind: K, id: string): Promise<Nouns[K] | undefined>;
   list<K extends NounKind>(kind: K, where: Where): Promise<Nouns[K][]>;
+  /** As `list`, but goes on past rows that cannot be read: `skipped` hears of each. For rounds over everything. */
+  readable<K extends NounKind>(kind: K, where: Where, skipped: Skipped): Promise<Nouns[K][]>;
   /** Other cases of the municipality that seem to be of the same mother (scenario 4). */
   casesAlike(of: Pick<Referral, 'caseId' | 'municipality' | 'answers'>): Promise<string[]>;
   /** What happened in a case, oldest first. */

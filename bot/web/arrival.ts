@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { senderOf } from '../../domain/sender.ts';
 
 /** What goes back in an address, and into the database, must be text that both can hold: no half a sign, no control. */
 const CONTROL = /\p{Cc}/u;
@@ -16,7 +17,7 @@ const Shape = z.looseObject({
   timestamp: maybe(60),
   channelId: maybe(60),
   serviceUrl: maybe(500),
-  from: z.looseObject({ id: text(300), aadObjectId: maybe(100) }),
+  from: z.looseObject({ id: text(300) }),
   conversation: z.looseObject({
     id: text(500),
     conversationType: maybe(40),
@@ -36,6 +37,8 @@ export type Arrival = {
   readonly conversationId: string;
   /** It says it comes from somebody's own chat, and also that it comes from elsewhere. */
   readonly contradicts: boolean;
+  /** The tenant it comes from, as it says; the guard has seen to it that it is one of ours. */
+  readonly tenantId: string | undefined;
   /** The person, as the rest of the bot knows them: the Entra object id, or else the id of Teams. */
   readonly sender: string;
 };
@@ -46,8 +49,9 @@ const SHARED = '19:';
 /** Reads an activity; undefined when it is none. */
 export const arrivalOf = (body: unknown): Arrival | undefined => {
   const { data } = Shape.safeParse(body);
-  if (!data) return undefined;
-  const { conversation, from, channelData } = data;
+  const sender = senderOf(data?.from);
+  if (!data || sender === undefined) return undefined;
+  const { conversation, channelData } = data;
   const elsewhere =
     conversation.id.startsWith(SHARED) ||
     conversation.isGroup === true ||
@@ -60,6 +64,7 @@ export const arrivalOf = (body: unknown): Arrival | undefined => {
     serviceUrl: data.serviceUrl ?? undefined,
     conversationId: conversation.id,
     contradicts: conversation.conversationType === 'personal' && elsewhere,
-    sender: from.aadObjectId?.toLowerCase() || from.id,
+    tenantId: conversation.tenantId || channelData?.tenant?.id || undefined,
+    sender,
   };
 };

@@ -59,7 +59,8 @@ export const teamsGuard = ({ appId, tenants, serviceHosts, ...token }: TeamsGuar
       if (activity.channelId !== 'msteams') return refuse(403, 'Channel');
       const named = tenantsIn(body);
       if (named.length === 0 || !named.every(isOurs)) return refuse(403, 'Tenant');
-      return activity.contradicts ? refuse(403, 'Conversation') : activity;
+      if (activity.contradicts) return refuse(403, 'Conversation');
+      return { ...activity, tenantId: activity.tenantId ?? String(named[0]) };
     };
   };
 };

@@ -1,4 +1,5 @@
 import { parse } from 'secure-json-parse';
+import { hasDoubledKeys } from './doubled-keys.ts';
 import { type Refused, refuse } from './refused.ts';
 
 /** No activity of Teams comes near it: a card in a message nests some fifteen deep. */
@@ -36,7 +37,8 @@ export const readJson = (bytes: Uint8Array): { readonly json: unknown } | Refuse
   }
   if (isDeeperThan(DEEPEST, text)) return refuse(400, 'TooDeep');
   try {
-    return { json: parse(text, undefined, { protoAction: 'remove', constructorAction: 'remove' }) };
+    const json: unknown = parse(text, undefined, { protoAction: 'remove', constructorAction: 'remove' });
+    return hasDoubledKeys(text) ? refuse(400, 'DoubledKey') : { json };
   } catch {
     return refuse(400, 'NotJson');
   }

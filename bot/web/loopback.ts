@@ -8,3 +8,9 @@ export const isTrustworthy = (address: string): boolean => {
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 };
+
+const BY_A_PROXY = /^(x-forwarded(-.*)?|x-real-ip|forwarded|via)$/;
+
+/** Whether somebody passed a request on to us: then it may come from anywhere, whatever its Host says. */
+export const cameByAProxy = (headers: Readonly<Record<string, unknown>>): boolean =>
+  Object.keys(headers).some((name) => BY_A_PROXY.test(name));

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'restify';
 import type { Host } from '../teams/host.ts';
 import { sayNo } from './answer.ts';
+import type { Arrival } from './arrival.ts';
 import { type BodyLimits, readBody } from './body.ts';
 import { askBot } from './bot-answer.ts';
 import type { Guard } from './guard.ts';
@@ -17,6 +18,12 @@ export type MessagesParts = {
   readonly replay: ReturnType<typeof replayGuard> | undefined;
   readonly limits?: BodyLimits;
 };
+
+type Sent = { readonly conversation: object };
+
+/** The activity with the tenant that the guard read in it: what is heard is what was judged. */
+const asRead = ({ tenantId }: Arrival, sent: Sent): object =>
+  tenantId === undefined ? sent : { ...sent, conversation: { ...sent.conversation, tenantId } };
 
 /** /api/messages: who sends, what they send, whether they may from there, how often, and not twice. */
 export const messagesHandler = (
@@ -40,7 +47,7 @@ export const messagesHandler = (
     const given = replay?.(activity, body.hash);
     if (given && isRefused(given)) return sayNo(response, given);
 
-    const answer = await askBot(host, authorization, body.json as object);
+    const answer = await askBot(host, authorization, asRead(activity, body.json as Sent));
     response.once('finish', () => {
       if (answer.status < 500) given?.();
     });

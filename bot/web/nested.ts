@@ -1,4 +1,6 @@
-const TENANT_KEYS = new Set(['tenantid', 'tid', 'aadtenantid']);
+const TENANT_ID = /tenant_?id$/;
+/** `tenant: {id}`, or a list of them. */
+const TENANTS = new Set(['tenant', 'tenants']);
 
 /**
  * Every key in small letters with its value, however deep it stands. Without recursion: no nesting can exhaust the stack, and
@@ -17,18 +19,24 @@ function* entriesWithin(value: unknown): Generator<readonly [key: string, value:
 
 const isNamed = (value: unknown): boolean => value !== undefined && value !== null;
 
-/** Every tenant an activity names, wherever: `tenantId`, `tid`, `aadTenantId`, `tenant: {id}`. */
+/** Every tenant an activity names, wherever: `tenantId`, `homeTenantId`, `tenant_id`, `tid`, `tenant: {id}`. */
 export const tenantsIn = (activity: unknown): unknown[] => {
   const found: unknown[] = [];
   for (const [key, value] of entriesWithin(activity)) {
-    if (TENANT_KEYS.has(key)) found.push(value);
-    if (key === 'tenant') found.push(typeof value === 'object' && value !== null ? idOf(value) : value);
+    if (key === 'tid' || TENANT_ID.test(key)) found.push(value);
+    if (TENANTS.has(key))
+      found.push(...(Array.isArray(value) ? value.flat(DEEPEST) : [value]).flatMap(idsOf));
   }
   return found.filter(isNamed);
 };
 
-const idOf = (tenant: object): unknown =>
-  Object.entries(tenant).find(([key]) => key.toLowerCase() === 'id')?.[1];
+const DEEPEST = 32;
+
+/** All that is written as `id` of a tenant, in whatever case: which of them is read differs by who reads. */
+const idsOf = (tenant: unknown): unknown[] =>
+  typeof tenant === 'object' && tenant !== null
+    ? Object.entries(tenant).flatMap(([key, id]) => (key.toLowerCase() === 'id' ? [id] : []))
+    : [tenant];
 
 /** Every service an activity names, wherever. */
 export const servicesIn = (activity: unknown): unknown[] => {

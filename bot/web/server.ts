@@ -2,13 +2,13 @@ import type { Logger } from 'pino';
 import restify, { type Next, type Request, type Response, type Server, type ServerOptions } from 'restify';
 import { answerErrors, sayNo } from './answer.ts';
 import { readBody } from './body.ts';
-import { isLoopback } from './loopback.ts';
+import { cameByAProxy, isLoopback } from './loopback.ts';
 import { type MessagesParts, messagesHandler } from './messages.ts';
 import { countPerSender } from './often.ts';
 import { isRefused } from './refused.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type TabParts, tabHandler } from './tab.ts';
-import { dropSlowClients, refuseBadAddresses } from './wire.ts';
+import { dropSlowClients, refuseBadRequests } from './wire.ts';
 
 export type WebParts = MessagesParts & {
   readonly log: Logger;
@@ -41,12 +41,13 @@ export const createWebServer = (parts: WebParts): Server => {
   const silent = log.child({}, { level: 'silent' }) as unknown as ServerOptions['log'];
   const server = restify.createServer({ name: '', log: silent });
   dropSlowClients(server);
-  refuseBadAddresses(server, (response) => securityHeaders(response, local !== undefined));
+  refuseBadRequests(server, (response) => securityHeaders(response, local !== undefined));
   if (local)
     server.pre((request, response, next) => {
-      // A page elsewhere must not reach a bot without tokens by way of somebody's browser.
+      // Neither a page elsewhere, by way of somebody's browser, nor the world, by way of a proxy here, must reach a
+      // bot without tokens.
       const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-      if (isLoopback(host)) return next();
+      if (isLoopback(host) && !cameByAProxy(request.headers)) return next();
       response.send(421, { code: 'Misdirected' });
       return next(false);
     });

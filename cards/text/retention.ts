@@ -43,4 +43,6 @@ export const retentionText = {
     failed.length > 0
       ? `⚠ **Niet gelukt:** ${listed(failed, most)}. Ik probeer het elk uur opnieuw.`
       : undefined,
+  unreadable: (n: number) =>
+    `⚠ ${count(n, 'rij is', 'rijen zijn')} niet te lezen en overgeslagen. De beheerder ziet in het technische log welke soort.`,
 };

@@ -1,3 +1,6 @@
+import { pino } from 'pino';
+import { createFiles } from '../../bot/files.ts';
+import type { Conversation } from '../../bot/use-cases/use-case.ts';
 import { actions, logOf, type Verb } from '../../domain/actions.ts';
 import { nameAt } from '../../domain/person.ts';
 import { TestBot } from '../fakes/bot.ts';
@@ -17,12 +20,19 @@ beforeEach(async () => {
 });
 afterAll(() => bot.store.close());
 
-const act = (verb: Verb, by: string, data: object = {}, name = `Naam ${by}`) =>
+const personal = { type: 'personal', id: 'chat', serviceUrl: 'https://teams', tenantId: 'tenant' } as const;
+const act = (
+  verb: Verb,
+  by: string,
+  data: object = {},
+  name = `Naam ${by}`,
+  conversation: Conversation = personal,
+) =>
   bot.act({
     verb,
     data: { ...data },
     sender: { id: by, name },
-    conversation: { type: 'personal', id: 'chat', serviceUrl: 'https://teams', tenantId: 'tenant' },
+    conversation,
     key: `${verb}|${by}`,
     inDialog: true,
   });
@@ -64,8 +74,130 @@ it('a refused attempt is logged with what was tried; what does not exist leaves 
   await act('referral.show', 'owner', { case: 'case' });
   await act('case.show', 'coordinator', { case: 'Sophie Bedacht' });
   expect(await lines()).toMatchObject([
+    { outcome: 'refused', action: 'R', actorId: 'coordinator', recordId: undefined, caseId: undefined },
     { outcome: 'refused', action: 'R', actorId: 'owner', caseId: 'case', ruleId: 'referral.show/none' },
   ]);
+  expect(JSON.stringify(await lines())).not.toContain('Sophie');
+});
+
+describe('every refusal leaves a line, whoever refuses', () => {
+  const channel = {
+    type: 'channel',
+    id: '19:x@thread.tacv2',
+    serviceUrl: 'https://teams',
+    tenantId: 't',
+  } as const;
+  const official = 'aaaaaaaa-0000-4000-8000-000000000001';
+  const self = {
+    municipality: 'landgraaf',
+    role: 'coordinator',
+    name: 'Ik',
+    personId: official.toUpperCase(),
+  };
+  it.each<[string, Verb, string, object, Conversation, string, object]>([
+    [
+      'a channel linked by who has no role there',
+      'channel.link',
+      'owner',
+      { municipality: 'Landgraaf' },
+      channel,
+      'notAllowed',
+      { recordType: 'channel', ruleId: 'channel.link/professional' },
+    ],
+    [
+      'an administrator who gives themselves a role',
+      'people.sendAppoint',
+      official,
+      self,
+      personal,
+      'notYourself',
+      { recordType: 'appointment', role: 'administrator' },
+    ],
+    [
+      'an administrator who closes the door behind themselves',
+      'people.sendLeft',
+      official,
+      { who: official, what: 'left' },
+      personal,
+      'notYourself',
+      { recordType: 'appointment', role: 'administrator' },
+    ],
+    [
+      'a case, asked for where several read along',
+      'case.show',
+      'coordinator',
+      { case: 'case' },
+      { ...channel, type: 'group' },
+      'notInChannel',
+      { recordType: 'case', recordId: 'case', caseId: 'case' },
+    ],
+    [
+      'a use case that says it cannot be',
+      'case.resume',
+      'coordinator',
+      { case: 'case' },
+      personal,
+      'nobodyAgrees',
+      { action: 'U', caseId: 'case', ruleId: 'case.resume/coordinator' },
+    ],
+    [
+      'a draft that is gone',
+      'form.resume',
+      'owner',
+      { draft: 'no such draft' },
+      personal,
+      'draftGone',
+      { recordType: 'draft', recordId: undefined },
+    ],
+  ])('%s', async (_what, verb, by, data, conversation, why, line) => {
+    bot.administrators = [official];
+    expect(await act(verb, by, data, undefined, conversation)).toMatchObject({ refused: why });
+    bot.administrators = ['admin'];
+    expect(await lines()).toMatchObject([{ outcome: 'refused', activity: verb, actorId: by, ...line }]);
+  });
+
+  it.each(['case.find', 'case.ask'] as const)('a code that is nobody’s, tried with %s', async (verb) => {
+    await act(verb, 'owner', { code: 'K-22223' });
+    const [line, ...more] = await lines();
+    expect(line).toMatchObject({ action: 'search', outcome: 'refused', actorId: 'owner', caseId: undefined });
+    expect(more).toEqual([]);
+  });
+
+  it('what was not understood asked for nothing', async () => {
+    await act('case.show', 'owner', { case: 7 });
+    await act('text.say', 'owner', { text: ' ' });
+    expect(await lines()).toEqual([]);
+  });
+});
+
+describe('a link to a file', () => {
+  const open = (actor: string, nonce: string, id = 'case') =>
+    createFiles({ ports: bot.ports, store: bot.store, log: pino({ level: 'silent' }), pdf: undefined })({
+      file: 'readers',
+      id,
+      format: 'pdf',
+      actor,
+      nonce,
+    });
+  const told = async () => (await lines()).map(({ actorId, action, outcome }) => [actorId, action, outcome]);
+
+  it('in the hands of who may not, gives nothing and leaves a line', async () => {
+    expect(await open('owner', 'n1')).toBeUndefined();
+    expect(await told()).toEqual([['owner', 'print', 'refused']]);
+    expect((await lines())[0]).toMatchObject({ caseId: 'case', relation: 'none', channel: 'link' });
+  });
+  it('gives its file once; the second time leaves a line', async () => {
+    expect(await open('coordinator', 'n2')).toBeDefined();
+    expect(await open('coordinator', 'n2')).toBeUndefined();
+    expect(await told()).toEqual([
+      ['coordinator', 'print', 'refused'],
+      ['coordinator', 'print', 'done'],
+    ]);
+  });
+  it('to what is gone gives nothing and leaves a line', async () => {
+    expect(await open('coordinator', 'n3', 'gone')).toBeUndefined();
+    expect(await told()).toEqual([['coordinator', 'print', 'refused']]);
+  });
 });
 
 it('a form that comes back with what is wrong is a reading; once it is right it is a change', async () => {

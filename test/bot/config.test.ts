@@ -39,14 +39,15 @@ it('production needs everything at once', () => {
   });
   const message = wrong({ MICROSOFT_APP_ID: guid });
   for (const name of Object.keys(production).slice(1)) expect(message).toContain(`${name} ontbreekt`);
-  const all = wrong({ NODE_ENV: 'production' });
-  for (const name of Object.keys(production)) expect(all).toContain(`${name} ontbreekt`);
+  for (const NODE_ENV of ['production', 'Production', 'PRODUCTION '])
+    for (const name of Object.keys(production)) expect(wrong({ NODE_ENV })).toContain(`${name} ontbreekt`);
 });
 
-it.each(['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'PUBLIC_URL'] as const)(
+it.each(Object.keys(production).slice(1) as (keyof typeof production)[])(
   '%s without an app id is a mistake, not local mode without tokens',
   (name) => {
     expect(wrong({ [name]: production[name] })).toContain('MICROSOFT_APP_ID ontbreekt');
+    expect(wrong({ [name]: production[name] })).toContain(`${name} hoort bij een echte Teams`);
     expect(wrong({ ...production, MICROSOFT_APP_ID: '' })).toContain('MICROSOFT_APP_ID ontbreekt');
   },
 );
@@ -107,6 +108,18 @@ it.each([
   const message = wrong({ ...production, [name]: value });
   expect(message).toContain(`  - ${name}: `);
   if (name.endsWith('_KEY') || name.endsWith('_KEYS')) expect(message).not.toContain(value);
+});
+
+it.each([
+  ['BLIND_INDEX_KEY', 'ACCESS_LOG_KEY', { BLIND_INDEX_KEY: secret(4) }],
+  ['ENCRYPTION_KEYS (2026b)', 'BLIND_INDEX_KEY', { BLIND_INDEX_KEY: secret(1) }],
+  ['ENCRYPTION_KEYS (2026a)', 'ACCESS_LOG_KEY', { ACCESS_LOG_KEY: secret(2).replace(/=+$/, '') }],
+  ['ENCRYPTION_KEYS (a)', 'ENCRYPTION_KEYS (b)', { ENCRYPTION_KEYS: `a:${secret(1)},b:${secret(1)}` }],
+  ['ACCESS_LOG_KEY', 'ICS_KEY', { ICS_KEY: secret(4) }],
+])('%s and %s must not be the same key', (one, other, more) => {
+  const message = wrong({ ...production, ...more });
+  expect(message).toContain(`${other} is dezelfde sleutel als ${one}`);
+  for (const value of Object.values(more)) expect(message).not.toContain(value);
 });
 
 it('several mistakes are named together', () => {

@@ -1,9 +1,11 @@
+import { Activity, hear } from '../../bot/teams/activity.ts';
 import { localGuard } from '../../bot/web/guard.ts';
 import {
   activity,
   asked,
   type Claims,
   claims,
+  guardWith,
   issuer,
   judge,
   SERVICE,
@@ -27,6 +29,13 @@ describe('what an activity names inside', () => {
     ['a tenant that is a number', deep({ tenantId: 7 })],
     ['a tenant that is a list', deep({ tenantId: [TENANT] })],
     ['an empty tenant', deep({ tenantId: '' })],
+    ...['homeTenantId', 'userTenantId', 'sourceTenantId', 'teamTenantId', 'hostTenantId', 'tenant_id'].map(
+      (key): [string, Claims] => [key, deep({ [key]: SECOND })],
+    ),
+    ['a list of tenants', deep({ tenant: [{ id: TENANT }, [{ id: SECOND }]] })],
+    ['tenants', { channelData: { tenants: [{ id: SECOND }] } }],
+    ['one of two ways to write id', { channelData: { tenant: { ID: TENANT, id: SECOND } } }],
+    ['the other of two ways to write id', { channelData: { tenant: { Id: SECOND, id: TENANT } } }],
     ['somebody who was added', { membersAdded: [{ id: '29:b', tenantId: SECOND }] }],
   ])('another tenant in %s: 403', async (_what, more) => {
     expect(await judge(await signed(claims), activity(more))).toEqual({ status: 403, code: 'Tenant' });
@@ -37,6 +46,16 @@ describe('what an activity names inside', () => {
       value: { tenantId: null, tenant: {} },
     };
     expect(await judge(await signed(claims), activity(more), { tenants: [TENANT, SECOND] })).toBeUndefined();
+  });
+
+  it.each<[string, Claims, string]>([
+    ['the conversation’s', {}, TENANT],
+    ['the channel data’s', { conversation: { id: 'a:1' }, channelData: { tenant: { id: TENANT } } }, TENANT],
+    ['the only one named', { conversation: { id: 'a:1' }, from: { id: '29:a', tenantId: TENANT } }, TENANT],
+    ['the conversation’s of two', { channelData: { tenant: { id: SECOND } } }, TENANT],
+  ])('what was let in comes from one tenant: %s', async (_what, more, tenantId) => {
+    const admit = await guardWith({ tenants: [TENANT, SECOND] })(`Bearer ${await signed(claims)}`);
+    expect(typeof admit === 'function' && admit(activity(more))).toMatchObject({ tenantId });
   });
 
   it.each<[string, Claims]>([
@@ -80,6 +99,37 @@ describe('hosts of services', () => {
     const token = await signed({ ...claims, serviceurl: serviceUrl });
     const refused = await judge(token, activity({ serviceUrl }), { serviceHosts });
     expect(refused).toEqual(may ? undefined : { status: 403, code: 'ServiceUrl' });
+  });
+});
+
+describe('who sends', () => {
+  const long = 'x'.repeat(101);
+  it.each([
+    ['an empty object id', { id: '29:a', aadObjectId: '' }],
+    ['an object id of spaces', { id: '29:a', aadObjectId: '  ' }],
+    ['an object id that no row can have', { id: '29:a', aadObjectId: long }],
+    ['an id that no row can have', { id: long }],
+    ['an id of spaces', { id: ' ' }],
+    ['an id with a sign that shows nothing', { id: '29:a\n' }],
+  ])('%s is nobody: 400', async (_what, from) => {
+    expect(await judge(await signed(claims), activity({ from }))).toEqual({
+      status: 400,
+      code: 'BadActivity',
+    });
+    const local = activity({ from, serviceUrl: 'http://127.0.0.1/' });
+    expect(await asked(localGuard, undefined, local)).toEqual({ status: 400, code: 'BadActivity' });
+    const { data } = Activity.safeParse({ ...local, text: 'begin' });
+    expect(data && hear(data)).toBeUndefined();
+  });
+  it.each([
+    ['by object id, in small letters', { id: '29:a', aadObjectId: 'AAD-1' }, 'aad-1'],
+    ['by Teams’ id when there is no other', { id: '29:A', aadObjectId: null }, '29:A'],
+    ['by an id as long as a row can have', { id: long.slice(1) }, long.slice(1)],
+  ])('the door and the bot know somebody %s', async (_what, from, id) => {
+    const one = activity({ from, text: 'begin' });
+    const admit = await guardWith()(`Bearer ${await signed(claims)}`);
+    expect(typeof admit === 'function' && admit(one)).toMatchObject({ sender: id });
+    expect(hear(Activity.parse(one))?.action.sender.id).toBe(id);
   });
 });
 

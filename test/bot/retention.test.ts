@@ -106,6 +106,30 @@ describe('a closed case (D3: 90 days)', () => {
   );
 });
 
+describe('a row that cannot be read', () => {
+  const garble = (table: string) => bot.store.pool.query(`UPDATE "${table}" SET content = 'x'`);
+
+  it('is told of and skipped: what else is due goes', async () => {
+    await bot.put(person('bart'), a('consultation', { id: 'old', code: 'S-9XYZA' }));
+    await garble('Person');
+    await garble('Consultation');
+    await closedFamily();
+    const report = await at('2026-06-01T08:00:00Z');
+    expect(report).toMatchObject({ erased: ['K-7F3QX'], failed: [], unreadable: 2 });
+    expect(await bot.ports.read.retentionReports(1)).toMatchObject([{ unreadable: 2 }]);
+    expect(bot.errors.join()).toContain('a row cannot be read');
+    expect(bot.errors.join()).not.toContain('bart');
+  });
+
+  it('may be a request that waits for its answer: the case it is of stays', async () => {
+    await closedFamily();
+    await bot.put(a('rightsRequest'));
+    await garble('RightsRequest');
+    expect(await at('2026-06-01T08:00:00Z')).toMatchObject({ erased: [], failed: [] });
+    expect(await bot.ports.read.list('referral', {})).toHaveLength(1);
+  });
+});
+
 describe('what is shorter lived', () => {
   it('sparring goes thirty days after its last line, with what was said in it', async () => {
     await bot.put(

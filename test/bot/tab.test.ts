@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { tabAsk } from '../../bot/tab-ask.ts';
 import type { TabPerson } from '../../bot/web/tab-guard.ts';
 import { TestBot } from '../fakes/bot.ts';
 import { household } from '../fakes/nouns.ts';
 import { FakeWeb } from '../fakes/web.ts';
+
+const Answered = z.object({ answer: z.looseObject({}) });
 
 /** The door of the tab: the guard itself is tested in tab-guard.test.ts. */
 describe('POST /api/tab/act', () => {
@@ -89,6 +92,14 @@ describe('what the tab may', () => {
     const set = (oid: string) => ask('agreement.tick', oid, 'the-same-key', { agreement: 'agreement' });
     expect(await set('owner')).toHaveProperty('answer');
     expect(await set('referrer')).toMatchObject({ refused: { refused: 'notAllowed' } });
+  });
+
+  it('who may see the shared card by its number gets no ids of Teams with it', async () => {
+    const { answer } = Answered.parse(
+      await ask('agreements.refresh', 'stranger', 'k-refresh-1', { conference: 'conference' }),
+    );
+    expect(answer).toMatchObject({ code: 'K-7F3QX' });
+    expect(answer).not.toHaveProperty('ownerTeamsIds');
   });
 
   it('somebody seen in the tab first keeps no address to send to', async () => {

@@ -73,9 +73,27 @@ describe('bodies', () => {
   });
 
   it('keys that reach for prototypes are gone, whatever they are written with', () => {
-    const text = '{"a":{"__proto__":{"x":1},"constructor":{"prototype":{"x":1}},"\\u005f_proto__":1,"b":2}}';
-    expect(readJson(Buffer.from(text))).toEqual({ json: { a: { b: 2 } } });
+    const text =
+      '{"a":{"__proto__":{"x":1},"constructor":{"prototype":{"x":1}},"b":2},"c":{"\\u005f_proto__":1}}';
+    expect(readJson(Buffer.from(text))).toEqual({ json: { a: { b: 2 }, c: {} } });
   });
+
+  it.each([
+    ['{"tenantId":"stranger","tenantId":"ours"}', true],
+    ['{"a":[{"b":{"id":1,"x":{"id":2},"id":3}}]}', true],
+    ['{"tenant\\u0049d":1,"tenantId":2}', true],
+    ['{"":1,"":2}', true],
+    ['{"a":{"a":{"a":"a"}},"b":["a","a",{"a":1},{"a":1}]}', false],
+    ['{"a":"\\"a\\":1","b":"{\\"b\\":1}"}', false],
+    ['"a"', false],
+  ])(
+    'one key twice in one record is refused: which of the two counts differs by who reads (%s)',
+    (text, doubled) => {
+      expect(readJson(Buffer.from(text))).toEqual(
+        doubled ? { status: 400, code: 'DoubledKey' } : { json: JSON.parse(text) },
+      );
+    },
+  );
 
   it('depth is what JSON.parse would find', () => {
     const depthOf = (value: unknown): number =>

@@ -67,6 +67,69 @@ describe('the web server', () => {
     expect((await send(activity())).status).toBe(200);
   });
 
+  it.each(['GET /healthz', 'POST /api/messages', 'GET /nowhere'])(
+    'who asks for another protocol holds no line: %s is answered as ever',
+    async (what) => {
+      const { port } = await web.start();
+      for (const wanted of ['websocket', 'h2c', 'x']) {
+        const begin = performance.now();
+        const head = `${what} HTTP/1.1\r\nHost: a\r\nConnection: close, Upgrade\r\nUpgrade: ${wanted}\r\n\r\n`;
+        expect(rawStatus(await rawHttp(port, head))).toBeGreaterThanOrEqual(200);
+        expect(performance.now() - begin).toBeLessThan(1000);
+      }
+    },
+  );
+  it('lines are not without number', async () => {
+    const { server } = await web.start();
+    expect(server.maxConnections).toBe(2000);
+  });
+
+  it.each([
+    ['Authorization', 'Bearer a', 'Bearer b'],
+    ['Host', 'a', 'b'],
+    ['Content-Type', 'application/json', 'text/plain'],
+    ['content-encoding', 'identity', 'gzip'],
+    ['HOST', 'a', 'a'],
+  ])('what must be said once is not chosen from two: %s', async (name, one, other) => {
+    const { port } = await web.start();
+    const first = name.toLowerCase() === 'host' ? '' : 'Host: a\r\n';
+    const answer = await rawHttp(
+      port,
+      `POST /api/messages HTTP/1.1\r\n${first}${name}: ${one}\r\n${name.toLowerCase()}: ${other}\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}`,
+    );
+    expect(rawStatus(answer)).toBe(400);
+    expect(answer).toContain('{"code":"DoubledHeader"}');
+  });
+
+  it.each([
+    ['Host', 'knooppunt.example.nl'],
+    ['X-Forwarded-For', '8.8.8.8'],
+    ['X-Forwarded-Host', 'knooppunt.example.nl'],
+    ['X-Real-IP', '8.8.8.8'],
+    ['Forwarded', 'for=8.8.8.8'],
+    ['Via', '1.1 proxy'],
+  ])('a bot without tokens is for this machine, not for who is passed on to it (%s)', async (name, value) => {
+    const local = { now: () => '', move: async () => undefined, commands: {} };
+    const { port } = await web.start({ local });
+    const get = (head: string) => rawHttp(port, `GET /healthz HTTP/1.1\r\n${head}Connection: close\r\n\r\n`);
+    const host = name === 'Host' ? '' : 'Host: localhost\r\n';
+    expect(rawStatus(await get(`${host}${name}: ${value}\r\n`))).toBe(421);
+    expect(rawStatus(await get('Host: localhost\r\n'))).toBe(200);
+  });
+
+  it('the bot hears the tenant that the door read', async () => {
+    const heard: unknown[] = [];
+    const host: Host = async (request, response) => {
+      heard.push(request.body);
+      await kind(request, response);
+    };
+    const { send } = await web.start({ host });
+    await send(activity({ channelData: { tenant: { id: 'ours' } } }));
+    await send(activity());
+    expect(heard).toMatchObject([{ conversation: { id: 'a:1', tenantId: 'ours' } }, {}]);
+    expect(heard[1]).not.toHaveProperty('conversation.tenantId');
+  });
+
   it('an error of the bot is a fixed word, and the log has no message of it', async () => {
     const throwing = await web.start({
       host: async () => {

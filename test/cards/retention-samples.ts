@@ -41,6 +41,7 @@ export const retentionSamples: Record<string, Sample> = {
       night('2026-03-22T02:00:00Z', { erased: ['K-9R2WB', 'S-4TB2'], drafts: 3, messages: 12, logLines: 40 }),
       night('2026-03-21T02:00:00Z', {}),
       night('2026-03-20T02:00:00Z', { failed: ['K-4M8TD'] }),
+      night('2026-03-19T02:00:00Z', { unreadable: 2 }),
       night('2025-12-31T02:00:00Z', { erased: ['K-8C3NV'], failed: ['K-4M8TD', 'K-2H6LP'] }),
     ],
   }),

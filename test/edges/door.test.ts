@@ -131,6 +131,16 @@ describe('The door', () => {
     ['another tenant', { conversation: { ...chat, tenantId: STRANGER } }, 'Tenant'],
     ['no tenant', { conversation: { id: 'a:loes' }, channelData: {} }, 'Tenant'],
     ['another tenant in the channel data', { channelData: { tenant: { id: STRANGER } } }, 'Tenant'],
+    [
+      'a tenant whose id is written in two ways',
+      { conversation: { id: 'a:loes' }, channelData: { tenant: { ID: TENANT, id: STRANGER } } },
+      'Tenant',
+    ],
+    [
+      'another tenant of the team',
+      { channelData: { tenant: { id: TENANT }, teamTenantId: STRANGER } },
+      'Tenant',
+    ],
     ['another tenant of the sender', { from: { ...loes, tenantId: STRANGER } }, 'Tenant'],
     [
       'another tenant deep inside',
@@ -189,6 +199,8 @@ describe('The door', () => {
     ['a type that is a number', { type: 7 }],
     ['nobody', { from: undefined }],
     ['somebody without an id', { from: { id: '' } }],
+    ['somebody with an empty object id', { from: { ...loes, aadObjectId: '' } }],
+    ['somebody whose id is too long to be stored', { from: { id: `29:${'y'.repeat(150)}` } }],
     ['no conversation', { conversation: undefined }],
     ['a conversation without an id', { conversation: { tenantId: TENANT } }],
     ['an id that is a record', { id: {} }],
@@ -207,6 +219,23 @@ describe('The door', () => {
     const { status } = await door.post(nested(4));
     expect(status).toBe(200);
   });
+
+  it('a tenant that is named twice under one name → 400', async () => {
+    const doubled = JSON.stringify(activity()).replace('"tenantId":', `"tenantId":"${STRANGER}","tenantId":`);
+    expectRefused(await door.post(doubled), 400, 'DoubledKey');
+  });
+
+  it.each(['GET /healthz', 'POST /api/messages'])(
+    'who asks for another protocol holds no line (%s)',
+    async (what) => {
+      const begin = performance.now();
+      const wanted = 'Connection: Upgrade\r\nUpgrade: x\r\n';
+      const answer = await rawHttp(door.port, `${what} HTTP/1.1\r\nHost: a\r\n${wanted}\r\n`);
+      expect([200, 401]).toContain(rawStatus(answer));
+      // Node lets a line wait five seconds for a next request.
+      expect(performance.now() - begin).toBeLessThan(8000);
+    },
+  );
 
   it('who shows no token is refused before a byte of the body came', async () => {
     const begin = performance.now();
@@ -229,6 +258,7 @@ describe('The door', () => {
       'a length and pieces',
       'POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
     ],
+    ['two hosts', 'GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n'],
     ['no HTTP', 'hello\r\n\r\n'],
   ])('%s → refused by the wire', async (_what, request) => {
     const status = rawStatus(await rawHttp(door.port, request));

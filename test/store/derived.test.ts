@@ -40,6 +40,27 @@ describe.each(DATABASE_KINDS)('the blind index on %s', (kind) => {
     ).toEqual([]);
   });
 
+  it('what could not be read back is not written', async () => {
+    const name = 'Bart';
+    for (const id of ['', 'x'.repeat(101)])
+      await expect(bot.put({ kind: 'person', now: { id, version: 0, name, profile: {} } })).rejects.toThrow();
+    expect(await bot.ports.read.list('person', { id: ['', 'x'.repeat(101)] })).toEqual([]);
+  });
+
+  it('what was written so before does not keep the bot from starting', async () => {
+    const id = 'x'.repeat(101);
+    const content = bot.store.vault.seal(
+      { table: 'Person', column: 'content', row: id },
+      { name: '', profile: {} },
+    );
+    await bot.store.pool.query(`INSERT INTO "Person" (id, version, content) VALUES ($1, 1, $2)`, [
+      id,
+      content,
+    ]);
+    await deriveStored(bot.store.pool, bot.store.vault, { older: true });
+    expect(await alike()).toEqual(['case']);
+  });
+
   it('cannot be tried by who has the database and not the key', async () => {
     const { rows } = await bot.store.pool.query('SELECT identity, marks FROM "Referral"');
     expect(JSON.stringify(rows)).not.toMatch(/sophie|bedacht|2001/i);

@@ -22,10 +22,7 @@ export const findCase: UseCase<'case.find', CaseFoundView> =
           access: [{ action: 'search', recordType: 'case', recordId: family.id, caseId: family.id }],
         };
     }
-    // Somebody tried a code that is not theirs: they learn nothing of it, and the log knows.
+    // Somebody tried a code that is not theirs, or nobody's: they learn nothing of it, and the log knows.
     const tried = { action: 'search', recordType: 'case', refused: true } as const;
-    return {
-      answer: { code },
-      access: family ? [{ ...tried, recordId: family.id, caseId: family.id }] : [],
-    };
+    return { answer: { code }, access: [{ ...tried, recordId: family?.id, caseId: family?.id }] };
   };

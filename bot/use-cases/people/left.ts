@@ -112,5 +112,5 @@ const gone = async (ports: Ports, person: Person): Promise<Gone> => {
     }),
   );
   const { reminders, empty } = await vacanciesAfter(ports, { gone: appointments });
-  return { change: { puts, removals, messages, reminders }, empty };
+  return { change: { puts, removals, messages, reminders, forgetAnswers: [person.id] }, empty };
 };

@@ -71,6 +71,8 @@ export const eraseMember = async (
   return {
     puts,
     removals: drafts,
+    // They may name who is erased.
+    forgetAnswers: [family.id],
     access: [{ action: 'D', recordType: 'referral', caseId: family.id, personId: member }],
   };
 };

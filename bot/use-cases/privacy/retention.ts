@@ -5,14 +5,14 @@ import { after, can } from '../../../domain/life.ts';
 import { termsOf } from '../../../domain/region.ts';
 import { type RightsRequest, rightsLife } from '../../../domain/rights.ts';
 import { type Change, put, type Removal } from '../change.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports, Skipped } from '../ports.ts';
 import { eraseCase, eraseMember } from './erase.ts';
 import { familyFile } from './family-of.ts';
 
 /** Sparring whose term is over: so many calendar days after its last line or its end (D3). */
-export const consultationsDue = async (ports: Ports): Promise<Consultation[]> => {
+export const consultationsDue = async (ports: Ports, skipped: Skipped): Promise<Consultation[]> => {
   const today = localDate(ports.now());
-  return (await ports.read.list('consultation', {})).filter((thread) => {
+  return (await ports.read.readable('consultation', {}, skipped)).filter((thread) => {
     const last = thread.closedAt ?? thread.lines.at(-1)?.at ?? thread.answerDueAt;
     const { consultationRetentionDays } = termsOf(ports.region, thread.municipality);
     return addDays(localDate(last), consultationRetentionDays) <= today;
@@ -33,34 +33,42 @@ export const waiting = async (ports: Ports, cases: readonly Case[]): Promise<Rea
   return new Set([...asked.map(({ caseId }) => caseId), ...kept.map(({ id }) => id)]);
 };
 
-/** Cases whose term is over, and that do not wait for anybody. */
-export const casesDue = async (ports: Ports): Promise<Case[]> => {
+/** Cases whose term is over, and that do not wait for anybody; a request that cannot be read may be waiting. */
+export const casesDue = async (ports: Ports, skipped: Skipped): Promise<Case[]> => {
   const today = localDate(ports.now());
-  const closed = await ports.read.list('case', { state: 'closed' });
+  const closed = await ports.read.readable('case', { state: 'closed' }, skipped);
   const over = closed.filter((one) => one.closedAt && lastDayOf(ports, one) <= today);
-  const stay = await waiting(ports, over);
-  return over.filter(({ id }) => !stay.has(id));
+  const free = await Promise.all(
+    over.map(async (one) => {
+      try {
+        return !(await waiting(ports, [one])).has(one.id);
+      } catch (error) {
+        skipped('rightsRequest', one.id, error);
+        return false;
+      }
+    }),
+  );
+  return over.filter((_one, at) => free[at]);
 };
 
 /** Erasures that follow from withdrawn consent and that nobody decided: their last day has come (D3: at most 3 months). */
-export const erasuresDue = async (ports: Ports): Promise<RightsRequest[]> => {
+export const erasuresDue = async (ports: Ports, skipped: Skipped): Promise<RightsRequest[]> => {
   const today = localDate(ports.now());
-  return (await ports.read.list('rightsRequest', { kind: 'erasure', state: 'open' })).filter(
-    ({ dueOn, fromWithdrawal }) => fromWithdrawal && dueOn <= today,
-  );
+  const open = await ports.read.readable('rightsRequest', { kind: 'erasure', state: 'open' }, skipped);
+  return open.filter(({ dueOn, fromWithdrawal }) => fromWithdrawal && dueOn <= today);
 };
 
 /**
  * What is left when even the access log of it is gone: requests that were answered, and people who left. Nothing
  * is proven by them any more.
  */
-export const remainsDue = async (ports: Ports): Promise<Removal[]> => {
+export const remainsDue = async (ports: Ports, skipped: Skipped): Promise<Removal[]> => {
   const today = localDate(ports.now());
   const old = addMonths(today, -12 * ports.region.terms.accessLogYears);
   const isOld = (at: string | undefined): boolean => at !== undefined && localDate(at) < old;
   const [requests, people] = await Promise.all([
-    ports.read.list('rightsRequest', {}),
-    ports.read.list('person', {}),
+    ports.read.readable('rightsRequest', {}, skipped),
+    ports.read.readable('person', {}, skipped),
   ]);
   return [
     ...requests
