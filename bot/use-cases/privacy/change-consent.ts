@@ -128,7 +128,9 @@ const frozen = async (
   );
   const state = after(caseLife, family.state, 'freeze');
   const lock: Restriction = { member, since: ports.now(), why: 'withdrawn' };
-  const restricted = [...(family.restricted ?? []).filter((one) => one.member !== member), lock];
+  // A lock for another reason stands on its own: it outlives what is given again.
+  const others = (family.restricted ?? []).filter((one) => one.member !== member || one.why !== 'withdrawn');
+  const restricted = [...others, lock];
   const told = new Set([family.referrerId, ...owners, ...stopped.guests.map(({ personId }) => personId)]);
   told.delete(actor.id);
   const erasure = await erasureAsked(ports, actor, file, consent);
