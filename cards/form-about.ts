@@ -14,7 +14,7 @@ import {
   typed,
 } from './kit.ts';
 import { capital, inWords } from './text/common.ts';
-import { dayMonth, fullDate, longDate, longDateAndTime, shortDate } from './text/dates.ts';
+import { dayMonth, fullDate, longDateAndTime, longDateFrom, shortDate } from './text/dates.ts';
 import { levelNames, referralText } from './text/referral.ts';
 import {
   channelNames,
@@ -181,10 +181,10 @@ const consentWords = ({ words }: About<'consent'>): Element[] => {
 };
 
 /** What is asked, and what each answer does. */
-const decision = ({ what, dueOn }: About<'decision'>): Element[] => {
+const decision = ({ what, dueOn, today }: About<'decision'>): Element[] => {
   const means = rightsText.decisionMeans(what);
   return [
-    line(rightsText.decisionAbout(rightsKindNames[what] ?? what, longDate(dueOn))),
+    line(rightsText.decisionAbout(rightsKindNames[what] ?? what, longDateFrom(dueOn, today))),
     ...(means ? [what === 'erasure' ? box('warning', [text(means)]) : subtle(means)] : []),
   ];
 };

@@ -60,7 +60,7 @@ export type AboutView =
   | { kind: 'case'; code: string; openAgreements: number }
   | { kind: 'successor'; code: string }
   | { kind: 'request'; code: string }
-  | { kind: 'decision'; code: string; what: string; dueOn: string }
+  | { kind: 'decision'; code: string; what: string; dueOn: string; today: string }
   | { kind: 'export'; code: string; safe: string[] }
   | {
       kind: 'consent';

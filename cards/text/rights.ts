@@ -47,6 +47,8 @@ export const rightsReasons: Readonly<Record<string, string>> = {
   otherPerson: 'Het raakt de privacy of veiligheid van iemand anders',
   lawRequires: 'De wet verplicht ons om dit te bewaren',
   notTheirs: 'Het gaat niet over deze persoon, of die vroeg het niet zelf',
+  repeated: 'Dit is al vaak gevraagd',
+  unclear: 'Het verzoek is niet duidelijk',
   unfounded: 'Dit is al vaak gevraagd, of het verzoek is niet duidelijk',
   other: 'Een andere reden',
 };
@@ -115,8 +117,8 @@ export const rightsText = {
   reason: 'Reden',
   note: 'Wat deze persoon zei',
   explanation: 'Uitleg',
-  fromWithdrawal:
-    '**Let op:** deze persoon trok de toestemming in. Komt er geen besluit? Dan wis ik de gegevens op de laatste dag.',
+  fromWithdrawal: (when: string) =>
+    `**Let op:** deze persoon trok de toestemming in. U kunt besluiten tot en met ${when}. Komt er geen besluit? Dan wis ik daarna de gegevens.`,
   lockedUntil: 'Tot het besluit zijn de gegevens van deze persoon op slot.',
   officerDecides: 'De privacyfunctionaris besluit. U hoeft nu niets te doen.',
   tellThem: 'De coördinator vertelt het de persoon die het vroeg.',
@@ -128,6 +130,7 @@ export const rightsText = {
   correct: 'Corrigeer',
   newsNew: (code: string) => `Nieuw verzoek · ${code}`,
   newsDue: (code: string) => `Verzoek moet bijna af · ${code}`,
+  newsToday: (code: string) => `Verzoek moet vandaag af · ${code}`,
   newsLate: (code: string) => `Verzoek is te laat · ${code}`,
   newsWhat: (kind: string, when: string) => `${kind}. Antwoord uiterlijk ${when}.`,
   newsWhatLate: (kind: string, when: string) => `${kind}. Het antwoord moest er ${when} zijn.`,

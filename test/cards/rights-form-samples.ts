@@ -80,7 +80,7 @@ const decisionPage = (
     'rights.sendDecision',
     ofRequest,
     {
-      about: { kind: 'decision', code: 'V-7F3QX', what: kind, dueOn: '2026-04-16' },
+      about: { kind: 'decision', code: 'V-7F3QX', what: kind, dueOn: '2026-04-16', today: '2026-03-23' },
       ...more,
     },
   );

@@ -164,6 +164,8 @@ export const rightsSamples: Record<string, Sample> = {
     rightsKinds.map((kind): [string, Sample] => [`request-news-${kind}`, requestNewsCard({ ...news, kind })]),
   ),
   'request-news-due': requestNewsCard({ ...news, why: 'due', dueOn: '2026-03-30' }),
+  'request-news-due-today': requestNewsCard({ ...news, why: 'due', dueOn: today }),
+  'request-news-next-year': requestNewsCard({ ...news, dueOn: '2027-01-16' }),
   'request-news-due-late': requestNewsCard({ ...news, why: 'due', dueOn: '2026-03-20' }),
   'request-decided': requestDecidedCard({ request: 'request1', code: 'V-7F3QX', later: false }),
   'request-postponed': requestDecidedCard({ request: 'request1', code: 'V-7F3QX', later: true }),

@@ -2,6 +2,7 @@ import { caseStoppedCard } from '../../../cards/case.ts';
 import { leakBlockedCard, requestDecidedCard, requestNewsCard } from '../../../cards/rights.ts';
 import { localDate } from '../../../domain/calendar.ts';
 import { municipalityById } from '../../../domain/region.ts';
+import { lastDayToDecide } from '../../../domain/rights.ts';
 import type { Render } from './rendered.ts';
 
 export const caseStopped: Render<'case.stopped'> = async (ports, notice) => {
@@ -18,7 +19,7 @@ export const rightsRequest: Render<'rights.request'> = async (ports, notice) => 
     request: request.id,
     code: request.code,
     kind: request.kind,
-    dueOn: request.dueOn,
+    dueOn: lastDayToDecide(request),
     today: localDate(ports.now()),
     why: notice.why === 'due' ? 'due' : 'new',
   } as const;

@@ -1,4 +1,4 @@
-import { addMonths, localDate } from '../../../domain/calendar.ts';
+import { localDate } from '../../../domain/calendar.ts';
 import { caseLife, type Restriction } from '../../../domain/case.ts';
 import { type Consent, ConsentPurpose, consequencesOf } from '../../../domain/consent.ts';
 import { consentForm, wordOn } from '../../../domain/consent-form.ts';
@@ -9,7 +9,7 @@ import type { FormView } from '../../../domain/form-view.ts';
 import { after } from '../../../domain/life.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { termsOf } from '../../../domain/region.ts';
-import type { RightsRequest } from '../../../domain/rights.ts';
+import { lastDayFor, type RightsRequest, timeToDecide } from '../../../domain/rights.ts';
 import type { Actor } from '../../../domain/role.ts';
 import { type Change, happened, type Message, type Put, put } from '../change.ts';
 import { stopConferences } from '../conference/stop-conferences.ts';
@@ -171,13 +171,14 @@ const erasureAsked = async (ports: Ports, actor: Actor, { family }: FamilyFile, 
   const open = await ports.read.list('rightsRequest', { caseId: family.id, kind: 'erasure', state: 'open' });
   if (open.some(({ member }) => member === consent.member)) return undefined;
   const receivedOn = consent.withdrawnOn ?? localDate(ports.now());
-  const { withdrawnErasureMonths } = termsOf(ports.region, family.municipality);
+  const dueOn = lastDayFor('erasure', receivedOn, termsOf(ports.region, family.municipality));
   return newRequest(ports, actor, family, {
     member: consent.member,
     kind: 'erasure',
     receivedOn,
-    dueOn: addMonths(receivedOn, withdrawnErasureMonths),
+    dueOn,
     fromWithdrawal: true,
+    decideUntil: timeToDecide(dueOn, ports.now()),
   });
 };
 

@@ -5,7 +5,13 @@ import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { after } from '../../../domain/life.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
-import { locks, type RightsEvent, type RightsRequest, rightsLife } from '../../../domain/rights.ts';
+import {
+  lastDayToDecide,
+  locks,
+  type RightsEvent,
+  type RightsRequest,
+  rightsLife,
+} from '../../../domain/rights.ts';
 import { decisionForm } from '../../../domain/rights-form.ts';
 import type { Relation } from '../../../domain/role.ts';
 import type { RequestView } from '../../../domain/view/rights.ts';
@@ -69,11 +75,17 @@ const context = ({ kind, extendedOn }: RightsRequest) => ({
   mayExtend: kind !== 'erasure' && extendedOn === undefined,
 });
 
-const page = ({ request }: Loaded, answers: Answers = {}, problems: Problem[] = []): FormView =>
+const page = (ports: Ports, { request }: Loaded, answers: Answers = {}, problems: Problem[] = []): FormView =>
   onePageView(decisionForm, context(request), {
     target: { rightsRequest: request.id },
     submit: 'rights.sendDecision',
-    about: { kind: 'decision', code: request.code, what: request.kind, dueOn: request.dueOn },
+    about: {
+      kind: 'decision',
+      code: request.code,
+      what: request.kind,
+      dueOn: lastDayToDecide(request),
+      today: localDate(ports.now()),
+    },
     answers,
     problems,
   });
@@ -86,7 +98,7 @@ export const openDecision: UseCase<'rights.decide', FormView> =
     if ('refused' in loaded) return loaded;
     if (loaded.request.state !== 'open')
       return refuse('alreadyDone', { code: loaded.request.code, at: loaded.request.decidedAt });
-    return { answer: page(loaded) };
+    return { answer: page(ports, loaded) };
   };
 
 export type DecisionAnswer = { see: 'form'; form: FormView } | { see: 'decided'; code: string };
@@ -99,7 +111,7 @@ export const decideRequest: UseCase<'rights.sendDecision', DecisionAnswer> =
     if ('refused' in loaded) return loaded;
     const { request, file } = loaded;
     const { answers, problems } = filledIn(decisionForm, inputs, context(request));
-    if (problems.length > 0) return { answer: { see: 'form', form: page(loaded, answers, problems) } };
+    if (problems.length > 0) return { answer: { see: 'form', form: page(ports, loaded, answers, problems) } };
     const event = answers['outcome'] as RightsEvent;
     const state = after(rightsLife, request.state, event);
     if (!state) return refuse('alreadyDone', { code: request.code, at: request.decidedAt });

@@ -2,17 +2,21 @@ import { addDays, toInstant } from '../../../domain/calendar.ts';
 import type { Case } from '../../../domain/case.ts';
 import { termsOf } from '../../../domain/region.ts';
 import type { Reminder } from '../../../domain/reminder.ts';
-import type { RightsRequest } from '../../../domain/rights.ts';
+import { lastDayToDecide, type RightsRequest } from '../../../domain/rights.ts';
 import type { Actor } from '../../../domain/role.ts';
 import { type Change, type Message, put } from '../change.ts';
 import type { Ports } from '../ports.ts';
 
-type Parts = Pick<RightsRequest, 'member' | 'kind' | 'receivedOn' | 'dueOn' | 'note' | 'fromWithdrawal'>;
+type Parts = Pick<
+  RightsRequest,
+  'member' | 'kind' | 'receivedOn' | 'dueOn' | 'note' | 'fromWithdrawal' | 'decideUntil'
+>;
 
 /** The moments of a request's term: some days before its last day, and that day itself. */
 export const requestMoments = (ports: Ports, request: RightsRequest): Reminder[] => {
   const terms = termsOf(ports.region, request.municipality);
-  return [addDays(request.dueOn, -terms.rightsReminderDays), request.dueOn].map((day) => ({
+  const last = lastDayToDecide(request);
+  return [addDays(last, -terms.rightsReminderDays), last].map((day) => ({
     key: `rights:${request.id}:${request.dueOn}:${day}`,
     kind: 'rights.due',
     subject: request.id,

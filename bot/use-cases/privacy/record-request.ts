@@ -1,11 +1,11 @@
-import { addMonths, localDate } from '../../../domain/calendar.ts';
+import { localDate } from '../../../domain/calendar.ts';
 import type { Member } from '../../../domain/family.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { termsOf } from '../../../domain/region.ts';
-import { locks, monthsFor, RightsKind } from '../../../domain/rights.ts';
+import { lastDayFor, locks, RightsKind } from '../../../domain/rights.ts';
 import { requestForm } from '../../../domain/rights-form.ts';
 import { happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
@@ -54,12 +54,11 @@ export const recordRequest: UseCase<'rights.record', RecordedAnswer> =
     const kind = RightsKind.parse(answers['kind']);
     const member = answers['member'] as Member;
     const receivedOn = answers['receivedOn'] ?? localDate(ports.now());
-    const months = monthsFor(kind, termsOf(ports.region, family.municipality));
     const { request, puts, reminders, messages } = newRequest(ports, actor, family, {
       member,
       kind,
       receivedOn,
-      dueOn: addMonths(receivedOn, months),
+      dueOn: lastDayFor(kind, receivedOn, termsOf(ports.region, family.municipality)),
       note: answers['note'] || undefined,
     });
     const lock = {

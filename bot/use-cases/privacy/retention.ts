@@ -3,7 +3,7 @@ import { type Case, caseLife } from '../../../domain/case.ts';
 import type { Consultation } from '../../../domain/consultation.ts';
 import { after, can } from '../../../domain/life.ts';
 import { termsOf } from '../../../domain/region.ts';
-import { type RightsRequest, rightsLife } from '../../../domain/rights.ts';
+import { lastDayToDecide, type RightsRequest, rightsLife } from '../../../domain/rights.ts';
 import { type Change, put, type Removal } from '../change.ts';
 import type { Ports } from '../ports.ts';
 import { eraseCase, eraseMember } from './erase.ts';
@@ -42,11 +42,11 @@ export const casesDue = async (ports: Ports): Promise<Case[]> => {
   return over.filter(({ id }) => !stay.has(id));
 };
 
-/** Erasures that follow from withdrawn consent and that nobody decided: their last day has come (D3: at most 3 months). */
+/** Erasures that follow from withdrawn consent and that nobody decided: their last day is over (D3: at most 3 months). */
 export const erasuresDue = async (ports: Ports): Promise<RightsRequest[]> => {
   const today = localDate(ports.now());
   return (await ports.read.list('rightsRequest', { kind: 'erasure', state: 'open' })).filter(
-    ({ dueOn, fromWithdrawal }) => fromWithdrawal && dueOn <= today,
+    (request) => request.fromWithdrawal && lastDayToDecide(request) < today,
   );
 };
 

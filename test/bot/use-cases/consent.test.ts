@@ -1,3 +1,4 @@
+import { runRetention } from '../../../bot/jobs/retention.ts';
 import type { Verb } from '../../../domain/actions.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
@@ -66,6 +67,11 @@ const decide = async (kind: string, inputs: Record<string, string>): Promise<unk
   return act('els', 'rights.sendDecision', { rightsRequest: request?.id, ...inputs });
 };
 const family = () => bot.ports.read.get('case', 'case');
+/** What the round of retention at this moment erased. */
+const erasedAt = async (now: string) => {
+  bot.now = now;
+  return (await runRetention(bot.parts)).erased;
+};
 /** What is wrong with the answers of a form that came back. */
 const wrong = (answer: unknown): string[] =>
   (answer as { form: FormView }).form.fields.flatMap(({ problem }) => (problem ? [problem.code] : []));
@@ -78,5 +84,32 @@ describe('a lock that was asked for (scenario 2)', () => {
     expect((await family())?.restricted).toMatchObject([{ why: 'restriction' }, { why: 'withdrawn' }]);
     await says('give');
     expect((await family())?.restricted).toMatchObject([{ member: 'mother', why: 'restriction' }]);
+  });
+});
+
+describe('the day somebody took their word back (scenario 2)', () => {
+  it.each([
+    ['withdraw', 'mother'],
+    ['refuse', 'partner'],
+  ])('%s: not before the day the word was given: a slip in the year erases nothing', async (what, member) => {
+    const answer = await says(what, { member, on: '2025-03-20' });
+    expect(wrong(answer)).toContain('consent.beforeThat');
+    expect(await requests('erasure')).toEqual([]);
+  });
+
+  it('given again, not before the day it was taken back', async () => {
+    await says('withdraw');
+    expect(wrong(await says('give', { on: '2026-03-19' }))).toEqual(['consent.beforeThat']);
+  });
+
+  it('written down late, there are two weeks to decide all the same', async () => {
+    await says('withdraw', { on: '2026-03-20' });
+    expect(await requests('erasure')).toMatchObject([{ dueOn: '2026-06-19' }]);
+    bot.now = '2026-08-03T09:00:00Z';
+    await says('withdraw', { member: 'partner', on: '2026-03-20' });
+    const late = (await requests('erasure')).find(({ member }) => member === 'partner');
+    expect(late).toMatchObject({ dueOn: '2026-06-19', decideUntil: '2026-08-17' });
+    expect((await erasedAt('2026-08-17T20:00:00Z')).map(({ code }) => code)).not.toContain(late?.code);
+    expect((await erasedAt('2026-08-18T01:00:00Z')).map(({ code }) => code)).toContain(late?.code);
   });
 });

@@ -76,7 +76,7 @@ describe('what somebody asks of their data', () => {
     ['correction', '2026-04-20'],
     ['restriction', '2026-04-20'],
     ['objection', '2026-04-20'],
-    ['erasure', '2026-06-20'],
+    ['erasure', '2026-06-19'],
   ])(
     '%s must be answered by %s; a week before, and on the day, somebody is reminded',
     async (kind, dueOn) => {
