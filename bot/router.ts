@@ -250,7 +250,11 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
 
   'rights.list': route(listRequests, dialog(requestsDialog)),
   'rights.open': route(requesting.openRequest, form),
-  'rights.record': route(requesting.recordRequest, sentOrDone('recorded')),
+  'rights.record': route(requesting.recordRequest, (answer) =>
+    answer.see === 'form'
+      ? showDialog(formDialog(answer.form))
+      : showDialog(doneDialog({ what: answer.see, code: answer.code })),
+  ),
   'rights.show': route(deciding.showRequest, dialog(requestDialog)),
   'rights.decide': route(deciding.openDecision, form),
   'rights.sendDecision': route(deciding.decideRequest, sentOrDone('decided')),

@@ -7,11 +7,13 @@ import {
   type Element,
   facts,
   heading,
+  inLine,
   line,
   subheading,
   subtle,
   text,
 } from './kit.ts';
+import { inWords } from './text/common.ts';
 import { fullDate, fullDateAndTime } from './text/dates.ts';
 import { retentionText as words } from './text/retention.ts';
 
@@ -21,7 +23,7 @@ type Report = RetentionView['reports'][number];
 const MOST = 20;
 const MOST_CODES = 10;
 
-const termsPart = ({ terms }: RetentionView): Element =>
+const termsPart = (terms: RetentionView['terms'][number]): Element =>
   facts([
     [words.draft, words.draftFor(terms.draftDays)],
     [words.consultation, words.consultationFor(terms.consultationDays)],
@@ -49,7 +51,10 @@ export const retentionDialog = (view: RetentionView): Dialog => {
     card(
       [
         heading(words.heading),
-        termsPart(view),
+        ...view.terms.flatMap((terms) => [
+          ...(view.terms.length > 1 ? [subheading(inLine(inWords(terms.of)))] : []),
+          termsPart(terms),
+        ]),
         subtle(words.settings),
         subheading(words.next),
         ...(next.length === 0 ? [line(words.nothingNext)] : []),

@@ -145,7 +145,8 @@ export const requestNewsCard = (view: RequestNewsView): Card => {
   const late = dueOn < today;
   const kind = rightsKindShort[view.kind] ?? view.kind;
   const near = dueOn === today ? words.newsToday(code) : words.newsDue(code);
-  const title = late ? words.newsLate(code) : why === 'due' ? near : words.newsNew(code);
+  const titles = { new: words.newsNew(code), more: words.newsMore(code), due: near };
+  const title = late ? words.newsLate(code) : titles[why];
   const when = longDateFrom(dueOn, today);
   return card(
     [

@@ -47,6 +47,7 @@ export const hears: { readonly [K in NoticeKind]: Audience<K> } = {
     may: ['referrer', 'invitee', 'owner', 'coordinator'],
   },
   'case.stopped': { subject: 'case', id: (notice) => notice.case, may: ['referrer', 'invitee', 'owner'] },
+  'case.resumed': { subject: 'case', id: (notice) => notice.case, may: ['referrer', 'invitee', 'owner'] },
   'rights.request': {
     subject: 'rightsRequest',
     id: ({ request }) => request,

@@ -42,6 +42,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('workList'), date: Why }),
   z.object({ kind: z.literal('case.closed'), case: Id, to: Why }),
   z.object({ kind: z.literal('case.stopped'), case: Id }),
+  z.object({ kind: z.literal('case.resumed'), case: Id }),
   z.object({ kind: z.literal('rights.request'), request: Id, why: Why }),
   z.object({ kind: z.literal('rights.decided'), request: Id }),
   z.object({ kind: z.literal('accessAsked'), code: Why, who: Id }),

@@ -43,6 +43,8 @@ export const RightsRequest = z.object({
   note: z.string().optional(),
   /** It followed from consent that was withdrawn: the data is erased after the last day unless it is refused. */
   fromWithdrawal: z.boolean().optional(),
+  /** They asked it themselves as well: it stands when consent is given again. */
+  asked: z.boolean().optional(),
   /** The last day before that happens by itself, when it was written down too late to decide by `dueOn`. */
   decideUntil: DateOnly.optional(),
   extendedOn: DateOnly.optional(),

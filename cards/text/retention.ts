@@ -23,10 +23,10 @@ export const retentionText = {
   logFor: (n: number) => `${n} jaar`,
   settings: 'De beheerder stelt deze termijnen in. Een gesloten aanmelding gaat eerst naar het archief.',
   next: 'Dit wordt het eerst gewist',
-  nothingNext: 'Er is geen gesloten aanmelding.',
+  nothingNext: 'Er is niets dat binnenkort wordt gewist.',
   waits: (code: string) => `${code}: wacht op een verzoek van het gezin`,
   goes: (code: string, on: string) => `${code}: ${on}`,
-  moreNext: (n: number) => `Nog ${count(n, 'aanmelding', 'aanmeldingen')}, later.`,
+  moreNext: (n: number) => `Nog ${n}, later.`,
   done: 'Dit is gedaan',
   nothingDone: 'Er is nog niets gewist.',
   did: ({ erased, drafts, messages, logLines }: Report, most: number): string | undefined => {

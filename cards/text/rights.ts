@@ -118,7 +118,7 @@ export const rightsText = {
   note: 'Wat deze persoon zei',
   explanation: 'Uitleg',
   fromWithdrawal: (when: string) =>
-    `**Let op:** deze persoon trok de toestemming in. U kunt besluiten tot en met ${when}. Komt er geen besluit? Dan wis ik daarna de gegevens.`,
+    `**Let op:** deze persoon trok de toestemming in. Komt er tot en met ${when} geen besluit? Dan wis ik daarna de gegevens.`,
   lockedUntil: 'Tot het besluit zijn de gegevens van deze persoon op slot.',
   officerDecides: 'De privacyfunctionaris besluit. U hoeft nu niets te doen.',
   tellThem: 'De coördinator vertelt het de persoon die het vroeg.',
@@ -129,6 +129,7 @@ export const rightsText = {
   makeExport: 'Maak het overzicht',
   correct: 'Corrigeer',
   newsNew: (code: string) => `Nieuw verzoek · ${code}`,
+  newsMore: (code: string) => `Verzoek is aangevuld · ${code}`,
   newsDue: (code: string) => `Verzoek moet bijna af · ${code}`,
   newsToday: (code: string) => `Verzoek moet vandaag af · ${code}`,
   newsLate: (code: string) => `Verzoek is te laat · ${code}`,

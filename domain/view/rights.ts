@@ -40,7 +40,7 @@ export type RequestNewsView = {
   kind: RightsKind;
   dueOn: string;
   today: string;
-  why: 'new' | 'due';
+  why: 'new' | 'more' | 'due';
 };
 
 /** Who looked at what, when, as whom: read aloud or printed for the family. */

@@ -163,6 +163,7 @@ export const rightsSamples: Record<string, Sample> = {
   ...Object.fromEntries(
     rightsKinds.map((kind): [string, Sample] => [`request-news-${kind}`, requestNewsCard({ ...news, kind })]),
   ),
+  'request-news-more': requestNewsCard({ ...news, kind: 'erasure', why: 'more' }),
   'request-news-due': requestNewsCard({ ...news, why: 'due', dueOn: '2026-03-30' }),
   'request-news-due-today': requestNewsCard({ ...news, why: 'due', dueOn: today }),
   'request-news-next-year': requestNewsCard({ ...news, dueOn: '2027-01-16' }),
@@ -189,9 +190,21 @@ export const rightsSamples: Record<string, Sample> = {
   }),
   'export-links-pdf-only': exportLinksDialog({ ...links, links: { pdf: links.links.pdf } }),
   ...Object.fromEntries(
-    (['frozen', 'noted', 'recorded', 'decided', 'corrected', 'resumed', 'lifted', 'succeeded'] as const).map(
-      (what): [string, Sample] => [`done-code-${what}`, doneDialog({ what, code: 'K-7F3QX' })],
-    ),
+    (
+      [
+        'frozen',
+        'locked',
+        'noted',
+        'still',
+        'recorded',
+        'joined',
+        'decided',
+        'corrected',
+        'resumed',
+        'lifted',
+        'succeeded',
+      ] as const
+    ).map((what): [string, Sample] => [`done-code-${what}`, doneDialog({ what, code: 'K-7F3QX' })]),
   ),
   'done-left-named': doneDialog({ what: 'left', detail: 'Karin Smeets-van den Berg' }),
   'done-back-named': doneDialog({ what: 'back', detail: 'Karin Smeets-van den Berg' }),

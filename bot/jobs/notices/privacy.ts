@@ -1,6 +1,7 @@
-import { caseStoppedCard } from '../../../cards/case.ts';
+import { caseResumedCard, caseStoppedCard } from '../../../cards/case.ts';
 import { leakBlockedCard, requestDecidedCard, requestNewsCard } from '../../../cards/rights.ts';
 import { localDate } from '../../../domain/calendar.ts';
+import { isSilent } from '../../../domain/case.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import { lastDayToDecide } from '../../../domain/rights.ts';
 import type { Render } from './rendered.ts';
@@ -9,6 +10,14 @@ export const caseStopped: Render<'case.stopped'> = async (ports, notice) => {
   const family = await ports.read.get('case', notice.case);
   return family?.state === 'frozen'
     ? { card: caseStoppedCard({ code: family.code }), code: family.code, how: 'new' }
+    : undefined;
+};
+
+export const caseResumed: Render<'case.resumed'> = async (ports, notice) => {
+  const family = await ports.read.get('case', notice.case);
+  // Stopped again, or closed, before it was sent: that is what they hear.
+  return family && !isSilent(family.state)
+    ? { card: caseResumedCard({ code: family.code }), code: family.code, how: 'new' }
     : undefined;
 };
 
@@ -21,7 +30,7 @@ export const rightsRequest: Render<'rights.request'> = async (ports, notice) => 
     kind: request.kind,
     dueOn: lastDayToDecide(request),
     today: localDate(ports.now()),
-    why: notice.why === 'due' ? 'due' : 'new',
+    why: notice.why === 'due' || notice.why === 'more' ? notice.why : 'new',
   } as const;
   return { card: requestNewsCard(view), code: request.code, how: 'new' };
 };

@@ -54,7 +54,11 @@ export const requestView = (
     explanation: request.explanation,
     decidedAt: request.decidedAt,
     mayDecide: open && relations.has('privacyOfficer'),
-    mayLift: locks(request.kind) && request.state === 'granted' && relations.has('privacyOfficer'),
+    mayLift:
+      locks(request.kind) &&
+      request.state === 'granted' &&
+      relations.has('privacyOfficer') &&
+      file.members.includes(request.member),
     mayExport: request.kind === 'access' && handed && file.members.includes(request.member),
     mayCorrect: request.kind === 'correction' && open && relations.has('coordinator'),
   };
@@ -127,9 +131,8 @@ export const decideRequest: UseCase<'rights.sendDecision', DecisionAnswer> =
         ? { extendedOn: localDate(ports.now()), dueOn: addMonths(request.dueOn, MONTHS_MORE) }
         : { decidedBy: actor.id, decidedAt: ports.now() }),
     };
-    const erases = decided.kind === 'erasure' && decided.state === 'granted';
     // With the last adult the case goes: everybody around it must have heard first that it stopped.
-    const last = erases && file.members.every((member) => member === decided.member);
+    const last = erases(decided, file) && file.members.every((member) => member === decided.member);
     if (last && !isSilent(file.family.state)) return refuse('closeFirst', { code: file.family.code });
     const effect = await effectOf(ports, decided, file);
     return {
@@ -171,14 +174,17 @@ const refusalReasonOf = (answers: Answers): RightsRequest['reason'] =>
     ? undefined
     : (answers['reason'] as RightsRequest['reason']);
 
+/** Whether a decision erases something; who is erased already is not erased again. */
+const erases = ({ kind, state, member }: RightsRequest, { members }: FamilyFile): boolean =>
+  kind === 'erasure' && state === 'granted' && members.includes(member);
+
 /** What a decision does. */
 const effectOf = async (
   ports: Ports,
   decided: RightsRequest,
   file: FamilyFile,
 ): Promise<Omit<Change<unknown>, 'answer'>> => {
-  if (decided.kind === 'erasure' && decided.state === 'granted')
-    return eraseMember(ports, file, decided.member, decided.id);
+  if (erases(decided, file)) return eraseMember(ports, file, decided.member, decided.id);
   if (!locks(decided.kind) || decided.state !== 'refused') return {};
   const restricted = (file.family.restricted ?? []).filter(({ request }) => request !== decided.id);
   return { puts: [put('case', { ...file.family, restricted })] };

@@ -39,7 +39,10 @@ export const eraseMember = async (
       restricted: (family.restricted ?? []).filter((one) => one.member !== member),
       closeReason: masked(family.closeReason),
     }),
-    ...withoutWords(requests.filter((one) => one.member === member && one.id !== deciding)),
+    ...closed(
+      ports,
+      requests.filter((one) => one.member === member && one.id !== deciding),
+    ),
     ...referrals.map((one) =>
       put('referral', {
         ...one,
@@ -75,11 +78,23 @@ export const eraseMember = async (
   };
 };
 
-/** What somebody asked stays, to show that it was answered; the words about it do not. */
-const withoutWords = (requests: readonly RightsRequest[]): Put[] =>
+/**
+ * What somebody asked stays, to show that it was answered; the words about it do not. With the data gone there is
+ * nothing left to answer: erasing was done, whatever else stood open lapses.
+ */
+const closed = (ports: Ports, requests: readonly RightsRequest[]): Put[] =>
   requests
-    .filter(({ note, explanation }) => note || explanation)
-    .map((one) => put('rightsRequest', { ...one, note: undefined, explanation: undefined }));
+    .filter(({ state, note, explanation }) => state === 'open' || note || explanation)
+    .map((one) =>
+      put('rightsRequest', {
+        ...one,
+        ...(one.state === 'open'
+          ? { state: one.kind === 'erasure' ? 'granted' : 'dropped', decidedAt: ports.now() }
+          : {}),
+        note: undefined,
+        explanation: undefined,
+      }),
+    );
 
 /** F-fields in people's own words, and the rows of helpers, without these names. */
 const maskedAnswers = (answers: Answers, names: readonly string[]): Answers =>
@@ -136,7 +151,10 @@ export const eraseCase = async (ports: Ports, file: FamilyFile, deciding?: strin
         ),
         erasedAt: ports.now(),
       }),
-      ...withoutWords(requests.filter(({ id }) => id !== deciding)),
+      ...closed(
+        ports,
+        requests.filter(({ id }) => id !== deciding),
+      ),
     ],
     removals: [
       ...gone('referral', referrals),

@@ -25,15 +25,13 @@ export const requestMoments = (ports: Ports, request: RightsRequest): Reminder[]
   }));
 };
 
-/** A request of the family: stored, told to the privacy officer by its code, and watched until it is decided. */
-export const newRequest = (
-  ports: Ports,
-  actor: Actor,
-  family: Case,
-  parts: Parts,
-): Required<Pick<Change<unknown>, 'puts' | 'reminders' | 'messages'>> & {
+/** What is stored, promised and told when somebody asks something. */
+export type NewRequest = Required<Pick<Change<unknown>, 'puts' | 'reminders' | 'messages'>> & {
   readonly request: RightsRequest;
-} => {
+};
+
+/** A request of the family: stored, told to the privacy officer by its code, and watched until it is decided. */
+export const newRequest = (ports: Ports, actor: Actor, family: Case, parts: Parts): NewRequest => {
   const request: RightsRequest = {
     id: ports.newId(),
     version: 0,

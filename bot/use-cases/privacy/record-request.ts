@@ -11,6 +11,7 @@ import { happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
+import { erasureAsked } from './erasure-asked.ts';
 import { type FamilyFile, familyFile, memberOptions } from './family-of.ts';
 import { newRequest } from './new-request.ts';
 
@@ -37,7 +38,8 @@ export const openRequest: UseCase<'rights.open', FormView> =
     return { answer: page(ports, file, { receivedOn: localDate(ports.now()) }) };
   };
 
-export type RecordedAnswer = { see: 'form'; form: FormView } | { see: 'recorded'; code: string };
+/** `joined`: it was asked already, and what was said now stands with it. */
+export type RecordedAnswer = { see: 'form'; form: FormView } | { see: 'recorded' | 'joined'; code: string };
 
 /**
  * Writes down what somebody of the family asks: the term runs from the day it came in. Who asks to restrict or
@@ -54,13 +56,15 @@ export const recordRequest: UseCase<'rights.record', RecordedAnswer> =
     const kind = RightsKind.parse(answers['kind']);
     const member = answers['member'] as Member;
     const receivedOn = answers['receivedOn'] ?? localDate(ports.now());
-    const { request, puts, reminders, messages } = newRequest(ports, actor, family, {
-      member,
-      kind,
-      receivedOn,
-      dueOn: lastDayFor(kind, receivedOn, termsOf(ports.region, family.municipality)),
-      note: answers['note'] || undefined,
-    });
+    const parts = { member, receivedOn, note: answers['note'] || undefined };
+    const asked =
+      (kind === 'erasure' && (await erasureAsked(ports, actor, family, parts))) ||
+      newRequest(ports, actor, family, {
+        ...parts,
+        kind,
+        dueOn: lastDayFor(kind, receivedOn, termsOf(ports.region, family.municipality)),
+      });
+    const { request, puts, reminders, messages } = asked;
     const lock = {
       member,
       since: ports.now(),
@@ -68,7 +72,7 @@ export const recordRequest: UseCase<'rights.record', RecordedAnswer> =
       request: request.id,
     } as const;
     return {
-      answer: { see: 'recorded', code: request.code },
+      answer: { see: request.version > 0 ? 'joined' : 'recorded', code: request.code },
       puts: [
         ...puts,
         ...(locks(kind)

@@ -42,12 +42,34 @@ export const casesDue = async (ports: Ports): Promise<Case[]> => {
   return over.filter(({ id }) => !stay.has(id));
 };
 
-/** Erasures that follow from withdrawn consent and that nobody decided: their last day is over (D3: at most 3 months). */
+/** An erasure that follows from withdrawn consent; `waits`: what its person asked goes first. */
+type Withdrawn = { readonly request: RightsRequest; readonly waits: boolean };
+
+/**
+ * The erasures nobody decided yet. They wait as a closed case does, for their own person: an answer that is still
+ * to come, or a lock kept for a claim of theirs (AVG 18.1c).
+ */
+export const withdrawnErasures = async (ports: Ports, municipality?: string[]): Promise<Withdrawn[]> => {
+  const open = await ports.read.list('rightsRequest', { municipality, state: 'open' });
+  const asked = open.filter(({ kind, fromWithdrawal }) => kind === 'erasure' && fromWithdrawal);
+  const cases = await ports.read.list('case', { id: asked.map(({ caseId }) => caseId) });
+  return asked.map((request) => {
+    const { id, caseId, member } = request;
+    const answerDue = open.some((one) => one.caseId === caseId && one.member === member && one.id !== id);
+    const kept = cases
+      .filter((one) => one.id === caseId)
+      .flatMap(({ restricted = [] }) => restricted)
+      .some((lock) => lock.member === member && lock.why === 'restriction');
+    return { request, waits: answerDue || kept };
+  });
+};
+
+/** Those of them whose last day is over (D3: at most 3 months), and that do not wait for anybody. */
 export const erasuresDue = async (ports: Ports): Promise<RightsRequest[]> => {
   const today = localDate(ports.now());
-  return (await ports.read.list('rightsRequest', { kind: 'erasure', state: 'open' })).filter(
-    (request) => request.fromWithdrawal && lastDayToDecide(request) < today,
-  );
+  return (await withdrawnErasures(ports))
+    .filter(({ request, waits }) => !waits && lastDayToDecide(request) < today)
+    .map(({ request }) => request);
 };
 
 /**
@@ -97,10 +119,11 @@ export const eraseWithdrawn = async (
   const file = await familyFile(ports, request.caseId);
   const state = after(rightsLife, request.state, 'grant');
   if (!file || !state) return undefined;
-  const last = file.members.every((member) => member === request.member);
+  const there = file.members.includes(request.member);
+  const last = there && file.members.length === 1;
   if (last && !can(caseLife, file.family.state, 'erase')) return undefined;
   const decided: RightsRequest = { ...request, state, decidedAt: ports.now(), note: undefined };
-  const erased = await eraseMember(ports, file, request.member, request.id);
+  const erased = there ? await eraseMember(ports, file, request.member, request.id) : {};
   return {
     answer: null,
     ...erased,

@@ -2,6 +2,7 @@ import { runRetention } from '../../../bot/jobs/retention.ts';
 import type { Verb } from '../../../domain/actions.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
+import type { RetentionView } from '../../../domain/view/retention.ts';
 import { TestBot } from '../../fakes/bot.ts';
 import { a, household, role } from '../../fakes/nouns.ts';
 
@@ -111,5 +112,105 @@ describe('the day somebody took their word back (scenario 2)', () => {
     expect(late).toMatchObject({ dueOn: '2026-06-19', decideUntil: '2026-08-17' });
     expect((await erasedAt('2026-08-17T20:00:00Z')).map(({ code }) => code)).not.toContain(late?.code);
     expect((await erasedAt('2026-08-18T01:00:00Z')).map(({ code }) => code)).toContain(late?.code);
+  });
+});
+
+describe('who withdrew and asks to erase as well (scenario 2): one question', () => {
+  it('asked first, then withdrawn: it is the same request, by the earlier last day', async () => {
+    await asks('erasure', { receivedOn: '2026-03-02' });
+    await says('withdraw');
+    expect(await requests('erasure')).toMatchObject([{ dueOn: '2026-06-01', fromWithdrawal: true }]);
+    expect((await bot.outbox()).filter(({ key }) => key.includes(':more:'))).toHaveLength(1);
+  });
+
+  it('withdrawn first, then asked: what she said stands with it', async () => {
+    await says('withdraw');
+    expect(await asks('erasure', { note: 'Zij belde zelf' })).toMatchObject({ see: 'joined' });
+    expect(await requests('erasure')).toMatchObject([{ dueOn: '2026-06-19', note: 'Zij belde zelf' }]);
+  });
+
+  it('a word given again takes back the withdrawal, not what she asked herself', async () => {
+    await says('withdraw');
+    await asks('erasure');
+    await says('give');
+    const [request] = await requests('erasure');
+    expect(request).toMatchObject({ state: 'open', asked: true });
+    expect(request?.fromWithdrawal).toBeUndefined();
+    expect(await erasedAt('2026-07-20T01:00:00Z')).toEqual([]);
+  });
+
+  it('whoever is erased has nothing open any more', async () => {
+    await says('withdraw');
+    await asks('access');
+    await bot.put(a('rightsRequest', { id: 'older', code: 'V-9XYZA', kind: 'erasure' }));
+    await decide('access', { outcome: 'refuse', reason: 'unclear', explanation: 'Zij kwam niet terug.' });
+    await asks('correction');
+    const own = (await requests('erasure')).find(({ id }) => id !== 'older');
+    await act('els', 'rights.sendDecision', { rightsRequest: own?.id, outcome: 'grant' });
+    expect(await family()).toMatchObject({ erased: ['mother'], state: 'frozen' });
+    expect(await requests('correction')).toMatchObject([{ state: 'dropped' }]);
+    expect((await requests('erasure')).map(({ state }) => state)).toEqual(['granted', 'granted']);
+  });
+
+  it('a question about who is gone already is simply answered', async () => {
+    await bot.put(
+      a('case', { ...(await family()), erased: ['mother'] }),
+      a('rightsRequest', { kind: 'erasure' }),
+      a('rightsRequest', { id: 'late', code: 'V-9XYZA', kind: 'erasure', fromWithdrawal: true }),
+    );
+    expect(
+      await act('els', 'rights.sendDecision', { rightsRequest: 'request', outcome: 'grant' }),
+    ).toMatchObject({ see: 'decided' });
+    expect(await erasedAt('2026-07-01T01:00:00Z')).toMatchObject([{ code: 'V-9XYZA' }]);
+    expect((await family())?.erased).toEqual(['mother']);
+  });
+});
+
+describe('erasing by itself waits', () => {
+  beforeEach(() => says('withdraw'));
+
+  it('for a lock she needs for a claim of hers (AVG 18), and the screen says so', async () => {
+    await asks('restriction');
+    await decide('restriction', { outcome: 'grant' });
+    expect(await erasedAt('2026-06-20T01:00:00Z')).toEqual([]);
+    const [request] = await requests('erasure');
+    const { next } = (await act('els', 'retention.show', {})) as RetentionView;
+    expect(next).toEqual([{ code: request?.code, on: '2026-06-20', waits: true }]);
+    const [lock] = await requests('restriction');
+    await act('els', 'rights.lift', { rightsRequest: lock?.id });
+    expect(await erasedAt('2026-06-20T03:00:00Z')).toHaveLength(1);
+  });
+
+  it('for the overview she asked for, and not for what somebody else asked', async () => {
+    bot.now = '2026-06-10T09:00:00Z';
+    await asks('access', { member: 'partner' });
+    await asks('access');
+    expect(await erasedAt('2026-06-20T01:00:00Z')).toEqual([]);
+    const hers = (await requests('access')).find(({ member }) => member === 'mother');
+    await act('els', 'rights.sendDecision', { rightsRequest: hers?.id, outcome: 'grant' });
+    expect(await erasedAt('2026-06-20T03:00:00Z')).toHaveLength(1);
+  });
+});
+
+describe('what is said about stopping is true', () => {
+  const told = async (what: string): Promise<string[]> =>
+    (await bot.outbox()).filter(({ key }) => key.includes(`:${what}:`)).map(({ lane }) => lane);
+
+  it('who heard that it stopped hears that it goes on', async () => {
+    await says('withdraw');
+    const stopped = (await told('stopped')).filter((lane) => lane.startsWith('person:'));
+    expect(stopped).toHaveLength(2);
+    expect(await says('give')).toMatchObject({ see: 'still' });
+    await act('coordinator', 'case.resume', { case: 'case' });
+    const resumed = (await told('resumed')).filter((lane) => lane.startsWith('person:'));
+    expect(resumed.sort()).toEqual(stopped.sort());
+    expect((await family())?.stoppedFor).toBeUndefined();
+  });
+
+  it('a closed case is locked, and nobody is promised a message', async () => {
+    await bot.put(a('case', { ...(await family()), state: 'closed', closedAt: bot.now }));
+    expect(await says('withdraw')).toMatchObject({ see: 'locked' });
+    expect(await told('stopped')).toEqual([]);
+    expect((await family())?.restricted).toMatchObject([{ member: 'mother' }]);
   });
 });
