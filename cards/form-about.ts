@@ -189,9 +189,9 @@ const decision = ({ what, dueOn, today }: About<'decision'>): Element[] => {
   ];
 };
 
-/** What an overview holds, and how it may reach this family when not every way is safe. */
-const exported = ({ safe }: About<'export'>): Element[] => [
-  subtle(rightsText.exportAbout),
+/** What is made for one adult, and how it may reach this family when not every way is safe. */
+const exported = ({ kind, safe }: About<'export' | 'readers'>): Element[] => [
+  subtle(kind === 'export' ? rightsText.exportAbout : rightsText.readersAbout),
   ...(safe.length < Object.keys(channelNames).length
     ? [
         box('warning', [
@@ -243,6 +243,7 @@ export const aboutElements = (about: AboutView, view: Pick<FormView, 'form' | 't
     case 'decision':
       return decision(about);
     case 'export':
+    case 'readers':
       return exported(about);
     case 'consent':
       return consentWords(about);

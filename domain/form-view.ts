@@ -61,7 +61,7 @@ export type AboutView =
   | { kind: 'successor'; code: string }
   | { kind: 'request'; code: string }
   | { kind: 'decision'; code: string; what: string; dueOn: string; today: string }
-  | { kind: 'export'; code: string; safe: string[] }
+  | { kind: 'export' | 'readers'; code: string; safe: string[] }
   | {
       kind: 'consent';
       code: string;

@@ -59,7 +59,7 @@ export const channelNames: Readonly<Record<string, string>> = {
   email: 'Per beveiligde mail',
   inPerson: 'Zelf overhandigen',
 };
-const giveIt: Readonly<Record<string, string>> = {
+export const giveIt: Readonly<Record<string, string>> = {
   post: 'Stuur het per post.',
   email: 'Stuur het per beveiligde mail.',
   inPerson: 'Geef het zelf af.',
@@ -163,5 +163,7 @@ export const rightsText = {
   decisionAbout: (what: string, when: string) => `${what}. Antwoord uiterlijk ${when}.`,
   decisionMeans: (kind: string) => decisionMeans[kind],
   exportSafe: (channels: string) => `**Let op:** alleen dit is veilig voor dit gezin: ${channels}.`,
+  readersAbout:
+    'Op de afdruk staat wat over deze persoon is gelezen, en wat over het gezin samen. Wat alleen over de andere ouder gaat, staat er niet op.',
   exportAbout: 'In het overzicht staat wat van deze persoon is, en wat van het gezin samen is.',
 };

@@ -53,7 +53,16 @@ export type ReaderView = {
   record: string;
   refused: boolean;
 };
-export type ReadersView = { case: string; code: string; readers: ReaderView[]; total: number };
+export type ReadersView = {
+  case: string;
+  code: string;
+  /** Of the one adult it is for. */
+  name: string;
+  /** What one adult reads may endanger another. */
+  unsafe: boolean;
+  readers: ReaderView[];
+  total: number;
+};
 
 /** Links that work once, for ten minutes. */
 export type FileLinks = { pdf: string; json?: string };

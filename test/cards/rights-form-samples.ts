@@ -4,7 +4,7 @@ import type { Consent } from '../../domain/consent.ts';
 import { type ConsentContext, consentForm } from '../../domain/consent-form.ts';
 import type { Answers } from '../../domain/form.ts';
 import type { AboutView, FormView } from '../../domain/form-view.ts';
-import { logSearchForm } from '../../domain/log-form.ts';
+import { logSearchForm, readersForm } from '../../domain/log-form.ts';
 import { leftForm } from '../../domain/people-form.ts';
 import { rightsKinds } from '../../domain/rights.ts';
 import { type Channel, channels, decisionForm, exportForm, requestForm } from '../../domain/rights-form.ts';
@@ -94,6 +94,15 @@ const exportPage = (
     ...more,
   });
 
+const readersPage = (
+  safe: readonly Channel[],
+  more: { answers?: Answers; problems?: boolean } = {},
+): FormView =>
+  onePage(readersForm, { members, safe }, 'log.sendPrint', ofCase, {
+    about: { kind: 'readers', code, safe: [...safe] },
+    ...more,
+  });
+
 const leaving = {
   municipalities: region.municipalities.map(({ id, name }) => ({ value: id, label: name })),
   people,
@@ -138,6 +147,8 @@ export const rightsFormSamples: Readonly<Record<string, FormView>> = {
   'rights-decision-later': decisionPage('correction', { answers: { outcome: 'extend' }, problems: true }),
   'rights-export': exportPage(channels),
   'rights-export-unsafe': exportPage(['inPerson'], { answers: { channel: 'post' }, problems: true }),
+  'readers-print': readersPage(channels),
+  'readers-print-unsafe': readersPage(['inPerson'], { answers: { channel: 'email' }, problems: true }),
   'log-search': onePage(logSearchForm, { today }, 'log.search', {}, { answers: { from: '2026-02-21' } }),
   'log-search-problems': onePage(
     logSearchForm,

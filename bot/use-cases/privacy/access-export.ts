@@ -19,7 +19,7 @@ import { readBackOf } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import { referralContext } from '../referral/referral-kind.ts';
 import type { FamilyFile } from './family-of.ts';
-import { readersOf } from './readers.ts';
+import { readersFor } from './readers.ts';
 
 /** What one adult may read of the answers, and what of them is left out with why (scenario 17). */
 type Theirs = {
@@ -106,7 +106,7 @@ const overview = async (
     ports.read.list('invitation', { caseId: family.id }),
     ports.read.list('agreement', { caseId: family.id }),
     ports.read.timeline(family.id),
-    member ? readersOf(ports, family, { member }) : undefined,
+    member ? readersFor(ports, file, member) : undefined,
   ]);
   const parts = referrals.map(({ answers }) =>
     member ? theirs(answers, member, family) : whole(answers, family),
@@ -162,7 +162,7 @@ const overview = async (
         who: shortName(actorName),
         content,
       })),
-    readers: sealed ? [] : (readers?.readers ?? []),
+    readers: readers?.readers ?? [],
     leftOut: [...new Map(parts.flatMap(({ leftOut }) => leftOut).map((one) => [one.what, one])).values()],
   };
 };
