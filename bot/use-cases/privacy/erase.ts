@@ -1,6 +1,7 @@
 import { caseLife } from '../../../domain/case.ts';
-import { freeTexts, type Member, maskNames, memberName, withoutMembers } from '../../../domain/family.ts';
+import { freeTexts, type Member, maskNames, withoutMembers } from '../../../domain/family.ts';
 import type { Answers } from '../../../domain/form.ts';
+import { formerWithout, namesOf } from '../../../domain/former-names.ts';
 import { after } from '../../../domain/life.ts';
 import type { RightsRequest } from '../../../domain/rights.ts';
 import { countCase } from '../../../domain/statistics.ts';
@@ -23,7 +24,7 @@ export const eraseMember = async (
   const left = file.members.filter((one) => one !== member);
   if (left.length === 0) return eraseCase(ports, file, deciding);
   const { family, referrals } = file;
-  const names = referrals.map(({ answers }) => memberName(answers, member)).filter(Boolean);
+  const names = referrals.flatMap((referral) => namesOf(referral, member));
   const [agreements, conferences, invitations, drafts, requests] = await Promise.all([
     ports.read.list('agreement', { caseId: family.id }),
     ports.read.list('conference', { caseId: family.id }),
@@ -47,6 +48,7 @@ export const eraseMember = async (
       put('referral', {
         ...one,
         answers: maskedAnswers(withoutMembers(one.answers, [member]), names),
+        formerNames: formerWithout(one, member),
         questions: one.questions.map((question) => ({
           ...question,
           text: maskNames(question.text, names),
