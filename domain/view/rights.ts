@@ -85,7 +85,18 @@ export type AccessExportView = {
   madeAt: string;
   sections: ReadBackSection[];
   consents: { member: Member; purpose: ConsentPurpose; status: ConsentStatus; on: string }[];
-  conferences: { startsAt: string; place: string; state: string; present: string[] }[];
+  /** What the coordinator asked who referred, and the answer. */
+  questions: { at: string; text: string; answer?: string }[];
+  /** Why a professional judged so, in their own words. */
+  remarks: { on: 'level' | 'place' | 'close'; text: string }[];
+  conferences: {
+    startsAt: string;
+    place: string;
+    state: string;
+    familyAbsentReason?: string;
+    present: string[];
+    notes: { who: string; text: string }[];
+  }[];
   agreements: {
     number: number;
     what: string;
@@ -93,6 +104,7 @@ export type AccessExportView = {
     who: string;
     dueDate: string;
     state: string;
+    history: { at: string; event: string; who: string; reason?: string; note?: string }[];
   }[];
   timeline: { at: string; kind: string; who: string; content: Readonly<Record<string, string>> }[];
   readers: ReaderView[];
