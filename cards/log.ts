@@ -46,7 +46,7 @@ export const readersDialog = (view: ReadersView): Dialog => {
         total > shown.length ? subtle(words.shown(shown.length, total)) : undefined,
       ],
       [
-        total > 0 ? submit(words.print, 'log.print', { case: view.case }, { primary: true }) : undefined,
+        view.mayPrint ? submit(words.print, 'log.print', { case: view.case }, { primary: true }) : undefined,
         close(),
       ],
     ),

@@ -1,5 +1,6 @@
 import type { RetentionView } from '../domain/view/retention.ts';
 import {
+  type Card,
   card,
   close,
   type Dialog,
@@ -70,3 +71,7 @@ export const retentionDialog = (view: RetentionView): Dialog => {
     ),
   );
 };
+
+/** To who watches over privacy and to the administrator, in chat: data stays whose term is over, by its codes. */
+export const retentionFailedCard = (codes: readonly string[]): Card =>
+  card([heading(words.stays), line(words.staysWhat(codes, MOST_CODES)), line(words.staysNext)]);

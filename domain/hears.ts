@@ -56,6 +56,11 @@ export const hears: { readonly [K in NoticeKind]: Audience<K> } = {
   'rights.decided': { subject: 'rightsRequest', id: ({ request }) => request, may: ['coordinator'] },
   accessAsked: { subject: 'none', id: nothing, may: ['coordinator'] },
   nobodyOnDuty: { subject: 'none', id: nothing, may: ['projectLead'] },
+  retentionFailed: {
+    subject: 'none',
+    id: nothing,
+    may: ['privacyOfficer', 'coordinator', 'administrator'],
+  },
   leakBlocked: { subject: 'none', id: nothing, may: ['privacyOfficer', 'coordinator'] },
   personLeft: { subject: 'none', id: nothing, may: ['coordinator'] },
 };

@@ -46,6 +46,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rights.request'), request: Id, why: Why }),
   z.object({ kind: z.literal('rights.decided'), request: Id }),
   z.object({ kind: z.literal('accessAsked'), code: Why, who: Id }),
+  z.object({ kind: z.literal('retentionFailed'), codes: z.array(z.string()) }),
   z.object({ kind: z.literal('leakBlocked'), municipality: Id }),
   z.object({ kind: z.literal('personLeft'), person: Id, municipality: Id }),
   z.object({ kind: z.literal('nobodyOnDuty'), municipality: Id, code: Why.optional(), urgent: z.boolean() }),

@@ -3,7 +3,14 @@ import type { Ports } from '../use-cases/ports.ts';
 import { agreement, cannot, escalation, postponed, shared } from './notices/agreements.ts';
 import { attendance, invitation } from './notices/conference.ts';
 import { accessAsked, caseClosed, digest, nobodyOnDuty, personLeft, workList } from './notices/oversight.ts';
-import { caseResumed, caseStopped, leakBlocked, rightsDecided, rightsRequest } from './notices/privacy.ts';
+import {
+  caseResumed,
+  caseStopped,
+  leakBlocked,
+  retentionFailed,
+  rightsDecided,
+  rightsRequest,
+} from './notices/privacy.ts';
 import { arrived, news, receipt } from './notices/referral.ts';
 import type { Render, Rendered } from './notices/rendered.ts';
 import { answer, closed, thread } from './notices/sparring.ts';
@@ -34,6 +41,7 @@ const renders: { readonly [K in NoticeKind]: Render<K> } = {
   'rights.request': rightsRequest,
   'rights.decided': rightsDecided,
   accessAsked,
+  retentionFailed,
   leakBlocked,
   personLeft,
   nobodyOnDuty,

@@ -39,6 +39,11 @@ export const retentionText = {
     return gone.length > 0 ? `${gone.join('; ')} gewist.` : undefined;
   },
   nothing: 'Er was niets te wissen.',
+  stays: 'Wissen lukt niet',
+  staysWhat: (codes: readonly string[], most: number) =>
+    `De termijn is voorbij voor ${listed(codes, most)}. Het dossier kon niet naar het archief, of het wissen zelf lukte niet. Er is niets kwijt.`,
+  staysNext:
+    'De beheerder is aan zet: bestaat de map van het archief (EXPORT_DIR), en is er ruimte? Ik probeer het elk uur opnieuw. Lukt het niet, dan hoort u het morgen weer.',
   failed: ({ failed }: Report, most: number): string | undefined =>
     failed.length > 0
       ? `⚠ **Niet gelukt:** ${listed(failed, most)}. Ik probeer het elk uur opnieuw.`

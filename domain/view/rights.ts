@@ -60,6 +60,8 @@ export type ReadersView = {
   name: string;
   /** What one adult reads may endanger another. */
   unsafe: boolean;
+  /** There is somebody left to print it for. */
+  mayPrint: boolean;
   readers: ReaderView[];
   total: number;
 };

@@ -44,6 +44,7 @@ const readers = (all: ReaderView[], total = all.length): ReadersView => ({
   code: 'K-7F3QX',
   name: '',
   unsafe: false,
+  mayPrint: total > 0,
   readers: all,
   total,
 });

@@ -1,5 +1,5 @@
 import { figuresDialog } from '../../cards/figures.ts';
-import { retentionDialog } from '../../cards/retention.ts';
+import { retentionDialog, retentionFailedCard } from '../../cards/retention.ts';
 import type { FiguresView } from '../../domain/view/figures.ts';
 import type { RetentionView } from '../../domain/view/retention.ts';
 import { region } from './form-answers.ts';
@@ -54,6 +54,8 @@ export const retentionSamples: Record<string, Sample> = {
       night('2026-03-22T02:00:00Z', { erased: codes(40), failed: codes(25), drafts: 120, messages: 4000 }),
     ),
   }),
+  'retention-failed': retentionFailedCard(['K-7F3QX']),
+  'retention-failed-many': retentionFailedCard(codes(25)),
   'figures-none': figuresDialog({ year: 2026, rows: [] }),
   'figures-one': figuresDialog(figures),
   'figures-small': figuresDialog({ year: 2026, rows: [row] }),

@@ -1,4 +1,5 @@
 import { caseResumedCard, caseStoppedCard } from '../../../cards/case.ts';
+import { retentionFailedCard } from '../../../cards/retention.ts';
 import { leakBlockedCard, requestDecidedCard, requestNewsCard } from '../../../cards/rights.ts';
 import { localDate } from '../../../domain/calendar.ts';
 import { isSilent } from '../../../domain/case.ts';
@@ -34,6 +35,11 @@ export const rightsRequest: Render<'rights.request'> = async (ports, notice) => 
   } as const;
   return { card: requestNewsCard(view), code: request.code, how: 'new' };
 };
+
+export const retentionFailed: Render<'retentionFailed'> = async (_ports, { codes }) => ({
+  card: retentionFailedCard(codes),
+  how: 'new',
+});
 
 export const leakBlocked: Render<'leakBlocked'> = async (ports, { municipality }) => {
   const name = municipalityById(ports.region, municipality)?.name ?? municipality;

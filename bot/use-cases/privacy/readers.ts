@@ -60,6 +60,7 @@ const readersOf = async (ports: Ports, file: FamilyFile, member?: Member): Promi
     code: family.code,
     name: memberOptions(file).find(({ value }) => value === member)?.label ?? '',
     unsafe: isUnsafe(file),
+    mayPrint: theirs.length > 0 && file.members.length > 0,
     readers: theirs.map((entry) => readerView(entry, name)),
     total: theirs.length,
   };
