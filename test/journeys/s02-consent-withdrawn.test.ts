@@ -67,12 +67,10 @@ describe('Consent withdrawn, and an access request', () => {
     await of(coordinator).press('Toestemming');
     expect(seen(coordinator)).toContain('Esmee Voorbeeld');
     expect(seen(coordinator)).toContain('Aanmelden bij het Knooppunt: ja (27 februari 2026)');
-    await of(coordinator).press('Leg vast', {
-      member: 'mother',
-      purpose: 'referral',
-      what: 'withdraw',
-      on: '2026-03-20',
-    });
+    const withdrawn = { member: 'mother', purpose: 'referral', what: 'withdraw' };
+    await of(coordinator).press('Leg vast', { ...withdrawn, on: '2025-03-20' });
+    expect(seen(coordinator)).toContain('Kijk het jaar na');
+    await of(coordinator).press('Leg vast', { on: '2026-03-20' });
     expect(seen(coordinator)).toContain('1 antwoord klopt nog niet');
     await of(coordinator).press('Leg vast', { identityChecked: 'true' });
     expect(seen(coordinator)).toContain(`Stilgezet · ${code}`);
@@ -196,6 +194,9 @@ describe('Consent withdrawn, and an access request', () => {
     await openWork(stage.teams, `Ligt stil · ${code}`);
     await of(coordinator).press('Hervatten');
     expect(seen(coordinator)).toContain(`Hervat · ${code}`);
+    await stage.teams.clock.advance('PT1M');
+    for (const who of [voorzorg, socialWorker])
+      expect((await newest(stage.teams, who, 'Gaat verder')).text).toContain(code);
     await openCase();
     await of(coordinator).press('Lees de aanmelding');
     expect(seen(coordinator)).not.toContain('Esmee');

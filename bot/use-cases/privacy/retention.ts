@@ -54,8 +54,11 @@ export const withdrawnErasures = async (ports: Ports, municipality?: string[]): 
   const asked = open.filter(({ kind, fromWithdrawal }) => kind === 'erasure' && fromWithdrawal);
   const cases = await ports.read.list('case', { id: asked.map(({ caseId }) => caseId) });
   return asked.map((request) => {
-    const { id, caseId, member } = request;
-    const answerDue = open.some((one) => one.caseId === caseId && one.member === member && one.id !== id);
+    const { caseId, member } = request;
+    // Another question to erase is answered by erasing.
+    const answerDue = open.some(
+      (one) => one.caseId === caseId && one.member === member && one.kind !== 'erasure',
+    );
     const kept = cases
       .filter((one) => one.id === caseId)
       .flatMap(({ restricted = [] }) => restricted)
@@ -114,8 +117,11 @@ export const eraseClosed = async (ports: Ports, caseId: string): Promise<Change<
 /** What the privacy officer let pass is done on the last day: the data of who withdrew is gone. */
 export const eraseWithdrawn = async (
   ports: Ports,
-  request: RightsRequest,
+  { id }: Pick<RightsRequest, 'id'>,
 ): Promise<Change<null> | undefined> => {
+  const request = await ports.read.get('rightsRequest', id);
+  // Closed along with another of the same person, a moment ago: there is nothing left to do.
+  if (request?.state !== 'open') return { answer: null };
   const file = await familyFile(ports, request.caseId);
   const state = after(rightsLife, request.state, 'grant');
   if (!file || !state) return undefined;

@@ -166,6 +166,18 @@ describe('who withdrew and asks to erase as well (scenario 2): one question', ()
   });
 });
 
+describe('more than one question of before there was one', () => {
+  it('the first erases, the other is answered with it, and nothing fails', async () => {
+    const withdrawn = { kind: 'erasure', fromWithdrawal: true, dueOn: '2026-06-19' } as const;
+    await bot.put(a('rightsRequest', withdrawn));
+    await bot.put(a('rightsRequest', { ...withdrawn, id: 'second', code: 'V-9XYZA' }));
+    await bot.put(a('case', { ...(await family()), state: 'frozen' }));
+    expect(await erasedAt('2026-06-20T01:00:00Z')).toHaveLength(2);
+    expect((await requests('erasure')).map(({ state }) => state)).toEqual(['granted', 'granted']);
+    expect(bot.errors).toEqual([]);
+  });
+});
+
 describe('erasing by itself waits', () => {
   beforeEach(() => says('withdraw'));
 
