@@ -62,6 +62,7 @@ import { showReaders } from './use-cases/privacy/readers.ts';
 import * as requesting from './use-cases/privacy/record-request.ts';
 import { resumeCase } from './use-cases/privacy/resume-case.ts';
 import * as searching from './use-cases/privacy/search-log.ts';
+import { showRequest } from './use-cases/privacy/show-request.ts';
 import { showRetention } from './use-cases/privacy/show-retention.ts';
 import * as asking from './use-cases/referral/ask-referrer.ts';
 import { showDanger } from './use-cases/referral/show-danger.ts';
@@ -256,7 +257,7 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
       ? showDialog(formDialog(answer.form))
       : showDialog(doneDialog({ what: answer.see, code: answer.code })),
   ),
-  'rights.show': route(deciding.showRequest, dialog(requestDialog)),
+  'rights.show': route(showRequest, dialog(requestDialog)),
   'rights.decide': route(deciding.openDecision, form),
   'rights.sendDecision': route(deciding.decideRequest, sentOrDone('decided')),
   'rights.lift': route(liftRestriction, ({ code }) => showDialog(doneDialog({ what: 'lifted', code }))),

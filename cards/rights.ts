@@ -93,9 +93,10 @@ const standingOf = (view: RequestView): Element[] => {
   if (state === 'dropped') return [];
   if (view.mayLift) return [subtle(words.liftFirst)];
   if (state !== 'open') return [subtle(words.tellThem)];
+  const byItself = view.waits ? words.withdrawalWaits : words.fromWithdrawal(fullDate(view.dueOn));
   const locks = kind === 'restriction' || kind === 'objection';
   return [
-    ...(fromWithdrawal ? [box('warning', [text(words.fromWithdrawal(fullDate(view.dueOn)))])] : []),
+    ...(fromWithdrawal ? [box('warning', [text(byItself)])] : []),
     ...(locks ? [subtle(words.lockedUntil)] : []),
     ...(mayDecide || mayExport || mayCorrect ? [] : [subtle(words.officerDecides)]),
   ];

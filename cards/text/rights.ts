@@ -119,6 +119,8 @@ export const rightsText = {
   explanation: 'Uitleg',
   fromWithdrawal: (when: string) =>
     `**Let op:** deze persoon trok de toestemming in. Komt er tot en met ${when} geen besluit? Dan wis ik daarna de gegevens.`,
+  withdrawalWaits:
+    '**Let op:** deze persoon trok de toestemming in. Ik wis de gegevens nu niet vanzelf: een ander verzoek van deze persoon staat nog open, of er geldt een beperking.',
   lockedUntil: 'Tot het besluit zijn de gegevens van deze persoon op slot.',
   officerDecides: 'De privacyfunctionaris besluit. U hoeft nu niets te doen.',
   tellThem: 'De coördinator vertelt het de persoon die het vroeg.',

@@ -24,6 +24,8 @@ export type RequestView = RequestItemView & {
   receivedOn: string;
   note?: string;
   fromWithdrawal: boolean;
+  /** It is not erased by itself yet: something else of theirs goes first. */
+  waits: boolean;
   reason?: string;
   explanation?: string;
   decidedAt?: string;

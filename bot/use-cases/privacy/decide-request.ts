@@ -13,18 +13,15 @@ import {
   rightsLife,
 } from '../../../domain/rights.ts';
 import { decisionForm } from '../../../domain/rights-form.ts';
-import type { Relation } from '../../../domain/role.ts';
-import type { RequestView } from '../../../domain/view/rights.ts';
 import { type Change, happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 import { eraseMember } from './erase.ts';
-import { type FamilyFile, familyFile, memberOptions } from './family-of.ts';
-import { requestItem } from './list-requests.ts';
+import { type FamilyFile, familyFile } from './family-of.ts';
 import { requestMoments } from './new-request.ts';
 
-type Loaded = { readonly request: RightsRequest; readonly file: FamilyFile };
+export type Loaded = { readonly request: RightsRequest; readonly file: FamilyFile };
 
 /** A request with the family it is about. */
 export const loadRequest = async (ports: Ports, id: string): Promise<Loaded | Refusal> => {
@@ -32,45 +29,6 @@ export const loadRequest = async (ports: Ports, id: string): Promise<Loaded | Re
   const file = request && (await familyFile(ports, request.caseId));
   return request && file ? { request, file } : refuse('notFound');
 };
-
-/** A request as who handles it sees it. */
-export const requestView = (
-  ports: Ports,
-  { request, file }: Loaded,
-  relations: ReadonlySet<Relation>,
-): RequestView => {
-  const open = request.state === 'open';
-  const handed = open || request.state === 'granted' || request.state === 'partlyGranted';
-  return {
-    ...requestItem(ports, request),
-    case: request.caseId,
-    today: localDate(ports.now()),
-    name: memberOptions(file).find(({ value }) => value === request.member)?.label ?? '',
-    member: request.member,
-    receivedOn: request.receivedOn,
-    note: request.note,
-    fromWithdrawal: request.fromWithdrawal ?? false,
-    reason: request.reason,
-    explanation: request.explanation,
-    decidedAt: request.decidedAt,
-    mayDecide: open && relations.has('privacyOfficer'),
-    mayLift:
-      locks(request.kind) &&
-      request.state === 'granted' &&
-      relations.has('privacyOfficer') &&
-      file.members.includes(request.member),
-    mayExport: request.kind === 'access' && handed && file.members.includes(request.member),
-    mayCorrect: request.kind === 'correction' && open && relations.has('coordinator'),
-  };
-};
-
-/** Opens a request. */
-export const showRequest: UseCase<'rights.show', RequestView> =
-  (ports) =>
-  async (_actor, { data, relations }) => {
-    const loaded = await loadRequest(ports, data.rightsRequest);
-    return 'refused' in loaded ? loaded : { answer: requestView(ports, loaded, relations) };
-  };
 
 const MONTHS_MORE = 2;
 const context = ({ kind, extendedOn }: RightsRequest) => ({

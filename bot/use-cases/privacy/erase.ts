@@ -3,10 +3,10 @@ import { freeTexts, type Member, maskNames, withoutMembers } from '../../../doma
 import type { Answers } from '../../../domain/form.ts';
 import { formerWithout, namesOf } from '../../../domain/former-names.ts';
 import { after } from '../../../domain/life.ts';
-import type { RightsRequest } from '../../../domain/rights.ts';
 import { countCase } from '../../../domain/statistics.ts';
 import { type Change, type Put, put, type Removal } from '../change.ts';
 import type { Ports } from '../ports.ts';
+import { closedRequests } from './closed-requests.ts';
 import type { FamilyFile } from './family-of.ts';
 
 type Erasure = Omit<Change<unknown>, 'answer'>;
@@ -40,7 +40,7 @@ export const eraseMember = async (
       restricted: (family.restricted ?? []).filter((one) => one.member !== member),
       closeReason: masked(family.closeReason),
     }),
-    ...closed(
+    ...closedRequests(
       ports,
       requests.filter((one) => one.member === member && one.id !== deciding),
     ),
@@ -79,24 +79,6 @@ export const eraseMember = async (
     access: [{ action: 'D', recordType: 'referral', caseId: family.id, personId: member }],
   };
 };
-
-/**
- * What somebody asked stays, to show that it was answered; the words about it do not. With the data gone there is
- * nothing left to answer: erasing was done, whatever else stood open lapses.
- */
-const closed = (ports: Ports, requests: readonly RightsRequest[]): Put[] =>
-  requests
-    .filter(({ state, note, explanation }) => state === 'open' || note || explanation)
-    .map((one) =>
-      put('rightsRequest', {
-        ...one,
-        ...(one.state === 'open'
-          ? { state: one.kind === 'erasure' ? 'granted' : 'dropped', decidedAt: ports.now() }
-          : {}),
-        note: undefined,
-        explanation: undefined,
-      }),
-    );
 
 /** F-fields in people's own words, and the rows of helpers, without these names. */
 const maskedAnswers = (answers: Answers, names: readonly string[]): Answers =>
@@ -153,7 +135,7 @@ export const eraseCase = async (ports: Ports, file: FamilyFile, deciding?: strin
         ),
         erasedAt: ports.now(),
       }),
-      ...closed(
+      ...closedRequests(
         ports,
         requests.filter(({ id }) => id !== deciding),
       ),

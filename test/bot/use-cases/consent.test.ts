@@ -188,6 +188,7 @@ describe('erasing by itself waits', () => {
     const [request] = await requests('erasure');
     const { next } = (await act('els', 'retention.show', {})) as RetentionView;
     expect(next).toEqual([{ code: request?.code, on: '2026-06-20', waits: true }]);
+    expect(await act('els', 'rights.show', { rightsRequest: request?.id })).toMatchObject({ waits: true });
     const [lock] = await requests('restriction');
     await act('els', 'rights.lift', { rightsRequest: lock?.id });
     expect(await erasedAt('2026-06-20T03:00:00Z')).toHaveLength(1);
