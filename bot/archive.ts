@@ -1,5 +1,6 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Pdf } from './files.ts';
 import { accessData } from './letters/access-data.ts';
 import { accessOverview } from './letters/access-overview.ts';
@@ -9,6 +10,8 @@ import { caseDossier } from './use-cases/privacy/access-export.ts';
 import { familyFile } from './use-cases/privacy/family-of.ts';
 
 const OWNER_ONLY = 0o600;
+/** An error of the file system: `ENOTDIR`, `EACCES`, `ENOSPC`. */
+const SystemError = z.object({ code: z.string() });
 
 /**
  * Hands a case to the file system of record before it is erased here (the bot is not the archive): one file to
@@ -33,4 +36,17 @@ const whole = async (path: string, body: string | Uint8Array): Promise<void> => 
   const draft = `${path}.part`;
   await writeFile(draft, body, { mode: OWNER_ONLY });
   await rename(draft, path);
+};
+
+/** Why nothing can be written in the folder, as the system calls it; undefined when it can. Tried at the start. */
+export const archiveFault = async (folder: string): Promise<string | undefined> => {
+  const trial = join(folder, '.knooppunt-proef');
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(trial, '', { mode: OWNER_ONLY });
+    await rm(trial);
+    return undefined;
+  } catch (error) {
+    return SystemError.safeParse(error).data?.code ?? 'UNKNOWN';
+  }
 };

@@ -16,7 +16,7 @@ import { loadActor } from './use-cases/people/actor.ts';
 import type { FileRef, Ports } from './use-cases/ports.ts';
 import { accessExport } from './use-cases/privacy/access-export.ts';
 import { familyFile } from './use-cases/privacy/family-of.ts';
-import { readersOf } from './use-cases/privacy/readers.ts';
+import { readersFor } from './use-cases/privacy/readers.ts';
 import type { MadeFile } from './web/server.ts';
 
 /** Makes PDF of a document, byte for byte the same for the same moment. */
@@ -31,7 +31,10 @@ type Parts = {
 };
 
 /** Who may open a file is who may ask for it, now. */
-const verbOf = { export: 'rights.sendExport', readers: 'log.print' } as const satisfies Record<string, Verb>;
+const verbOf = { export: 'rights.sendExport', readers: 'log.sendPrint' } as const satisfies Record<
+  string,
+  Verb
+>;
 
 /** Makes the file of a link, once, for who asked for it and may still have it; otherwise undefined, and a line. */
 export const createFiles =
@@ -52,7 +55,7 @@ export const createFiles =
       return commit(store, { answer: null, access: [line] }, stamp);
     };
     const may = relation !== 'none' && (await claimOnce(store, `file:${link.nonce}`, now));
-    const made = may ? await make(ports, file, id) : undefined;
+    const made = may ? await make(ports, link) : undefined;
     await logged(made ? 'done' : 'refused', made ? made.personId : circle.personId);
     if (!made) return undefined;
     if (format === 'json' && made.json)
@@ -62,12 +65,16 @@ export const createFiles =
 
 type Made = { name: string; document: PrintDocument; json?: string; personId?: string };
 
-const make = async (ports: Ports, file: FileRef['file'], id: string): Promise<Made | undefined> => {
+const make = async (ports: Ports, { file, id, member }: FileRef): Promise<Made | undefined> => {
   if (file === 'readers') {
-    const family = await ports.read.get('case', id);
+    const family = member && (await familyFile(ports, id));
     if (!family) return undefined;
-    const view = await readersOf(ports, family);
-    return { name: `wie-keek-mee-${family.code}`, document: readersList(view, ports.now()) };
+    const view = await readersFor(ports, family, member);
+    return {
+      name: `wie-keek-mee-${view.code}`,
+      document: readersList(view, ports.now()),
+      personId: member,
+    };
   }
   const request = await ports.read.get('rightsRequest', id);
   const family = request && (await familyFile(ports, request.caseId));

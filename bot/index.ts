@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { startText } from '../cards/text/start.ts';
 import { createAct } from './act.ts';
-import { createArchive } from './archive.ts';
+import { archiveFault, createArchive } from './archive.ts';
 import { type Base, CLOCK_OFFSET, openBase } from './base.ts';
 import { newId } from './codes.ts';
 import type { Config } from './config.ts';
@@ -66,6 +67,10 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
   });
   adapter.use(leakGuard((texts) => watch(texts)));
   const pdf = await createPdf();
+  const exportDir = config.EXPORT_DIR ?? `${config.DATA_DIR}-uitvoer`;
+  const fault = await archiveFault(exportDir);
+  // It goes on: the family's rights do not wait for a disk. Whoever can mend it hears it here, and when a term is over.
+  if (fault) log.error({ code: fault }, startText.noArchive(exportDir));
   const messenger = createMessenger(
     adapter,
     appId,
@@ -79,7 +84,7 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
       log,
       worker: newId(),
       lastHeard: teams.lastHeard,
-      archive: createArchive(ports, config.EXPORT_DIR ?? `${config.DATA_DIR}-uitvoer`, pdf),
+      archive: createArchive(ports, exportDir, pdf),
     },
     WORKER_EVERY_MS,
   );

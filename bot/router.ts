@@ -58,10 +58,12 @@ import * as deciding from './use-cases/privacy/decide-request.ts';
 import * as exporting from './use-cases/privacy/export-request.ts';
 import { liftRestriction } from './use-cases/privacy/lift-restriction.ts';
 import { listRequests } from './use-cases/privacy/list-requests.ts';
-import * as reading from './use-cases/privacy/readers.ts';
+import * as printing from './use-cases/privacy/print-readers.ts';
+import { showReaders } from './use-cases/privacy/readers.ts';
 import * as requesting from './use-cases/privacy/record-request.ts';
 import { resumeCase } from './use-cases/privacy/resume-case.ts';
 import * as searching from './use-cases/privacy/search-log.ts';
+import { showRequest } from './use-cases/privacy/show-request.ts';
 import { showRetention } from './use-cases/privacy/show-retention.ts';
 import * as asking from './use-cases/referral/ask-referrer.ts';
 import { showDanger } from './use-cases/referral/show-danger.ts';
@@ -253,8 +255,12 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
 
   'rights.list': route(listRequests, dialog(requestsDialog)),
   'rights.open': route(requesting.openRequest, form),
-  'rights.record': route(requesting.recordRequest, sentOrDone('recorded')),
-  'rights.show': route(deciding.showRequest, dialog(requestDialog)),
+  'rights.record': route(requesting.recordRequest, (answer) =>
+    answer.see === 'form'
+      ? showDialog(formDialog(answer.form))
+      : showDialog(doneDialog({ what: answer.see, code: answer.code })),
+  ),
+  'rights.show': route(showRequest, dialog(requestDialog)),
   'rights.decide': route(deciding.openDecision, form),
   'rights.sendDecision': route(deciding.decideRequest, sentOrDone('decided')),
   'rights.lift': route(liftRestriction, ({ code }) => showDialog(doneDialog({ what: 'lifted', code }))),
@@ -269,8 +275,11 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'log.search': route(searching.searchLog, (answer) =>
     answer.see === 'form' ? showDialog(formDialog(answer.form)) : showDialog(logDialog(answer)),
   ),
-  'log.case': route(reading.showReaders, dialog(readersDialog)),
-  'log.print': route(reading.printReaders, dialog(readersPrintDialog)),
+  'log.case': route(showReaders, dialog(readersDialog)),
+  'log.print': route(printing.openPrint, form),
+  'log.sendPrint': route(printing.printReaders, (answer) =>
+    answer.see === 'form' ? showDialog(formDialog(answer.form)) : showDialog(readersPrintDialog(answer)),
+  ),
 
   'retention.show': route(showRetention, dialog(retentionDialog)),
   'figures.show': route(showFigures, dialog(figuresDialog)),

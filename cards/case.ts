@@ -135,3 +135,7 @@ export const caseClosedCard = (view: CaseClosedView): Card => {
     ask ? subtle(ask) : undefined,
   ]);
 };
+
+/** To those who heard that it stopped: it goes on, by its code alone. */
+export const caseResumedCard = (view: { code: string }): Card =>
+  card([heading(words.goesOn(view.code)), line(words.goesOnWhat), line(words.goesOnNext)]);

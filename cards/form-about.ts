@@ -14,7 +14,7 @@ import {
   typed,
 } from './kit.ts';
 import { capital, inWords } from './text/common.ts';
-import { dayMonth, fullDate, longDate, longDateAndTime, shortDate } from './text/dates.ts';
+import { dayMonth, fullDate, longDateAndTime, longDateFrom, shortDate } from './text/dates.ts';
 import { levelNames, referralText } from './text/referral.ts';
 import {
   channelNames,
@@ -212,17 +212,17 @@ const consentWords = ({ words }: About<'consent'>): Element[] => {
 };
 
 /** What is asked, and what each answer does. */
-const decision = ({ what, dueOn }: About<'decision'>): Element[] => {
+const decision = ({ what, dueOn, today }: About<'decision'>): Element[] => {
   const means = rightsText.decisionMeans(what);
   return [
-    line(rightsText.decisionAbout(rightsKindNames[what] ?? what, longDate(dueOn))),
+    line(rightsText.decisionAbout(rightsKindNames[what] ?? what, longDateFrom(dueOn, today))),
     ...(means ? [what === 'erasure' ? box('warning', [text(means)]) : subtle(means)] : []),
   ];
 };
 
-/** What an overview holds, and how it may reach this family when not every way is safe. */
-const exported = ({ safe }: About<'export'>): Element[] => [
-  subtle(rightsText.exportAbout),
+/** What is made for one adult, and how it may reach this family when not every way is safe. */
+const exported = ({ kind, safe }: About<'export' | 'readers'>): Element[] => [
+  subtle(kind === 'export' ? rightsText.exportAbout : rightsText.readersAbout),
   ...(safe.length < Object.keys(channelNames).length
     ? [
         box('warning', [
@@ -275,6 +275,7 @@ export const aboutElements = (about: AboutView, view: Pick<FormView, 'form' | 't
     case 'decision':
       return decision(about);
     case 'export':
+    case 'readers':
       return exported(about);
     case 'consent':
       return consentWords(about);

@@ -1,6 +1,7 @@
 import type { LogView } from '../domain/view/log.ts';
 import type { ReadersView, ReaderView } from '../domain/view/rights.ts';
 import {
+  box,
   type Card,
   card,
   close,
@@ -16,6 +17,7 @@ import {
 } from './kit.ts';
 import { fullDate, fullDateAndTime } from './text/dates.ts';
 import { logText as words } from './text/log.ts';
+import { giveIt } from './text/rights.ts';
 
 /** A dialog stays under 28 KB with this many lines. */
 const MOST = 40;
@@ -38,12 +40,13 @@ export const readersDialog = (view: ReadersView): Dialog => {
     card(
       [
         heading(words.heading),
+        view.unsafe ? box('warning', [text(words.careful)]) : undefined,
         subtle(total === 0 ? words.none : words.hint(total)),
         ...shown.flatMap((reader) => readerLine(reader, fullDateAndTime(reader.at))),
         total > shown.length ? subtle(words.shown(shown.length, total)) : undefined,
       ],
       [
-        total > 0 ? submit(words.print, 'log.print', { case: view.case }, { primary: true }) : undefined,
+        view.mayPrint ? submit(words.print, 'log.print', { case: view.case }, { primary: true }) : undefined,
         close(),
       ],
     ),
@@ -51,12 +54,12 @@ export const readersDialog = (view: ReadersView): Dialog => {
 };
 
 /** The printed list, by a link that works once. */
-export const readersPrintDialog = (view: { code: string; pdf: string }): Dialog =>
+export const readersPrintDialog = (view: { code: string; pdf: string; channel: string }): Dialog =>
   dialog(
     words.printTitle(view.code),
     card(
-      [heading(words.printReady), subtle(words.printOnce)],
-      [openUrl(words.print, view.pdf, { primary: true }), close()],
+      [heading(words.printReady), subtle(words.printOnce(giveIt[view.channel] ?? ''))],
+      [openUrl(words.printOpen, view.pdf, { primary: true }), close()],
     ),
   );
 

@@ -1,5 +1,6 @@
 import type { RetentionView } from '../domain/view/retention.ts';
 import {
+  type Card,
   card,
   close,
   type Dialog,
@@ -7,11 +8,13 @@ import {
   type Element,
   facts,
   heading,
+  inLine,
   line,
   subheading,
   subtle,
   text,
 } from './kit.ts';
+import { inWords } from './text/common.ts';
 import { fullDate, fullDateAndTime } from './text/dates.ts';
 import { retentionText as words } from './text/retention.ts';
 
@@ -21,7 +24,7 @@ type Report = RetentionView['reports'][number];
 const MOST = 20;
 const MOST_CODES = 10;
 
-const termsPart = ({ terms }: RetentionView): Element =>
+const termsPart = (terms: RetentionView['terms'][number]): Element =>
   facts([
     [words.draft, words.draftFor(terms.draftDays)],
     [words.consultation, words.consultationFor(terms.consultationDays)],
@@ -50,7 +53,10 @@ export const retentionDialog = (view: RetentionView): Dialog => {
     card(
       [
         heading(words.heading),
-        termsPart(view),
+        ...view.terms.flatMap((terms) => [
+          ...(view.terms.length > 1 ? [subheading(inLine(inWords(terms.of)))] : []),
+          termsPart(terms),
+        ]),
         subtle(words.settings),
         subheading(words.next),
         ...(next.length === 0 ? [line(words.nothingNext)] : []),
@@ -66,3 +72,7 @@ export const retentionDialog = (view: RetentionView): Dialog => {
     ),
   );
 };
+
+/** To who watches over privacy and to the administrator, in chat: data stays whose term is over, by its codes. */
+export const retentionFailedCard = (codes: readonly string[]): Card =>
+  card([heading(words.stays), line(words.staysWhat(codes, MOST_CODES)), line(words.staysNext)]);

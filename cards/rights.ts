@@ -28,7 +28,7 @@ import {
   typed,
 } from './kit.ts';
 import { capital, commonText } from './text/common.ts';
-import { fullDate, longDate } from './text/dates.ts';
+import { fullDate, longDateFrom } from './text/dates.ts';
 import {
   leftOutText,
   memberNames,
@@ -47,7 +47,8 @@ const kindOf = (kind: string): string => rightsKindNames[kind] ?? kind;
 const standing = ({ state, dueOn }: Pick<RequestItemView, 'state' | 'dueOn'>, today: string): string => {
   if (state === 'dropped') return words.dropped;
   if (state !== 'open') return words.answered(rightsStates[state] ?? state);
-  return dueOn < today ? words.tooLate(longDate(dueOn)) : words.answerBy(longDate(dueOn));
+  const when = longDateFrom(dueOn, today);
+  return dueOn < today ? words.tooLate(when) : words.answerBy(when);
 };
 
 const row = (item: RequestItemView, today: string): Element =>
@@ -92,9 +93,10 @@ const standingOf = (view: RequestView): Element[] => {
   if (state === 'dropped') return [];
   if (view.mayLift) return [subtle(words.liftFirst)];
   if (state !== 'open') return [subtle(words.tellThem)];
+  const byItself = view.waits ? words.withdrawalWaits : words.fromWithdrawal(fullDate(view.dueOn));
   const locks = kind === 'restriction' || kind === 'objection';
   return [
-    ...(fromWithdrawal ? [box('warning', [text(words.fromWithdrawal)])] : []),
+    ...(fromWithdrawal ? [box('warning', [text(byItself)])] : []),
     ...(locks ? [subtle(words.lockedUntil)] : []),
     ...(mayDecide || mayExport || mayCorrect ? [] : [subtle(words.officerDecides)]),
   ];
@@ -143,11 +145,14 @@ export const requestNewsCard = (view: RequestNewsView): Card => {
   const { code, dueOn, today, why } = view;
   const late = dueOn < today;
   const kind = rightsKindShort[view.kind] ?? view.kind;
-  const title = late ? words.newsLate(code) : why === 'due' ? words.newsDue(code) : words.newsNew(code);
+  const near = dueOn === today ? words.newsToday(code) : words.newsDue(code);
+  const titles = { new: words.newsNew(code), more: words.newsMore(code), due: near };
+  const title = late ? words.newsLate(code) : titles[why];
+  const when = longDateFrom(dueOn, today);
   return card(
     [
       heading(title),
-      line(late ? words.newsWhatLate(kind, longDate(dueOn)) : words.newsWhat(kind, longDate(dueOn))),
+      line(late ? words.newsWhatLate(kind, when) : words.newsWhat(kind, when)),
       line(words.newsNext),
     ],
     [open(commonText.view, 'rights.show', { rightsRequest: view.request }, { primary: true })],

@@ -262,7 +262,13 @@ export const actions = {
     may: ['privacyOfficer'],
   },
   'log.case': { data: of('case'), subject: 'case', may: ['coordinator', 'privacyOfficer'], log: 'R' },
-  'log.print': { data: of('case'), subject: 'case', may: ['coordinator', 'privacyOfficer'], log: 'print' },
+  'log.print': { data: of('case'), subject: 'case', may: ['coordinator', 'privacyOfficer'], log: 'R' },
+  'log.sendPrint': {
+    data: of('case'),
+    subject: 'case',
+    may: ['coordinator', 'privacyOfficer'],
+    log: 'print',
+  },
 
   'retention.show': { data: nothing, subject: 'none', may: ['privacyOfficer'] },
   'figures.show': { data: nothing, subject: 'none', may: ['projectLead'] },

@@ -40,6 +40,8 @@ export const Case = z.object({
   /** Whose data is locked away. */
   restricted: z.array(Restriction).optional(),
   frozenAt: Instant.optional(),
+  /** Who heard that it stopped: they hear as well that it goes on. */
+  stoppedFor: z.array(Id).optional(),
   /** Whose data was erased. */
   erased: z.array(z.enum(members)).optional(),
   erasedAt: Instant.optional(),

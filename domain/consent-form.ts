@@ -25,6 +25,17 @@ const fits = (value: string, answers: Answers, { consents }: ConsentContext): st
   return event === 'withdraw' ? 'consent.notGiven' : 'consent.withdrawInstead';
 };
 
+/**
+ * Nobody takes back, or says no to, what they had not said yet: such a day is a slip, often in the year, and the
+ * day a word was taken back decides when data is erased (scenario 2).
+ */
+const dayFits = (day: string, answers: Answers, { today, consents }: ConsentContext): string | undefined => {
+  if (inFuture(day, today)) return 'date.inFuture';
+  const before = wordOn(consents, answers);
+  const again = before?.status === 'given' && answers['what'] === 'give';
+  return before && !again && day < (before.withdrawnOn ?? before.on) ? 'consent.beforeThat' : undefined;
+};
+
 /** What a member of the family says of their consent, to the coordinator who wrote it down (scenario 2, 9). */
 export const consentForm: Form<ConsentContext> = {
   id: 'consent',
@@ -41,12 +52,7 @@ export const consentForm: Form<ConsentContext> = {
           options: values('withdraw', 'give', 'refuse'),
           check: fits,
         },
-        {
-          id: 'on',
-          kind: 'date',
-          required: true,
-          check: (value, _answers, context) => (inFuture(value, context.today) ? 'date.inFuture' : undefined),
-        },
+        { id: 'on', kind: 'date', required: true, check: dayFits },
         { id: 'identityChecked', kind: 'tick', required: true },
       ],
     },

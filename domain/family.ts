@@ -85,7 +85,8 @@ export const onlyMembers = (answers: Answers, whose: readonly Member[]): Answers
 export const isUnsafeFamily = (answers: Answers): boolean =>
   chosen(answers, 'urgentFactors').includes('domesticViolence');
 
-const MASK = '●●●';
+/** Stands for a name that may not be read. */
+export const MASK = '●●●';
 /** Words of a name that say nothing alone. */
 const PREFIXES = new Set('van von de der den het ten ter te la le el al op in'.split(' '));
 const SHORTEST = 3;

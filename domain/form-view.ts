@@ -75,8 +75,8 @@ export type AboutView =
   | { kind: 'case'; code: string; openAgreements: number }
   | { kind: 'successor' | 'leads'; code: string }
   | { kind: 'request'; code: string }
-  | { kind: 'decision'; code: string; what: string; dueOn: string }
-  | { kind: 'export'; code: string; safe: string[] }
+  | { kind: 'decision'; code: string; what: string; dueOn: string; today: string }
+  | { kind: 'export' | 'readers'; code: string; safe: string[] }
   | {
       kind: 'consent';
       code: string;

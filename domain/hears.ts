@@ -49,6 +49,7 @@ export const hears: { readonly [K in NoticeKind]: Audience<K> } = {
     may: ['referrer', 'invitee', 'owner', 'coordinator'],
   },
   'case.stopped': { subject: 'case', id: (notice) => notice.case, may: ['referrer', 'invitee', 'owner'] },
+  'case.resumed': { subject: 'case', id: (notice) => notice.case, may: ['referrer', 'invitee', 'owner'] },
   'rights.request': {
     subject: 'rightsRequest',
     id: ({ request }) => request,
@@ -59,6 +60,11 @@ export const hears: { readonly [K in NoticeKind]: Audience<K> } = {
   postVacated: { subject: 'none', id: nothing, may: ['coordinator'] },
   nobodyOnDuty: { subject: 'none', id: nothing, may: ['projectLead', 'administrator'] },
   leaveGiven: { subject: 'none', id: nothing, may: ['coordinator', 'administrator'] },
+  retentionFailed: {
+    subject: 'none',
+    id: nothing,
+    may: ['privacyOfficer', 'coordinator', 'administrator'],
+  },
   leakBlocked: { subject: 'none', id: nothing, may: ['privacyOfficer', 'coordinator'] },
   personLeft: { subject: 'none', id: nothing, may: ['coordinator'] },
 };

@@ -1,5 +1,6 @@
 import type { DateOnly } from './calendar.ts';
-import type { Form } from './form.ts';
+import { type Form, type Option, values } from './form.ts';
+import { type Channel, channels, safeChannel } from './rights-form.ts';
 
 const CODE = /^[KV]-[2-9A-Z]{5}$/i;
 
@@ -23,6 +24,33 @@ export const logSearchForm: Form<{ readonly today: DateOnly }> = {
           beside: 'period',
           check: (value, answers) =>
             answers['from'] && value < answers['from'] ? 'untilBeforeFrom' : undefined,
+        },
+      ],
+    },
+  ],
+  readBack: false,
+};
+
+export type ReadersContext = {
+  /** Adults of the family, by name. */
+  readonly members: readonly Option[];
+  readonly safe: readonly Channel[];
+};
+
+/** For whom "Wie keek mee" is printed, and how it reaches them: one adult's lines can endanger the other (scenario 14). */
+export const readersForm: Form<ReadersContext> = {
+  id: 'readersPrint',
+  pages: [
+    {
+      id: 'print',
+      fields: [
+        { id: 'member', kind: 'choice', required: true, options: (c) => c.members },
+        {
+          id: 'channel',
+          kind: 'choice',
+          required: true,
+          options: values(...channels),
+          check: (value, _answers, { safe }) => safeChannel(value, safe),
         },
       ],
     },

@@ -85,12 +85,16 @@ const answersOf = (draft: Draft): Answers =>
 
 /** The marks of what is stored: of referrals, their drafts, and what was agreed. */
 export const marksOf = {
-  referral: ({ answers, questions }: Referral): Marks => {
+  referral: (referral: Referral): Marks => {
+    const { answers, questions } = referral;
     const marks = marksOfAnswers(answers);
+    // A name that was corrected tells who somebody is all the same.
+    const former = Object.values(referral.formerNames ?? {}).flat();
     return {
-      global: marks.global,
+      global: [...marks.global, ...former.flatMap(named)],
       own: [
         ...marks.own,
+        ...former.flatMap(nameWords).map((word) => `word:${word}`),
         ...questions.flatMap(({ text, answer }) => [...stretches(text), ...stretches(answer ?? '')]),
       ],
     };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FormerNames } from './former-names.ts';
 import type { Life } from './life.ts';
 import { Id, Instant, stored } from './stored.ts';
 
@@ -49,6 +50,7 @@ export const Referral = z.object({
   referrerId: Id,
   state: ReferralState,
   answers: z.record(z.string(), z.string()),
+  formerNames: FormerNames.optional(),
   level: LevelChoice,
   urgent: z.boolean(),
   submittedAt: Instant,

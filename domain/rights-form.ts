@@ -71,6 +71,10 @@ export const channels = ['post', 'email', 'inPerson'] as const;
 export type Channel = (typeof channels)[number];
 export type ChannelContext = { readonly safe: readonly Channel[] };
 
+/** What is wrong with a way that is not safe for this family. */
+export const safeChannel = (value: string, safe: readonly Channel[]): string | undefined =>
+  safe.some((channel) => channel === value) ? undefined : 'channelUnsafe';
+
 export const exportForm: Form<ChannelContext> = {
   id: 'rightsExport',
   pages: [
@@ -82,8 +86,7 @@ export const exportForm: Form<ChannelContext> = {
           kind: 'choice',
           required: true,
           options: values(...channels),
-          check: (value, _answers, { safe }) =>
-            safe.some((channel) => channel === value) ? undefined : 'channelUnsafe',
+          check: (value, _answers, { safe }) => safeChannel(value, safe),
         },
       ],
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addDays, addMonths, localDate } from './calendar.ts';
 import { members } from './family.ts';
 import type { Life } from './life.ts';
 import { DateOnly, Id, Instant, stored } from './stored.ts';
@@ -12,7 +13,16 @@ export const RightsState = z.enum(['open', 'granted', 'partlyGranted', 'refused'
 export type RightsState = z.infer<typeof RightsState>;
 
 /** Why a request is refused or granted in part; each has its sentence for the family. */
-export const refusalReasons = ['otherPerson', 'lawRequires', 'notTheirs', 'unfounded', 'other'] as const;
+export const refusalReasons = [
+  'otherPerson',
+  'lawRequires',
+  'notTheirs',
+  'repeated',
+  'unclear',
+  'other',
+] as const;
+/** Was one reason for two things; what was refused with it still reads so. */
+const formerReasons = ['unfounded'] as const;
 
 /** A request of one adult of the family, recorded by the coordinator who checked who asked. */
 export const RightsRequest = z.object({
@@ -31,12 +41,16 @@ export const RightsRequest = z.object({
   recordedBy: Id,
   recordedAt: Instant,
   note: z.string().optional(),
-  /** It followed from consent that was withdrawn: the data is erased on the last day unless it is refused. */
+  /** It followed from consent that was withdrawn: the data is erased after the last day unless it is refused. */
   fromWithdrawal: z.boolean().optional(),
+  /** They asked it themselves as well: it stands when consent is given again. */
+  asked: z.boolean().optional(),
+  /** The last day before that happens by itself, when it was written down too late to decide by `dueOn`. */
+  decideUntil: DateOnly.optional(),
   extendedOn: DateOnly.optional(),
   decidedBy: Id.optional(),
   decidedAt: Instant.optional(),
-  reason: z.enum(refusalReasons).optional(),
+  reason: z.enum([...refusalReasons, ...formerReasons]).optional(),
   explanation: z.string().optional(),
 });
 export type RightsRequest = z.infer<typeof RightsRequest>;
@@ -62,8 +76,29 @@ export const rightsLife: Life<RightsState, RightsEvent> = {
 /** Kinds that lock somebody's data from the moment they ask. */
 export const locks = (kind: RightsKind): boolean => kind === 'restriction' || kind === 'objection';
 
-/** Calendar months within which each kind is decided: the AVG's one, the Wmo's three for erasing. */
-export const monthsFor = (
-  kind: RightsKind,
-  terms: { readonly rightsMonths: number; readonly withdrawnErasureMonths: number },
-): number => (kind === 'erasure' ? terms.withdrawnErasureMonths : terms.rightsMonths);
+type RightsTerms = { readonly rightsMonths: number; readonly withdrawnErasureMonths: number };
+
+/**
+ * The last day to decide: within the AVG's month, or the Wmo's three for erasing. Those three end with the data
+ * gone, which is done in the night after the last day: that day is the one before they are over.
+ */
+export const lastDayFor = (kind: RightsKind, receivedOn: string, terms: RightsTerms): string => {
+  if (kind !== 'erasure') return addMonths(receivedOn, terms.rightsMonths);
+  const dayBefore = addDays(addMonths(receivedOn, terms.withdrawnErasureMonths), -1);
+  return dayBefore < receivedOn ? receivedOn : dayBefore;
+};
+
+/** Calendar days somebody has at least to decide, before data is erased because nobody did. */
+const DAYS_TO_DECIDE = 14;
+
+/** Until when data is kept for a decision: a withdrawal written down late, or with a wrong day, erases nothing at once. */
+export const timeToDecide = (dueOn: string, recordedAt: string): string | undefined => {
+  const atLeast = addDays(localDate(recordedAt), DAYS_TO_DECIDE);
+  return atLeast > dueOn ? atLeast : undefined;
+};
+
+/** The day that ends without a decision before something is done by itself, or is too late. */
+export const lastDayToDecide = ({
+  dueOn,
+  decideUntil,
+}: Pick<RightsRequest, 'dueOn' | 'decideUntil'>): string => decideUntil ?? dueOn;

@@ -4,7 +4,14 @@ import { agreement, cannot, escalation, postponed, shared } from './notices/agre
 import { attendance, invitation, withdrawn } from './notices/conference.ts';
 import { accessAsked, caseClosed, digest, workList } from './notices/oversight.ts';
 import { leaveGiven, nobodyOnDuty, personLeft, postVacated } from './notices/people.ts';
-import { caseStopped, leakBlocked, rightsDecided, rightsRequest } from './notices/privacy.ts';
+import {
+  caseResumed,
+  caseStopped,
+  leakBlocked,
+  retentionFailed,
+  rightsDecided,
+  rightsRequest,
+} from './notices/privacy.ts';
 import { arrived, news, receipt } from './notices/referral.ts';
 import type { Render, Rendered } from './notices/rendered.ts';
 import { answer, closed, thread } from './notices/sparring.ts';
@@ -32,9 +39,11 @@ const renders: { readonly [K in NoticeKind]: Render<K> } = {
   workList,
   'case.closed': caseClosed,
   'case.stopped': caseStopped,
+  'case.resumed': caseResumed,
   'rights.request': rightsRequest,
   'rights.decided': rightsDecided,
   accessAsked,
+  retentionFailed,
   leakBlocked,
   personLeft,
   leaveGiven,

@@ -9,6 +9,7 @@ import * as sweep from '../store/retention.ts';
 import type { Change } from '../use-cases/change.ts';
 import type { Ports, Skipped } from '../use-cases/ports.ts';
 import * as due from '../use-cases/privacy/retention.ts';
+import { tellFailed } from '../use-cases/privacy/tell-failed.ts';
 import { byItself } from './by-itself.ts';
 
 export type RetentionParts = {
@@ -89,8 +90,19 @@ export const runRetention = async ({
   };
   await sweep.eraseOldReports(store.pool, yearsBefore(now, terms.accessLogYears));
   await sweep.forgetOldKeys(store.pool, before(now, KEYS_DAYS));
-  const { drafts, messages, logLines } = report;
-  const anything = erased.length + failed.length + drafts + messages + logLines + unreadable.size > 0;
-  if (anything) await sweep.keepReport(store.pool, report);
+  if (failed.length > 0) await done(tellFailed(ports, failed));
+  const [last] = await ports.read.retentionReports(1);
+  if (isNews(report, last)) await sweep.keepReport(store.pool, report);
   return report;
+};
+
+/** Whether something was done, or other things fail than the last time: what fails every hour is told once. */
+const isNews = (report: RetentionReport, last: RetentionReport | undefined): boolean => {
+  const fails = ({ failed }: RetentionReport): string => failed.map(({ code }) => code).join();
+  const { erased, drafts, messages, logLines } = report;
+  return (
+    erased.length + drafts + messages + logLines > 0 ||
+    fails(report) !== (last ? fails(last) : '') ||
+    (report.unreadable ?? 0) !== (last?.unreadable ?? 0)
+  );
 };

@@ -9,6 +9,7 @@ import { consentPurposeNames, leftOutText, memberNames, rightsText } from '../..
 import { localDate } from '../../domain/calendar.ts';
 import type { ReadBackLine, ReadBackSection } from '../../domain/form-view.ts';
 import type { AccessExportView } from '../../domain/view/rights.ts';
+import { agreements, conferences, judged } from './access-written.ts';
 import type { Block, Fact, PrintDocument } from './document.ts';
 import { readersTable } from './readers-list.ts';
 
@@ -60,32 +61,6 @@ const consents = (view: AccessExportView): Block[] =>
 const part = (title: string, blocks: readonly Block[]): Block[] =>
   blocks.length > 0 ? [{ kind: 'heading', level: 1, text: title }, ...blocks] : [];
 
-const agreements = (view: AccessExportView): Block[] =>
-  view.agreements.length === 0
-    ? []
-    : [
-        {
-          kind: 'table',
-          header: words.agreementHeader,
-          rows: view.agreements.map(({ number, what, organisation, who, dueDate, state }) => [
-            String(number),
-            what,
-            [who, organisation].filter(Boolean).join(', '),
-            fullDate(dueDate),
-            words.states[state] ?? state,
-          ]),
-        },
-      ];
-
-const conferences = (view: AccessExportView): Block[] =>
-  view.conferences.flatMap(({ startsAt, place, state, present }): Block[] => [
-    {
-      kind: 'paragraph',
-      text: words.conference(fullDateAndTime(startsAt), place, words.states[state] ?? state),
-    },
-    ...(present.length > 0 ? [{ kind: 'paragraph', text: words.present(present.join('; ')) } as const] : []),
-  ]);
-
 /** Everything we keep about one adult, as they may have it, on paper (AVG 15; scenario 17). */
 export const accessOverview = (view: AccessExportView): PrintDocument => ({
   title: view.member ? words.overviewTitle : words.dossierTitle(view.caseCode),
@@ -98,6 +73,7 @@ export const accessOverview = (view: AccessExportView): PrintDocument => ({
     { kind: 'paragraph', text: view.member ? words.overviewIntro : words.dossierIntro(view.municipality) },
     ...part(words.entered, view.sections.flatMap(section)),
     ...part(view.member ? words.consents : words.dossierConsents, consents(view)),
+    ...part(words.judged, judged(view)),
     ...part(words.conferences, conferences(view)),
     ...part(words.agreements, agreements(view)),
     ...part(

@@ -13,13 +13,14 @@ export const readersTable = (readers: readonly ReaderView[]): Block => ({
 });
 
 /** "Wie keek in mijn gegevens": on paper, for the family. */
-export const readersList = ({ code, readers }: ReadersView, now: string): PrintDocument => ({
+export const readersList = ({ code, name, readers }: ReadersView, now: string): PrintDocument => ({
   title: letterText.readersTitle,
   lang: 'nl',
   dir: 'ltr',
   date: fullDate(localDate(now)),
   footer: code,
   blocks: [
+    { kind: 'paragraph', text: letterText.overviewFor(name) },
     { kind: 'paragraph', text: letterText.readersIntro },
     readersTable(readers),
     ...(readers.length === 0 ? [{ kind: 'paragraph', text: letterText.readersNone } as const] : []),

@@ -6,6 +6,7 @@ import type { Conference, Invitation } from '../../domain/conference.ts';
 import type { Consent } from '../../domain/consent.ts';
 import type { Consultation } from '../../domain/consultation.ts';
 import type { Draft } from '../../domain/draft.ts';
+import type { Member } from '../../domain/family.ts';
 import type { Appointment, Person } from '../../domain/person.ts';
 import type { Referral } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
@@ -77,6 +78,8 @@ export type FileRef = {
   readonly id: string;
   readonly format: 'pdf' | 'json';
   readonly actor: string;
+  /** Whose lines: for readers. */
+  readonly member?: Member;
 };
 
 /** What use cases need from outside. */

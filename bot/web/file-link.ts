@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { members } from '../../domain/family.ts';
 
 /** What a link gives, to whom, until when. */
 const Link = z.object({
@@ -7,6 +8,8 @@ const Link = z.object({
   id: z.string().min(1).max(100),
   format: z.enum(['pdf', 'json']),
   actor: z.string().min(1).max(100),
+  /** Of one adult of a family. */
+  member: z.enum(members).optional(),
   /** Instant in UTC after which it gives nothing any more. */
   until: z.iso.datetime(),
   /** Makes it usable once. */

@@ -138,6 +138,11 @@ export const caseText = {
     'Dit ligt stil op verzoek van het gezin. U krijgt geen herinneringen en geen uitnodigingen meer.',
   stoppedNext:
     'Vragen? Neem contact op met de coördinator. Uw eigen hulp aan het gezin gaat door volgens uw eigen regels.',
+  goesOn: (code: string) => `Gaat verder · ${code}`,
+  goesOnWhat:
+    'Dit lag stil, en gaat weer verder met wie van het gezin dat wil. Uw open afspraken gelden weer.',
+  goesOnNext:
+    'Overleggen die niet doorgingen, plant de coördinator opnieuw. Vragen? Neem contact op met de coördinator.',
   close: 'Sluit deze aanmelding',
   openConference: (number: number) => `Bekijk overleg ${number}`,
   closed: (code: string) => `Gesloten · ${code}`,

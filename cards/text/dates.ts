@@ -35,6 +35,9 @@ export const fullDate = (date: DateOnly): string => `${dayMonth(date)} ${date.sl
 export const shortDate = (date: DateOnly): string => `${dayName(date).slice(0, 2)} ${dayMonth(date)}`;
 /** "donderdag 12 maart". */
 export const longDate = (date: DateOnly): string => `${dayName(date)} ${dayMonth(date)}`;
+/** The same with its year when it is not this one: "dinsdag 11 maart 2025". */
+export const longDateFrom = (date: DateOnly, today: DateOnly): string =>
+  date.slice(0, 4) === today.slice(0, 4) ? longDate(date) : `${longDate(date)} ${date.slice(0, 4)}`;
 
 /** "vandaag", "gisteren", "morgen", or undefined. */
 const nearDay = (date: DateOnly, today: DateOnly): string | undefined => {

@@ -101,12 +101,26 @@ export const doneText: Record<DoneView['what'], Words> = {
   resumed: {
     title: (code) => on('Hervat', code),
     what: () =>
-      'U kunt weer plannen, met wie toestemming geeft. Overleggen die niet doorgingen, plant u opnieuw met het gezin.',
+      'U kunt weer plannen, met wie toestemming geeft. Overleggen die niet doorgingen, plant u opnieuw met het gezin. Wie hoorde dat het stopte, hoort nu dat het verder gaat.',
   },
   frozen: {
     title: (code) => on('Stilgezet', code),
     what: () =>
       'Niemand krijgt nog herinneringen. Wie erbij hoorde, krijgt bericht zonder inhoud. De privacyfunctionaris beslist over wissen.',
+  },
+  locked: {
+    title: (code) => on('Op slot gezet', code),
+    what: () => 'De aanmelding was al gesloten. De privacyfunctionaris beslist over wissen.',
+  },
+  still: {
+    title: (code) => on('Genoteerd', code),
+    what: () =>
+      'De aanmelding ligt nog stil. Wilt u verder met dit gezin? Kies dan Hervatten bij de aanmelding.',
+  },
+  joined: {
+    title: (code) => on('Hoort bij een eerder verzoek', code),
+    what: () =>
+      'Deze persoon vroeg dit al. Wat u noteerde, staat er nu bij. De privacyfunctionaris heeft bericht.',
   },
   noted: {
     title: (code) => on('Genoteerd', code),

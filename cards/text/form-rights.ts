@@ -104,6 +104,15 @@ export const rightsForms: Record<string, FormWords> = {
     pages: { rightsExport: { heading: 'Hoe krijgt deze persoon het?' } },
     fields: { channel: { label: 'Kies een veilige manier', short: 'Manier', options: channelNames } },
   },
+  readersPrint: {
+    title: 'Wie keek mee: afdruk',
+    submit: 'Maak de afdruk',
+    pages: { readersPrint: { heading: 'Voor wie is de afdruk?' } },
+    fields: {
+      member: { label: 'Voor wie?', short: 'Wie', options: memberNames },
+      channel: { label: 'Kies een veilige manier', short: 'Manier', options: channelNames },
+    },
+  },
   logSearch: {
     title: 'Logboek',
     submit: 'Zoek',

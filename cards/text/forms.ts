@@ -17,7 +17,7 @@ const forms: Readonly<Record<string, FormWords>> = {
       ...referralWords.pages,
       readBack: {
         heading: 'Wat klopt niet?',
-        hint: 'Kies Wijzig bij wat niet klopt. Het oude antwoord blijft niet bewaard.',
+        hint: 'Kies Wijzig bij wat niet klopt. Het oude antwoord blijft niet bewaard. Alleen een oude naam onthoud ik, verborgen: om die later uit teksten te kunnen halen.',
       },
     },
   },

@@ -57,14 +57,17 @@ export const logText = {
   heading: 'Wie keek in de gegevens?',
   hint: (n: number) =>
     n === 1
-      ? '1 regel. Het gezin mag dit horen of op papier krijgen.'
-      : `${n} regels, de nieuwste boven. Het gezin mag dit horen of op papier krijgen.`,
+      ? '1 regel, over het hele gezin. Op papier krijgt ieder de eigen regels.'
+      : `${n} regels over het hele gezin, de nieuwste boven. Op papier krijgt ieder de eigen regels.`,
+  careful:
+    '**Let op:** het is thuis niet veilig. Lees niets voor zolang u niet zeker weet met wie u spreekt, en of die persoon alleen is. De andere ouder krijgt alleen een eigen afdruk.',
   none: 'Niemand heeft nog iets geopend.',
-  shown: (n: number, of: number) => `U ziet de ${n} nieuwste van ${of}. In de afdruk staan ze allemaal.`,
+  shown: (n: number, of: number) => `U ziet de ${n} nieuwste van ${of}. In een afdruk staan ook de oudere.`,
   print: 'Maak een afdruk',
+  printOpen: 'Open de afdruk',
   printTitle: (code: string) => `Afdruk – ${code}`,
   printReady: 'De afdruk is klaar',
-  printOnce: 'De knop werkt één keer, tien minuten lang.',
+  printOnce: (how: string) => [how, 'De knop werkt één keer, tien minuten lang.'].filter(Boolean).join(' '),
   did: (action: string, record: string) =>
     together[`${action}:${record}`] ?? `${actions[action] ?? action} ${records[record] ?? record}`,
   wanted: (record: string) => `wilde ${records[record] ?? record} openen en mocht dat niet`,

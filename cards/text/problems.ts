@@ -42,6 +42,8 @@ const sentences: Record<string, string | ((detail: string) => string)> = {
   'consent.alreadyWithdrawn':
     'Dit is al ingetrokken. Kies ‘Ja, dat is goed’ als deze persoon toch wil meedoen.',
   'consent.withdrawInstead': 'Er staat een ja. Kies ‘Ik trek het in’ als deze persoon wil stoppen.',
+  'consent.beforeThat':
+    'Op die dag had deze persoon nog niets gezegd over dit onderwerp. Kijk het jaar na, en kies een latere dag.',
   channelUnsafe: 'Dit is niet veilig voor dit gezin. Kies een andere manier.',
   notABirthDate: 'Dit is geen geboortedatum. Kies de datum in de kalender.',
 };

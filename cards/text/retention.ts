@@ -23,10 +23,10 @@ export const retentionText = {
   logFor: (n: number) => `${n} jaar`,
   settings: 'De beheerder stelt deze termijnen in. Een gesloten aanmelding gaat eerst naar het archief.',
   next: 'Dit wordt het eerst gewist',
-  nothingNext: 'Er is geen gesloten aanmelding.',
+  nothingNext: 'Er is niets dat binnenkort wordt gewist.',
   waits: (code: string) => `${code}: wacht op een verzoek van het gezin`,
   goes: (code: string, on: string) => `${code}: ${on}`,
-  moreNext: (n: number) => `Nog ${count(n, 'aanmelding', 'aanmeldingen')}, later.`,
+  moreNext: (n: number) => `Nog ${n}, later.`,
   done: 'Dit is gedaan',
   nothingDone: 'Er is nog niets gewist.',
   did: ({ erased, drafts, messages, logLines }: Report, most: number): string | undefined => {
@@ -39,6 +39,11 @@ export const retentionText = {
     return gone.length > 0 ? `${gone.join('; ')} gewist.` : undefined;
   },
   nothing: 'Er was niets te wissen.',
+  stays: 'Wissen lukt niet',
+  staysWhat: (codes: readonly string[], most: number) =>
+    `De termijn is voorbij voor ${listed(codes, most)}. Het dossier kon niet naar het archief, of het wissen zelf lukte niet. Er is niets kwijt.`,
+  staysNext:
+    'De beheerder is aan zet: bestaat de map van het archief (EXPORT_DIR), en is er ruimte? Ik probeer het elk uur opnieuw. Lukt het niet, dan hoort u het morgen weer.',
   failed: ({ failed }: Report, most: number): string | undefined =>
     failed.length > 0
       ? `⚠ **Niet gelukt:** ${listed(failed, most)}. Ik probeer het elk uur opnieuw.`

@@ -47,6 +47,8 @@ export const rightsReasons: Readonly<Record<string, string>> = {
   otherPerson: 'Het raakt de privacy of veiligheid van iemand anders',
   lawRequires: 'De wet verplicht ons om dit te bewaren',
   notTheirs: 'Het gaat niet over deze persoon, of die vroeg het niet zelf',
+  repeated: 'Dit is al vaak gevraagd',
+  unclear: 'Het verzoek is niet duidelijk',
   unfounded: 'Dit is al vaak gevraagd, of het verzoek is niet duidelijk',
   other: 'Een andere reden',
 };
@@ -57,7 +59,7 @@ export const channelNames: Readonly<Record<string, string>> = {
   email: 'Per beveiligde mail',
   inPerson: 'Zelf overhandigen',
 };
-const giveIt: Readonly<Record<string, string>> = {
+export const giveIt: Readonly<Record<string, string>> = {
   post: 'Stuur het per post.',
   email: 'Stuur het per beveiligde mail.',
   inPerson: 'Geef het zelf af.',
@@ -115,8 +117,10 @@ export const rightsText = {
   reason: 'Reden',
   note: 'Wat deze persoon zei',
   explanation: 'Uitleg',
-  fromWithdrawal:
-    '**Let op:** deze persoon trok de toestemming in. Komt er geen besluit? Dan wis ik de gegevens op de laatste dag.',
+  fromWithdrawal: (when: string) =>
+    `**Let op:** deze persoon trok de toestemming in. Komt er tot en met ${when} geen besluit? Dan wis ik daarna de gegevens.`,
+  withdrawalWaits:
+    '**Let op:** deze persoon trok de toestemming in. Ik wis de gegevens nu niet vanzelf: een ander verzoek van deze persoon staat nog open, of er geldt een beperking.',
   lockedUntil: 'Tot het besluit zijn de gegevens van deze persoon op slot.',
   officerDecides: 'De privacyfunctionaris besluit. U hoeft nu niets te doen.',
   tellThem: 'De coördinator vertelt het de persoon die het vroeg.',
@@ -127,7 +131,9 @@ export const rightsText = {
   makeExport: 'Maak het overzicht',
   correct: 'Corrigeer',
   newsNew: (code: string) => `Nieuw verzoek · ${code}`,
+  newsMore: (code: string) => `Verzoek is aangevuld · ${code}`,
   newsDue: (code: string) => `Verzoek moet bijna af · ${code}`,
+  newsToday: (code: string) => `Verzoek moet vandaag af · ${code}`,
   newsLate: (code: string) => `Verzoek is te laat · ${code}`,
   newsWhat: (kind: string, when: string) => `${kind}. Antwoord uiterlijk ${when}.`,
   newsWhatLate: (kind: string, when: string) => `${kind}. Het antwoord moest er ${when} zijn.`,
@@ -159,5 +165,7 @@ export const rightsText = {
   decisionAbout: (what: string, when: string) => `${what}. Antwoord uiterlijk ${when}.`,
   decisionMeans: (kind: string) => decisionMeans[kind],
   exportSafe: (channels: string) => `**Let op:** alleen dit is veilig voor dit gezin: ${channels}.`,
+  readersAbout:
+    'Op de afdruk staat wat over deze persoon is gelezen, en wat over het gezin samen. Wat alleen over de andere ouder gaat, staat er niet op.',
   exportAbout: 'In het overzicht staat wat van deze persoon is, en wat van het gezin samen is.',
 };

@@ -24,6 +24,8 @@ export const startText = {
       '  Stoppen: Ctrl+C',
       '',
     ].join('\n'),
+  noArchive: (folder: string): string =>
+    `In EXPORT_DIR (${folder}) kan niet worden geschreven. Gesloten aanmeldingen worden niet gewist tot dat weer kan: maak de map aan, en geef schrijfrecht.`,
   portInUse: (detail: string): string =>
     `Een poort is al in gebruik (${detail}). Sluit het andere programma, of kies met PORT en LOCAL_TEAMS_PORT andere poorten.`,
 };

@@ -58,8 +58,11 @@ export type DoneView = {
     | 'resumed'
     | 'lifted'
     | 'frozen'
+    | 'locked'
     | 'noted'
+    | 'still'
     | 'recorded'
+    | 'joined'
     | 'decided'
     | 'corrected';
   detail?: string;

@@ -24,6 +24,8 @@ export type RequestView = RequestItemView & {
   receivedOn: string;
   note?: string;
   fromWithdrawal: boolean;
+  /** It is not erased by itself yet: something else of theirs goes first. */
+  waits: boolean;
   reason?: string;
   explanation?: string;
   decidedAt?: string;
@@ -40,7 +42,7 @@ export type RequestNewsView = {
   kind: RightsKind;
   dueOn: string;
   today: string;
-  why: 'new' | 'due';
+  why: 'new' | 'more' | 'due';
 };
 
 /** Who looked at what, when, as whom: read aloud or printed for the family. */
@@ -53,7 +55,18 @@ export type ReaderView = {
   record: string;
   refused: boolean;
 };
-export type ReadersView = { case: string; code: string; readers: ReaderView[]; total: number };
+export type ReadersView = {
+  case: string;
+  code: string;
+  /** Of the one adult it is for. */
+  name: string;
+  /** What one adult reads may endanger another. */
+  unsafe: boolean;
+  /** There is somebody left to print it for. */
+  mayPrint: boolean;
+  readers: ReaderView[];
+  total: number;
+};
 
 /** Links that work once, for ten minutes. */
 export type FileLinks = { pdf: string; json?: string };
@@ -76,7 +89,18 @@ export type AccessExportView = {
   madeAt: string;
   sections: ReadBackSection[];
   consents: { member: Member; purpose: ConsentPurpose; status: ConsentStatus; on: string }[];
-  conferences: { startsAt: string; place: string; state: string; present: string[] }[];
+  /** What the coordinator asked who referred, and the answer. */
+  questions: { at: string; text: string; answer?: string }[];
+  /** Why a professional judged so, in their own words. */
+  remarks: { on: 'level' | 'place' | 'close'; text: string }[];
+  conferences: {
+    startsAt: string;
+    place: string;
+    state: string;
+    familyAbsentReason?: string;
+    present: string[];
+    notes: { who: string; text: string }[];
+  }[];
   agreements: {
     number: number;
     what: string;
@@ -84,6 +108,7 @@ export type AccessExportView = {
     who: string;
     dueDate: string;
     state: string;
+    history: { at: string; event: string; who: string; reason?: string; note?: string }[];
   }[];
   timeline: { at: string; kind: string; who: string; content: Readonly<Record<string, string>> }[];
   readers: ReaderView[];

@@ -76,6 +76,19 @@ describe('a closed case (D3: 90 days)', () => {
     expect(report).toMatchObject({ erased: [], failed: ['K-7F3QX'] });
     expect(await bot.ports.read.list('referral', {})).toHaveLength(1);
     expect(bot.errors.join()).not.toContain('Esmee');
+    // Once told, it is told again the next day, and stands in the reports once.
+    for (const now of ['2026-06-01T09:00:00Z', '2026-06-01T10:00:00Z', '2026-06-02T08:00:00Z']) {
+      bot.now = now;
+      await runRetention({ ...bot.parts, archive: full });
+    }
+    const told = (await bot.outbox()).filter(({ key }) => key.startsWith('retention:failed:'));
+    expect(told.map(({ key }) => key).sort()).toEqual([
+      'retention:failed:admin:2026-06-01',
+      'retention:failed:admin:2026-06-02',
+      'retention:failed:landgraaf:2026-06-01',
+      'retention:failed:landgraaf:2026-06-02',
+    ]);
+    expect(await bot.ports.read.retentionReports(9)).toHaveLength(1);
     expect((await run()).erased).toEqual(['K-7F3QX']);
   });
 

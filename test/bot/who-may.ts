@@ -88,6 +88,7 @@ export const whoMay: Readonly<Record<Verb, string>> = {
   'log.search': 'privacyOfficer',
   'log.case': 'coordinator privacyOfficer',
   'log.print': 'coordinator privacyOfficer',
+  'log.sendPrint': 'coordinator privacyOfficer',
   'retention.show': 'privacyOfficer',
   'figures.show': 'projectLead',
   'workList.show': 'coordinator administrator',

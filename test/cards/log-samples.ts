@@ -42,6 +42,9 @@ const refused: ReaderView = { ...reader, who: 'R. Dohmen', role: 'partner', reco
 const readers = (all: ReaderView[], total = all.length): ReadersView => ({
   case: 'case1',
   code: 'K-7F3QX',
+  name: '',
+  unsafe: false,
+  mayPrint: total > 0,
   readers: all,
   total,
 });
@@ -52,6 +55,7 @@ const found = { page: 0, more: false };
 export const logSamples: Record<string, Sample> = {
   'readers-none': readersDialog(readers([])),
   'readers-one': readersDialog(readers([reader])),
+  'readers-unsafe': readersDialog({ ...readers([reader]), unsafe: true }),
   'readers-some': readersDialog(
     readers([
       { ...reader, action: 'U', record: 'consent' },
@@ -78,6 +82,7 @@ export const logSamples: Record<string, Sample> = {
   'readers-print': readersPrintDialog({
     code: 'K-7F3QX',
     pdf: 'https://knooppunt.voorbeeld.nl/bestand/lezers.pdf',
+    channel: 'inPerson',
   }),
   'log-none': logDialog({ ...found, code: 'K-7F3QX', from: '2026-03-01', lines: [] }),
   'log-one': logDialog({ ...found, lines: lines([reader]) }),

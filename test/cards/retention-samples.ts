@@ -1,11 +1,12 @@
 import { figuresDialog } from '../../cards/figures.ts';
-import { retentionDialog } from '../../cards/retention.ts';
+import { retentionDialog, retentionFailedCard } from '../../cards/retention.ts';
 import type { FiguresView } from '../../domain/view/figures.ts';
 import type { RetentionView } from '../../domain/view/retention.ts';
 import { region } from './form-answers.ts';
 import type { Sample } from './sample.ts';
 
-const terms: RetentionView['terms'] = {
+const terms: RetentionView['terms'][number] = {
+  of: ['Landgraaf'],
   draftDays: 14,
   consultationDays: 90,
   closedCaseDays: 30,
@@ -24,14 +25,16 @@ const figures: FiguresView = {
 };
 
 export const retentionSamples: Record<string, Sample> = {
-  'retention-nothing': retentionDialog({ terms, next: [], reports: [] }),
+  'retention-nothing': retentionDialog({ terms: [terms], next: [], reports: [] }),
   'retention-one': retentionDialog({
-    terms: { ...terms, draftDays: 1, consultationDays: 1, closedCaseDays: 1, erasureMonths: 1, logYears: 1 },
+    terms: [
+      { ...terms, draftDays: 1, consultationDays: 1, closedCaseDays: 1, erasureMonths: 1, logYears: 1 },
+    ],
     next: [{ code: 'K-7F3QX', on: '2026-04-22', waits: false }],
     reports: [night('2026-03-22T02:00:00Z', { erased: ['K-9R2WB'], drafts: 1, messages: 1, logLines: 1 })],
   }),
   'retention-some': retentionDialog({
-    terms,
+    terms: [terms],
     next: ['2026-03-24', '2026-04-02', '2027-01-14'].map((on, index) => ({
       code: code(index),
       on,
@@ -46,12 +49,14 @@ export const retentionSamples: Record<string, Sample> = {
     ],
   }),
   'retention-many': retentionDialog({
-    terms,
+    terms: [terms, { ...terms, of: ['Kerkrade', 'Eijsden-Margraten'], closedCaseDays: 90 }],
     next: codes(60).map((one) => ({ code: one, on: '2026-04-22', waits: false })),
     reports: Array.from({ length: 12 }, () =>
       night('2026-03-22T02:00:00Z', { erased: codes(40), failed: codes(25), drafts: 120, messages: 4000 }),
     ),
   }),
+  'retention-failed': retentionFailedCard(['K-7F3QX']),
+  'retention-failed-many': retentionFailedCard(codes(25)),
   'figures-none': figuresDialog({ year: 2026, rows: [] }),
   'figures-one': figuresDialog(figures),
   'figures-small': figuresDialog({ year: 2026, rows: [row] }),

@@ -5,7 +5,7 @@ import { type ConsentContext, consentForm } from '../../domain/consent-form.ts';
 import type { Answers } from '../../domain/form.ts';
 import type { AboutView, FormView } from '../../domain/form-view.ts';
 import { leads } from '../../domain/lead.ts';
-import { logSearchForm } from '../../domain/log-form.ts';
+import { logSearchForm, readersForm } from '../../domain/log-form.ts';
 import { leftForm } from '../../domain/people-form.ts';
 import { rightsKinds } from '../../domain/rights.ts';
 import { type Channel, channels, decisionForm, exportForm, requestForm } from '../../domain/rights-form.ts';
@@ -81,7 +81,7 @@ const decisionPage = (
     'rights.sendDecision',
     ofRequest,
     {
-      about: { kind: 'decision', code: 'V-7F3QX', what: kind, dueOn: '2026-04-16' },
+      about: { kind: 'decision', code: 'V-7F3QX', what: kind, dueOn: '2026-04-16', today: '2026-03-23' },
       ...more,
     },
   );
@@ -92,6 +92,15 @@ const exportPage = (
 ): FormView =>
   onePage(exportForm, { safe }, 'rights.sendExport', ofRequest, {
     about: { kind: 'export', code: 'V-7F3QX', safe: [...safe] },
+    ...more,
+  });
+
+const readersPage = (
+  safe: readonly Channel[],
+  more: { answers?: Answers; problems?: boolean } = {},
+): FormView =>
+  onePage(readersForm, { members, safe }, 'log.sendPrint', ofCase, {
+    about: { kind: 'readers', code, safe: [...safe] },
     ...more,
   });
 
@@ -141,6 +150,8 @@ export const rightsFormSamples: Readonly<Record<string, FormView>> = {
   'rights-decision-later': decisionPage('correction', { answers: { outcome: 'extend' }, problems: true }),
   'rights-export': exportPage(channels),
   'rights-export-unsafe': exportPage(['inPerson'], { answers: { channel: 'post' }, problems: true }),
+  'readers-print': readersPage(channels),
+  'readers-print-unsafe': readersPage(['inPerson'], { answers: { channel: 'email' }, problems: true }),
   'log-search': onePage(logSearchForm, { today }, 'log.search', {}, { answers: { from: '2026-02-21' } }),
   'log-search-problems': onePage(
     logSearchForm,

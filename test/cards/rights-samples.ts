@@ -44,6 +44,7 @@ const request: RequestView = {
   member: 'mother',
   receivedOn: '2026-03-16',
   fromWithdrawal: false,
+  waits: false,
   mayDecide: true,
   mayLift: false,
   mayExport: false,
@@ -138,6 +139,13 @@ const dialogs: Record<string, Sample> = {
     fromWithdrawal: true,
     dueOn: '2026-06-16',
   }),
+  'request-withdrawal-waits': requestDialog({
+    ...request,
+    kind: 'erasure',
+    fromWithdrawal: true,
+    waits: true,
+    dueOn: '2026-06-16',
+  }),
   'request-name-gone': requestDialog({ ...request, ...closed, kind: 'erasure', state: 'granted', name: '' }),
   'request-long': requestDialog({
     ...request,
@@ -163,7 +171,10 @@ export const rightsSamples: Record<string, Sample> = {
   ...Object.fromEntries(
     rightsKinds.map((kind): [string, Sample] => [`request-news-${kind}`, requestNewsCard({ ...news, kind })]),
   ),
+  'request-news-more': requestNewsCard({ ...news, kind: 'erasure', why: 'more' }),
   'request-news-due': requestNewsCard({ ...news, why: 'due', dueOn: '2026-03-30' }),
+  'request-news-due-today': requestNewsCard({ ...news, why: 'due', dueOn: today }),
+  'request-news-next-year': requestNewsCard({ ...news, dueOn: '2027-01-16' }),
   'request-news-due-late': requestNewsCard({ ...news, why: 'due', dueOn: '2026-03-20' }),
   'request-decided': requestDecidedCard({ request: 'request1', code: 'V-7F3QX', later: false }),
   'request-postponed': requestDecidedCard({ request: 'request1', code: 'V-7F3QX', later: true }),
@@ -187,9 +198,21 @@ export const rightsSamples: Record<string, Sample> = {
   }),
   'export-links-pdf-only': exportLinksDialog({ ...links, links: { pdf: links.links.pdf } }),
   ...Object.fromEntries(
-    (['frozen', 'noted', 'recorded', 'decided', 'corrected', 'resumed', 'lifted', 'succeeded'] as const).map(
-      (what): [string, Sample] => [`done-code-${what}`, doneDialog({ what, code: 'K-7F3QX' })],
-    ),
+    (
+      [
+        'frozen',
+        'locked',
+        'noted',
+        'still',
+        'recorded',
+        'joined',
+        'decided',
+        'corrected',
+        'resumed',
+        'lifted',
+        'succeeded',
+      ] as const
+    ).map((what): [string, Sample] => [`done-code-${what}`, doneDialog({ what, code: 'K-7F3QX' })]),
   ),
   'done-left-named': doneDialog({ what: 'left', detail: 'Karin Smeets-van den Berg' }),
   'done-back-named': doneDialog({ what: 'back', detail: 'Karin Smeets-van den Berg' }),

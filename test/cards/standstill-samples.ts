@@ -1,4 +1,4 @@
-import { caseDialog, caseFoundCard, caseStoppedCard } from '../../cards/case.ts';
+import { caseDialog, caseFoundCard, caseResumedCard, caseStoppedCard } from '../../cards/case.ts';
 import { homeCard } from '../../cards/home.ts';
 import { personLeftCard } from '../../cards/people-news.ts';
 import { referralDialog } from '../../cards/referral.ts';
@@ -80,6 +80,7 @@ const cases: Record<string, Sample> = {
     erased: true,
   }),
   'case-stopped': caseStoppedCard({ code }),
+  'case-resumed': caseResumedCard({ code }),
   ...Object.fromEntries(
     (['case.show', 'referral.show', 'log.case'] as const).map((way): [string, Sample] => [
       `case-found-${way.replace('.', '-')}`,

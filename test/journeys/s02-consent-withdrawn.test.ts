@@ -22,6 +22,14 @@ describe('Consent withdrawn, and an access request', () => {
     await of(coordinator).say(code);
     await of(coordinator).press({ title: 'Bekijk', within: code });
   };
+  const erasedSoFar = async (): Promise<string> => {
+    of(privacyOfficer).closeDialog();
+    await of(privacyOfficer).say('bewaren');
+    await of(privacyOfficer).press('Openen');
+    const text = seen(privacyOfficer);
+    of(privacyOfficer).closeDialog();
+    return text;
+  };
   const linkOf = (title: string, who: { key: string }): string => {
     const button = buttonsOf(of(who).dialog()?.card ?? {}).find((one) => one.title === title);
     return String(button?.action.url ?? '');
@@ -64,12 +72,10 @@ describe('Consent withdrawn, and an access request', () => {
     await of(coordinator).press('Toestemming');
     expect(seen(coordinator)).toContain('Esmee Voorbeeld');
     expect(seen(coordinator)).toContain('Aanmelden bij het Knooppunt: ja (27 februari 2026)');
-    await of(coordinator).press('Leg vast', {
-      member: 'mother',
-      purpose: 'referral',
-      what: 'withdraw',
-      on: '2026-03-20',
-    });
+    const withdrawn = { member: 'mother', purpose: 'referral', what: 'withdraw' };
+    await of(coordinator).press('Leg vast', { ...withdrawn, on: '2025-03-20' });
+    expect(seen(coordinator)).toContain('Kijk het jaar na');
+    await of(coordinator).press('Leg vast', { on: '2026-03-20' });
     expect(seen(coordinator)).toContain('1 antwoord klopt nog niet');
     await of(coordinator).press('Leg vast', { identityChecked: 'true' });
     expect(seen(coordinator)).toContain(`Stilgezet · ${code}`);
@@ -111,7 +117,7 @@ describe('Consent withdrawn, and an access request', () => {
   it('the privacy officer is asked whether it is erased, within three months', async () => {
     const asked = await newest(stage.teams, privacyOfficer, 'Nieuw verzoek');
     expect(asked.text).toContain('Wissen');
-    expect(asked.text).toContain('zaterdag 20 juni');
+    expect(asked.text).toContain('vrijdag 19 juni');
     expect(asked.text).not.toContain('Esmee');
     await of(privacyOfficer).press({ title: 'Bekijk', within: 'Nieuw verzoek' });
     expect(seen(privacyOfficer)).toContain('Esmee Voorbeeld');
@@ -193,22 +199,24 @@ describe('Consent withdrawn, and an access request', () => {
     await openWork(stage.teams, `Ligt stil · ${code}`);
     await of(coordinator).press('Hervatten');
     expect(seen(coordinator)).toContain(`Hervat · ${code}`);
+    await stage.teams.clock.advance('PT1M');
+    for (const who of [voorzorg, socialWorker])
+      expect((await newest(stage.teams, who, 'Gaat verder')).text).toContain(code);
     await openCase();
     await of(coordinator).press('Lees de aanmelding');
     expect(seen(coordinator)).not.toContain('Esmee');
     of(coordinator).closeDialog();
   });
 
-  it('nobody decided: on the last day her data is erased, his is not', async () => {
+  it('the last day is the privacy officer’s, whole', async () => {
     await stage.teams.clock.set('2026-06-19T20:00:00Z');
-    await openCase();
-    expect(seen(coordinator)).toContain('op slot of gewist');
-    of(privacyOfficer).closeDialog();
+    expect((await newest(stage.teams, privacyOfficer, 'moet vandaag af')).text).toContain('Wissen');
+    expect(await erasedSoFar()).not.toMatch(/V-[2-9A-Z]{5}.* gewist/);
+  });
+
+  it('nobody decided: in the night after it her data is erased, his is not', async () => {
     await stage.teams.clock.set('2026-06-20T09:00:00Z');
-    await of(privacyOfficer).say('bewaren');
-    await of(privacyOfficer).press('Openen');
-    expect(seen(privacyOfficer)).toMatch(/V-[2-9A-Z]{5}.* gewist/);
-    of(privacyOfficer).closeDialog();
+    expect(await erasedSoFar()).toMatch(/V-[2-9A-Z]{5}.* gewist/);
     await openCase();
     await of(coordinator).press('Lees de aanmelding');
     expect(seen(coordinator)).toContain('Tim Verzonnen');

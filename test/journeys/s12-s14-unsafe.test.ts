@@ -1,5 +1,6 @@
 import { cast } from '../../scripts/local-teams/cast.ts';
 import { buttonsOf } from '../../scripts/local-teams/client.ts';
+import { readPdf } from '../bot/letters/read-pdf.ts';
 import { openWork, planConference, planFields, refer, sophieForm, sophiePages } from './families.ts';
 import { dialogText, newest } from './reading.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -12,6 +13,16 @@ describe('Where the bot keeps away', () => {
   let code = '';
   const of = (who: { key: string }) => stage.teams.person(who.key);
   const seen = (who: typeof coordinator) => dialogText(stage.teams, who);
+  /** What stands on the printed list behind the open dialog's button. */
+  const printed = async (): Promise<string> => {
+    const { action } =
+      buttonsOf(of(coordinator).dialog()?.card ?? {}).find((one) => one.title === 'Open de afdruk') ?? {};
+    const { text } = await readPdf(
+      new Uint8Array(await (await fetch(String(action?.['url']))).arrayBuffer()),
+    );
+    of(coordinator).closeDialog();
+    return text.replace(/\s+/g, ' ');
+  };
   const meeting = {
     conversation: {
       id: '19:meeting_NzA4@thread.v2',
@@ -123,5 +134,34 @@ describe('Where the bot keeps away', () => {
     // Not that anything was said either: a line that names danger would tell him.
     expect(text).not.toMatch(/Sophie|durf niet|domesticViolence|veilig|safety|Overleg in/i);
     of(privacyOfficer).closeDialog();
+  });
+
+  it('who looked is read out with care, and is on paper for one person alone, handed over', async () => {
+    of(coordinator).closeDialog();
+    await of(coordinator).say(code);
+    await of(coordinator).press({ title: 'Bekijk', within: code });
+    await of(coordinator).press('Wie keek mee');
+    expect(seen(coordinator)).toContain('Lees niets voor zolang u niet zeker weet met wie u spreekt');
+    await of(coordinator).press('Maak een afdruk');
+    expect(seen(coordinator)).toContain('alleen dit is veilig voor dit gezin: zelf overhandigen.');
+    await of(coordinator).press('Maak de afdruk', { member: 'partner', channel: 'post' });
+    expect(seen(coordinator)).toContain('Dit is niet veilig voor dit gezin');
+    await of(coordinator).press('Maak de afdruk', { channel: 'inPerson' });
+    const his = await printed();
+    expect(his).toContain('Daan Fictief');
+    expect(his).toContain('noteerde een verzoek van het gezin');
+    // What she asked, who sits at the table and what they read would tell him.
+    expect(his).not.toMatch(/Sophie|uitnodiging|overleg|las de aanmelding/i);
+  });
+
+  it('on hers stands who read the referral, and nothing that is his alone', async () => {
+    await of(coordinator).say(code);
+    await of(coordinator).press({ title: 'Bekijk', within: code });
+    await of(coordinator).press('Wie keek mee');
+    await of(coordinator).press('Maak een afdruk');
+    await of(coordinator).press('Maak de afdruk', { member: 'mother', channel: 'inPerson' });
+    const hers = await printed();
+    expect(hers).toContain('las de aanmelding');
+    expect(hers.match(/noteerde een verzoek/g)).toHaveLength(1);
   });
 });

@@ -1,13 +1,24 @@
-import { caseStoppedCard } from '../../../cards/case.ts';
+import { caseResumedCard, caseStoppedCard } from '../../../cards/case.ts';
+import { retentionFailedCard } from '../../../cards/retention.ts';
 import { leakBlockedCard, requestDecidedCard, requestNewsCard } from '../../../cards/rights.ts';
 import { localDate } from '../../../domain/calendar.ts';
+import { isSilent } from '../../../domain/case.ts';
 import { municipalityById } from '../../../domain/region.ts';
+import { lastDayToDecide } from '../../../domain/rights.ts';
 import type { Render } from './rendered.ts';
 
 export const caseStopped: Render<'case.stopped'> = async (ports, notice) => {
   const family = await ports.read.get('case', notice.case);
   return family?.state === 'frozen'
     ? { card: caseStoppedCard({ code: family.code }), code: family.code, how: 'new' }
+    : undefined;
+};
+
+export const caseResumed: Render<'case.resumed'> = async (ports, notice) => {
+  const family = await ports.read.get('case', notice.case);
+  // Stopped again, or closed, before it was sent: that is what they hear.
+  return family && !isSilent(family.state)
+    ? { card: caseResumedCard({ code: family.code }), code: family.code, how: 'new' }
     : undefined;
 };
 
@@ -18,12 +29,17 @@ export const rightsRequest: Render<'rights.request'> = async (ports, notice) => 
     request: request.id,
     code: request.code,
     kind: request.kind,
-    dueOn: request.dueOn,
+    dueOn: lastDayToDecide(request),
     today: localDate(ports.now()),
-    why: notice.why === 'due' ? 'due' : 'new',
+    why: notice.why === 'due' || notice.why === 'more' ? notice.why : 'new',
   } as const;
   return { card: requestNewsCard(view), code: request.code, how: 'new' };
 };
+
+export const retentionFailed: Render<'retentionFailed'> = async (_ports, { codes }) => ({
+  card: retentionFailedCard(codes),
+  how: 'new',
+});
 
 export const leakBlocked: Render<'leakBlocked'> = async (ports, { municipality }) => {
   const name = municipalityById(ports.region, municipality)?.name ?? municipality;

@@ -3,6 +3,7 @@ import {
   freeTexts,
   isOwnField,
   isUnsafeFamily,
+  MASK,
   type Member,
   maskNames,
   memberName,
@@ -10,7 +11,7 @@ import {
   withoutMembers,
 } from '../../../domain/family.ts';
 import { type Answers, allRows, withoutRow } from '../../../domain/form.ts';
-import { shortName } from '../../../domain/person.ts';
+import { type Named, namesOf } from '../../../domain/former-names.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import type { RightsRequest } from '../../../domain/rights.ts';
@@ -19,7 +20,8 @@ import { readBackOf } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import { referralContext } from '../referral/referral-kind.ts';
 import type { FamilyFile } from './family-of.ts';
-import { readersOf } from './readers.ts';
+import { readersFor } from './readers.ts';
+import { NOTHING_WRITTEN, writtenInCase } from './written-in-case.ts';
 
 /** What one adult may read of the answers, and what of them is left out with why (scenario 17). */
 type Theirs = {
@@ -43,9 +45,10 @@ const HARMLESS = new Set([
   'profession',
 ]);
 
-const theirs = (answers: Answers, member: Member, { erased = [] }: Case): Theirs => {
+const theirs = (referral: Named, member: Member, { erased = [] }: Case): Theirs => {
+  const { answers } = referral;
   const others = members.filter((one) => one !== member && !erased.includes(one));
-  const hidden = others.map((one) => memberName(answers, one)).filter(Boolean);
+  const hidden = others.flatMap((one) => namesOf(referral, one));
   const unsafe = member !== 'mother' && isUnsafeFamily(answers);
   let kept = withoutMembers(answers, others);
   const leftOut: LeftOut[] = hidden.length > 0 ? [{ what: 'otherAdult', why: 'otherPerson' }] : [];
@@ -68,17 +71,15 @@ const theirs = (answers: Answers, member: Member, { erased = [] }: Case): Theirs
       freeTexts.some((one) => one === field) ? maskNames(value, hidden) : value,
     ]),
   );
-  if (Object.entries(kept).some(([field, value]) => masked[field] !== value))
-    leftOut.push({ what: 'namesOfOthers', why: 'otherPerson' });
   return { answers: masked, hidden, leftOut, sealed: unsafe };
 };
 
 /** All answers, without those of who is locked away (AVG 18). */
-const whole = (answers: Answers, family: Case): Theirs => {
+const whole = (referral: Named, family: Case): Theirs => {
   const locked = lockedMembers(family);
   return {
-    answers: withoutMembers(answers, locked),
-    hidden: locked.map((one) => memberName(answers, one)).filter(Boolean),
+    answers: withoutMembers(referral.answers, locked),
+    hidden: locked.flatMap((one) => namesOf(referral, one)),
     leftOut: locked.length > 0 ? [{ what: 'locked', why: 'locked' }] : [],
   };
 };
@@ -101,18 +102,20 @@ const overview = async (
   code: string,
 ): Promise<AccessExportView> => {
   const { family, referrals, consents } = file;
-  const [conferences, invitations, agreements, timeline, readers] = await Promise.all([
-    ports.read.list('conference', { caseId: family.id }),
-    ports.read.list('invitation', { caseId: family.id }),
-    ports.read.list('agreement', { caseId: family.id }),
-    ports.read.timeline(family.id),
-    member ? readersOf(ports, family, { member }) : undefined,
-  ]);
-  const parts = referrals.map(({ answers }) =>
-    member ? theirs(answers, member, family) : whole(answers, family),
-  );
+  const parts = referrals.map((one) => (member ? theirs(one, member, family) : whole(one, family)));
   const hidden = parts.flatMap((part) => part.hidden);
   const sealed = parts.some((part) => part.sealed);
+  const written = sealed ? NOTHING_WRITTEN : await writtenInCase(ports, file, { member, hidden });
+  const readers = member && (await readersFor(ports, file, member));
+  const found = {
+    sections: parts.flatMap(({ answers }) =>
+      readBackOf(referralForm, answers, referralContext(ports, { answers, page: '' })).filter(
+        ({ lines, rows }) => lines.length > 0 || (rows?.rows.length ?? 0) > 0,
+      ),
+    ),
+    ...written,
+  };
+  const leftOut = parts.flatMap((part) => part.leftOut);
   return {
     code,
     caseCode: family.code,
@@ -120,11 +123,7 @@ const overview = async (
     member,
     name: (member && referrals.map(({ answers }) => memberName(answers, member)).find(Boolean)) ?? '',
     madeAt: ports.now(),
-    sections: parts.flatMap(({ answers }) =>
-      readBackOf(referralForm, answers, referralContext(ports, { answers, page: '' })).filter(
-        ({ lines, rows }) => lines.length > 0 || (rows?.rows.length ?? 0) > 0,
-      ),
-    ),
+    ...found,
     consents: consents
       .filter((one) => !member || one.member === member)
       .map(({ member: who, purpose, status, on, withdrawnOn }) => ({
@@ -133,36 +132,13 @@ const overview = async (
         status,
         on: withdrawnOn ?? on,
       })),
-    conferences: (sealed ? [] : conferences)
-      .sort((a, b) => a.number - b.number)
-      .map(({ id, startsAt, place, state }) => ({
-        startsAt,
-        place,
-        state,
-        present: invitations
-          .filter((one) => one.conferenceId === id && one.state === 'accepted')
-          .map(({ name, organisation }) => [shortName(name), organisation].filter(Boolean).join(', ')),
-      })),
-    agreements: (sealed ? [] : agreements)
-      .sort((a, b) => a.number - b.number)
-      .map(({ number, what, organisation, ownerName, dueDate, state }) => ({
-        number,
-        what: maskNames(what, hidden),
-        organisation,
-        who: maskNames(shortName(ownerName), hidden),
-        dueDate,
-        state,
-      })),
-    timeline: (sealed ? [] : timeline)
-      // What the other adult asked or said about their own data is theirs.
-      .filter(({ content }) => !member || !content['member'] || content['member'] === member)
-      .map(({ at, kind, actorName, content }) => ({
-        at,
-        kind,
-        who: shortName(actorName),
-        content,
-      })),
-    readers: sealed ? [] : (readers?.readers ?? []),
-    leftOut: [...new Map(parts.flatMap(({ leftOut }) => leftOut).map((one) => [one.what, one])).values()],
+    readers: readers?.readers ?? [],
+    leftOut: [
+      ...new Map([...leftOut, ...namesLeftOut(found, member)].map((one) => [one.what, one])).values(),
+    ],
   };
 };
+
+/** That names were made unreadable is said when there is one. */
+const namesLeftOut = (found: object, member: Member | undefined): LeftOut[] =>
+  member && JSON.stringify(found).includes(MASK) ? [{ what: 'namesOfOthers', why: 'otherPerson' }] : [];

@@ -1,23 +1,19 @@
-import { addMonths, localDate } from '../../../domain/calendar.ts';
-import { caseLife, type Restriction } from '../../../domain/case.ts';
+import { localDate } from '../../../domain/calendar.ts';
 import { type Consent, ConsentPurpose, consequencesOf } from '../../../domain/consent.ts';
 import { consentForm, wordOn } from '../../../domain/consent-form.ts';
 import type { Member } from '../../../domain/family.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
-import { after } from '../../../domain/life.ts';
 import { refuse } from '../../../domain/refusal.ts';
-import { termsOf } from '../../../domain/region.ts';
-import type { RightsRequest } from '../../../domain/rights.ts';
 import type { Actor } from '../../../domain/role.ts';
-import { type Change, happened, type Message, type Put, put } from '../change.ts';
-import { stopConferences } from '../conference/stop-conferences.ts';
+import { happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
+import { afterGivenAgain } from './consent-given-again.ts';
+import { afterWithdrawal, type Withdrawn } from './consent-withdrawn.ts';
 import { type FamilyFile, familyFile, memberOptions } from './family-of.ts';
-import { newRequest } from './new-request.ts';
 
 const context = (ports: Ports, file: FamilyFile) => ({
   today: localDate(ports.now()),
@@ -56,7 +52,11 @@ export const openConsent: UseCase<'consent.show', FormView> =
     };
   };
 
-export type ConsentAnswer = { see: 'form'; form: FormView } | { see: 'frozen' | 'noted'; code: string };
+/** `still`: it lies still all the same, until somebody resumes it. */
+export type ConsentAnswer =
+  | { see: 'form'; form: FormView }
+  | Withdrawn
+  | { see: 'noted' | 'still'; code: string };
 
 /** Writes down what somebody of the family said, with all that follows from it (scenario 2 and 9). */
 export const changeConsent: UseCase<'consent.send', ConsentAnswer> =
@@ -66,27 +66,28 @@ export const changeConsent: UseCase<'consent.send', ConsentAnswer> =
     if (!file) return refuse('notFound');
     const { answers, problems } = filledIn(consentForm, inputs, context(ports, file));
     if (problems.length > 0) return { answer: { see: 'form', form: page(ports, file, answers, problems) } };
+    const { family } = file;
     const consent = changed(ports, actor, file, answers);
-    const { member, purpose, status } = consent;
-    const noted: Change<ConsentAnswer> = {
-      answer: { see: 'noted', code: file.family.code },
-      puts: [put('consent', consent)],
+    const { id, member, purpose, status } = consent;
+    const said = {
       timeline: [
-        happened(actor, file.family.id, ports.now(), `consent.${status}`, { content: { member, purpose } }),
+        happened(actor, family.id, ports.now(), `consent.${status}`, { content: { member, purpose } }),
       ],
       access: [
-        {
-          action: 'U',
-          recordType: 'consent',
-          recordId: consent.id,
-          caseId: file.family.id,
-          personId: member,
-        },
+        { action: 'U', recordType: 'consent', recordId: id, caseId: family.id, personId: member } as const,
       ],
     };
-    if (status === 'withdrawn' && consequencesOf(purpose).includes('freeze'))
-      return frozen(ports, actor, file, consent, noted);
-    return status === 'given' && purpose !== 'monitoring' ? unlocked(ports, file, consent, noted) : noted;
+    const matters = consequencesOf(purpose).includes('freeze');
+    if (matters && status === 'withdrawn') {
+      const follows = await afterWithdrawal(ports, actor, file, consent);
+      return { ...follows, ...said, puts: [put('consent', consent), ...(follows.puts ?? [])] };
+    }
+    const again = matters && status === 'given';
+    return {
+      ...said,
+      answer: { see: again && family.state === 'frozen' ? 'still' : 'noted', code: family.code },
+      puts: [put('consent', consent), ...(again ? await afterGivenAgain(ports, file, consent) : [])],
+    };
   };
 
 const changed = (ports: Ports, actor: Actor, { family, consents }: FamilyFile, answers: Answers): Consent => {
@@ -111,109 +112,3 @@ const changed = (ports: Ports, actor: Actor, { family, consents }: FamilyFile, a
     recordedAt: ports.now(),
   };
 };
-
-/** Everything stops until somebody decides: worked out in domain/consent.ts. */
-const frozen = async (
-  ports: Ports,
-  actor: Actor,
-  file: FamilyFile,
-  consent: Consent,
-  noted: Change<ConsentAnswer>,
-): Promise<Change<ConsentAnswer>> => {
-  const { family, consents } = file;
-  const { member } = consent;
-  const stopped = await stopConferences(ports, family);
-  const owners = (await ports.read.list('agreement', { caseId: family.id })).flatMap(
-    ({ ownerId }) => ownerId ?? [],
-  );
-  const state = after(caseLife, family.state, 'freeze');
-  const lock: Restriction = { member, since: ports.now(), why: 'withdrawn' };
-  const restricted = [...(family.restricted ?? []).filter((one) => one.member !== member), lock];
-  const told = new Set([family.referrerId, ...owners, ...stopped.guests.map(({ personId }) => personId)]);
-  told.delete(actor.id);
-  const erasure = await erasureAsked(ports, actor, file, consent);
-  const puts: Put[] = [
-    ...(noted.puts ?? []),
-    put('case', {
-      ...family,
-      restricted,
-      ...(state ? { state, frozenAt: ports.now() } : {}),
-    }),
-    ...consents
-      .filter((one) => one.member === member && one.purpose === 'monitoring' && one.status === 'given')
-      .map((one) => put('consent', { ...one, status: 'withdrawn', withdrawnOn: consent.withdrawnOn })),
-    ...stopped.puts,
-    ...(erasure?.puts ?? []),
-  ];
-  return {
-    ...noted,
-    answer: { see: 'frozen', code: family.code },
-    puts,
-    reminders: erasure?.reminders,
-    messages: [
-      ...[...told].map(
-        (person): Message => ({
-          key: `case:${family.id}:stopped:${family.version}:${person}`,
-          to: { person },
-          notice: { kind: 'case.stopped', case: family.id },
-        }),
-      ),
-      ...stopped.edits,
-      ...(erasure?.messages ?? []),
-    ],
-  };
-};
-
-/** The question to the privacy officer whether the data is erased; there is one already when both withdrew. */
-const erasureAsked = async (ports: Ports, actor: Actor, { family }: FamilyFile, consent: Consent) => {
-  const open = await ports.read.list('rightsRequest', { caseId: family.id, kind: 'erasure', state: 'open' });
-  if (open.some(({ member }) => member === consent.member)) return undefined;
-  const receivedOn = consent.withdrawnOn ?? localDate(ports.now());
-  const { withdrawnErasureMonths } = termsOf(ports.region, family.municipality);
-  return newRequest(ports, actor, family, {
-    member: consent.member,
-    kind: 'erasure',
-    receivedOn,
-    dueOn: addMonths(receivedOn, withdrawnErasureMonths),
-    fromWithdrawal: true,
-  });
-};
-
-/** Given again: what was locked for this reason is open again, and nobody need erase it. The case stays still. */
-const unlocked = async (
-  ports: Ports,
-  { family, consents }: FamilyFile,
-  consent: Consent,
-  noted: Change<ConsentAnswer>,
-): Promise<Change<ConsentAnswer>> => {
-  const now = consents.map((one) => (one.id === consent.id ? consent : one));
-  const still = now.some(
-    (one) => one.member === consent.member && one.purpose !== 'monitoring' && one.status === 'withdrawn',
-  );
-  if (still) return noted;
-  const requests = await ports.read.list('rightsRequest', {
-    caseId: family.id,
-    kind: 'erasure',
-    state: 'open',
-  });
-  const theirs = requests.filter(({ member, fromWithdrawal }) => fromWithdrawal && member === consent.member);
-  return {
-    ...noted,
-    puts: [
-      ...(noted.puts ?? []),
-      put('case', {
-        ...family,
-        restricted: (family.restricted ?? []).filter(
-          ({ member, why }) => member !== consent.member || why !== 'withdrawn',
-        ),
-      }),
-      ...theirs.map((one): Put => put('rightsRequest', dropped(ports, one))),
-    ],
-  };
-};
-
-const dropped = (ports: Ports, request: RightsRequest): RightsRequest => ({
-  ...request,
-  state: 'dropped',
-  decidedAt: ports.now(),
-});

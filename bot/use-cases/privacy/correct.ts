@@ -4,6 +4,7 @@ import { onlyMembers, withoutMembers } from '../../../domain/family.ts';
 import { READ_BACK } from '../../../domain/form.ts';
 import { problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
+import { formerAfter } from '../../../domain/former-names.ts';
 import { after } from '../../../domain/life.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { rightsLife } from '../../../domain/rights.ts';
@@ -48,7 +49,10 @@ export const openCorrection: UseCase<'rights.correct', FormView> =
 
 export type CorrectedAnswer = { see: 'form'; form: FormView } | { see: 'corrected'; code: string };
 
-/** The corrected answers take the place of the old ones; what they were is not kept. */
+/**
+ * The corrected answers take the place of the old ones. What they were is not kept, but for a name: that may stand
+ * in what people wrote, and must be found there when it is to be made unreadable.
+ */
 export const recordCorrection: UseCase<'rights.sendCorrection', CorrectedAnswer> =
   (ports) =>
   async (actor, { data, inputs }) => {
@@ -64,14 +68,12 @@ export const recordCorrection: UseCase<'rights.sendCorrection', CorrectedAnswer>
     const unfinished = await unfinishedOf(ports, draft);
     if (unfinished) return unfinished;
     const locked = lockedMembers(file.family);
+    // What is locked away or erased meanwhile was not there to be changed: it stays as it is.
+    const answers = { ...withoutMembers(draft.answers, locked), ...onlyMembers(referral.answers, locked) };
     return {
       answer: { see: 'corrected', code: request.code },
       puts: [
-        put('referral', {
-          ...referral,
-          // What is locked away or erased meanwhile was not there to be changed: it stays as it is.
-          answers: { ...withoutMembers(draft.answers, locked), ...onlyMembers(referral.answers, locked) },
-        }),
+        put('referral', { ...referral, answers, formerNames: formerAfter(referral, answers) }),
         put('rightsRequest', { ...request, state, decidedBy: actor.id, decidedAt: ports.now() }),
       ],
       removals: [{ kind: 'draft', id: draft.id, version: draft.version }],

@@ -5,20 +5,23 @@ import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { after } from '../../../domain/life.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
-import { locks, type RightsEvent, type RightsRequest, rightsLife } from '../../../domain/rights.ts';
+import {
+  lastDayToDecide,
+  locks,
+  type RightsEvent,
+  type RightsRequest,
+  rightsLife,
+} from '../../../domain/rights.ts';
 import { decisionForm } from '../../../domain/rights-form.ts';
-import type { Relation } from '../../../domain/role.ts';
-import type { RequestView } from '../../../domain/view/rights.ts';
 import { type Change, happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 import { eraseMember } from './erase.ts';
-import { type FamilyFile, familyFile, memberOptions } from './family-of.ts';
-import { requestItem } from './list-requests.ts';
+import { type FamilyFile, familyFile } from './family-of.ts';
 import { requestMoments } from './new-request.ts';
 
-type Loaded = { readonly request: RightsRequest; readonly file: FamilyFile };
+export type Loaded = { readonly request: RightsRequest; readonly file: FamilyFile };
 
 /** A request with the family it is about. */
 export const loadRequest = async (ports: Ports, id: string): Promise<Loaded | Refusal> => {
@@ -27,41 +30,6 @@ export const loadRequest = async (ports: Ports, id: string): Promise<Loaded | Re
   return request && file ? { request, file } : refuse('notFound');
 };
 
-/** A request as who handles it sees it. */
-export const requestView = (
-  ports: Ports,
-  { request, file }: Loaded,
-  relations: ReadonlySet<Relation>,
-): RequestView => {
-  const open = request.state === 'open';
-  const handed = open || request.state === 'granted' || request.state === 'partlyGranted';
-  return {
-    ...requestItem(ports, request),
-    case: request.caseId,
-    today: localDate(ports.now()),
-    name: memberOptions(file).find(({ value }) => value === request.member)?.label ?? '',
-    member: request.member,
-    receivedOn: request.receivedOn,
-    note: request.note,
-    fromWithdrawal: request.fromWithdrawal ?? false,
-    reason: request.reason,
-    explanation: request.explanation,
-    decidedAt: request.decidedAt,
-    mayDecide: open && relations.has('privacyOfficer'),
-    mayLift: locks(request.kind) && request.state === 'granted' && relations.has('privacyOfficer'),
-    mayExport: request.kind === 'access' && handed && file.members.includes(request.member),
-    mayCorrect: request.kind === 'correction' && open && relations.has('coordinator'),
-  };
-};
-
-/** Opens a request. */
-export const showRequest: UseCase<'rights.show', RequestView> =
-  (ports) =>
-  async (_actor, { data, relations }) => {
-    const loaded = await loadRequest(ports, data.rightsRequest);
-    return 'refused' in loaded ? loaded : { answer: requestView(ports, loaded, relations) };
-  };
-
 const MONTHS_MORE = 2;
 const context = ({ kind, extendedOn }: RightsRequest) => ({
   kind,
@@ -69,11 +37,17 @@ const context = ({ kind, extendedOn }: RightsRequest) => ({
   mayExtend: kind !== 'erasure' && extendedOn === undefined,
 });
 
-const page = ({ request }: Loaded, answers: Answers = {}, problems: Problem[] = []): FormView =>
+const page = (ports: Ports, { request }: Loaded, answers: Answers = {}, problems: Problem[] = []): FormView =>
   onePageView(decisionForm, context(request), {
     target: { rightsRequest: request.id },
     submit: 'rights.sendDecision',
-    about: { kind: 'decision', code: request.code, what: request.kind, dueOn: request.dueOn },
+    about: {
+      kind: 'decision',
+      code: request.code,
+      what: request.kind,
+      dueOn: lastDayToDecide(request),
+      today: localDate(ports.now()),
+    },
     answers,
     problems,
   });
@@ -86,7 +60,7 @@ export const openDecision: UseCase<'rights.decide', FormView> =
     if ('refused' in loaded) return loaded;
     if (loaded.request.state !== 'open')
       return refuse('alreadyDone', { code: loaded.request.code, at: loaded.request.decidedAt });
-    return { answer: page(loaded) };
+    return { answer: page(ports, loaded) };
   };
 
 export type DecisionAnswer = { see: 'form'; form: FormView } | { see: 'decided'; code: string };
@@ -99,7 +73,7 @@ export const decideRequest: UseCase<'rights.sendDecision', DecisionAnswer> =
     if ('refused' in loaded) return loaded;
     const { request, file } = loaded;
     const { answers, problems } = filledIn(decisionForm, inputs, context(request));
-    if (problems.length > 0) return { answer: { see: 'form', form: page(loaded, answers, problems) } };
+    if (problems.length > 0) return { answer: { see: 'form', form: page(ports, loaded, answers, problems) } };
     const event = answers['outcome'] as RightsEvent;
     const state = after(rightsLife, request.state, event);
     if (!state) return refuse('alreadyDone', { code: request.code, at: request.decidedAt });
@@ -115,9 +89,8 @@ export const decideRequest: UseCase<'rights.sendDecision', DecisionAnswer> =
         ? { extendedOn: localDate(ports.now()), dueOn: addMonths(request.dueOn, MONTHS_MORE) }
         : { decidedBy: actor.id, decidedAt: ports.now() }),
     };
-    const erases = decided.kind === 'erasure' && decided.state === 'granted';
     // With the last adult the case goes: everybody around it must have heard first that it stopped.
-    const last = erases && file.members.every((member) => member === decided.member);
+    const last = erases(decided, file) && file.members.every((member) => member === decided.member);
     if (last && !isSilent(file.family.state)) return refuse('closeFirst', { code: file.family.code });
     const effect = await effectOf(ports, decided, file);
     return {
@@ -159,14 +132,17 @@ const refusalReasonOf = (answers: Answers): RightsRequest['reason'] =>
     ? undefined
     : (answers['reason'] as RightsRequest['reason']);
 
+/** Whether a decision erases something; who is erased already is not erased again. */
+const erases = ({ kind, state, member }: RightsRequest, { members }: FamilyFile): boolean =>
+  kind === 'erasure' && state === 'granted' && members.includes(member);
+
 /** What a decision does. */
 const effectOf = async (
   ports: Ports,
   decided: RightsRequest,
   file: FamilyFile,
 ): Promise<Omit<Change<unknown>, 'answer'>> => {
-  if (decided.kind === 'erasure' && decided.state === 'granted')
-    return eraseMember(ports, file, decided.member, decided.id);
+  if (erases(decided, file)) return eraseMember(ports, file, decided.member, decided.id);
   if (!locks(decided.kind) || decided.state !== 'refused') return {};
   const restricted = (file.family.restricted ?? []).filter(({ request }) => request !== decided.id);
   return { puts: [put('case', { ...file.family, restricted })] };

@@ -1,11 +1,12 @@
 import { caseLife } from '../../../domain/case.ts';
-import { freeTexts, type Member, maskNames, memberName, withoutMembers } from '../../../domain/family.ts';
+import { freeTexts, type Member, maskNames, withoutMembers } from '../../../domain/family.ts';
 import type { Answers } from '../../../domain/form.ts';
+import { formerWithout, namesOf } from '../../../domain/former-names.ts';
 import { after } from '../../../domain/life.ts';
-import type { RightsRequest } from '../../../domain/rights.ts';
 import { countCase } from '../../../domain/statistics.ts';
 import { type Change, type Put, put, type Removal } from '../change.ts';
 import type { Ports } from '../ports.ts';
+import { closedRequests } from './closed-requests.ts';
 import type { FamilyFile } from './family-of.ts';
 
 type Erasure = Omit<Change<unknown>, 'answer'>;
@@ -23,7 +24,7 @@ export const eraseMember = async (
   const left = file.members.filter((one) => one !== member);
   if (left.length === 0) return eraseCase(ports, file, deciding);
   const { family, referrals } = file;
-  const names = referrals.map(({ answers }) => memberName(answers, member)).filter(Boolean);
+  const names = referrals.flatMap((referral) => namesOf(referral, member));
   const [agreements, conferences, invitations, drafts, requests] = await Promise.all([
     ports.read.list('agreement', { caseId: family.id }),
     ports.read.list('conference', { caseId: family.id }),
@@ -39,11 +40,15 @@ export const eraseMember = async (
       restricted: (family.restricted ?? []).filter((one) => one.member !== member),
       closeReason: masked(family.closeReason),
     }),
-    ...withoutWords(requests.filter((one) => one.member === member && one.id !== deciding)),
+    ...closedRequests(
+      ports,
+      requests.filter((one) => one.member === member && one.id !== deciding),
+    ),
     ...referrals.map((one) =>
       put('referral', {
         ...one,
         answers: maskedAnswers(withoutMembers(one.answers, [member]), names),
+        formerNames: formerWithout(one, member),
         questions: one.questions.map((question) => ({
           ...question,
           text: maskNames(question.text, names),
@@ -76,12 +81,6 @@ export const eraseMember = async (
     access: [{ action: 'D', recordType: 'referral', caseId: family.id, personId: member }],
   };
 };
-
-/** What somebody asked stays, to show that it was answered; the words about it do not. */
-const withoutWords = (requests: readonly RightsRequest[]): Put[] =>
-  requests
-    .filter(({ note, explanation }) => note || explanation)
-    .map((one) => put('rightsRequest', { ...one, note: undefined, explanation: undefined }));
 
 /** F-fields in people's own words, and the rows of helpers, without these names. */
 const maskedAnswers = (answers: Answers, names: readonly string[]): Answers =>
@@ -138,7 +137,10 @@ export const eraseCase = async (ports: Ports, file: FamilyFile, deciding?: strin
         ),
         erasedAt: ports.now(),
       }),
-      ...withoutWords(requests.filter(({ id }) => id !== deciding)),
+      ...closedRequests(
+        ports,
+        requests.filter(({ id }) => id !== deciding),
+      ),
     ],
     removals: [
       ...gone('referral', referrals),

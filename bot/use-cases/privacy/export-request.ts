@@ -4,19 +4,14 @@ import type { FormView } from '../../../domain/form-view.ts';
 import { after } from '../../../domain/life.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { rightsLife } from '../../../domain/rights.ts';
-import { type Channel, channels, exportForm } from '../../../domain/rights-form.ts';
-import { safeChannels } from '../../../domain/safe-contact.ts';
+import { type Channel, exportForm } from '../../../domain/rights-form.ts';
 import type { ExportLinksView } from '../../../domain/view/rights.ts';
 import { happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { UseCase } from '../use-case.ts';
 import { accessExport } from './access-export.ts';
 import { loadRequest } from './decide-request.ts';
-import type { FamilyFile } from './family-of.ts';
-
-/** How this family may be reached: safe for every referral there is. */
-const safeFor = ({ referrals }: FamilyFile): Channel[] =>
-  channels.filter((channel) => referrals.every(({ answers }) => safeChannels(answers).includes(channel)));
+import { safeFor } from './family-of.ts';
 
 const page = (
   request: { id: string; code: string },

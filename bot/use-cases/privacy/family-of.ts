@@ -1,8 +1,10 @@
 import type { Case } from '../../../domain/case.ts';
 import type { Consent } from '../../../domain/consent.ts';
-import { type Member, memberName, membersIn } from '../../../domain/family.ts';
+import { isUnsafeFamily, type Member, memberName, membersIn } from '../../../domain/family.ts';
 import type { Option } from '../../../domain/form.ts';
 import type { Referral } from '../../../domain/referral.ts';
+import { type Channel, channels } from '../../../domain/rights-form.ts';
+import { safeChannels } from '../../../domain/safe-contact.ts';
 import type { Ports } from '../ports.ts';
 
 /** A case with what its privacy hangs on. */
@@ -33,3 +35,11 @@ export const memberOptions = ({ members, referrals }: FamilyFile): Option[] =>
     const name = referrals.map(({ answers }) => memberName(answers, member)).find(Boolean);
     return name ? { value: member, label: name } : { value: member };
   });
+
+/** How this family may be reached: safe for every referral there is. */
+export const safeFor = ({ referrals }: FamilyFile): Channel[] =>
+  channels.filter((channel) => referrals.every(({ answers }) => safeChannels(answers).includes(channel)));
+
+/** Whether what one adult reads may endanger another (scenario 14). */
+export const isUnsafe = ({ referrals }: Pick<FamilyFile, 'referrals'>): boolean =>
+  referrals.some(({ answers }) => isUnsafeFamily(answers));

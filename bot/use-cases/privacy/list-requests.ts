@@ -1,6 +1,6 @@
 import { localDate } from '../../../domain/calendar.ts';
 import { municipalityById } from '../../../domain/region.ts';
-import type { RightsRequest } from '../../../domain/rights.ts';
+import { lastDayToDecide, type RightsRequest } from '../../../domain/rights.ts';
 import { municipalitiesAs } from '../../../domain/role.ts';
 import type { RequestItemView, RequestsView } from '../../../domain/view/rights.ts';
 import type { Ports } from '../ports.ts';
@@ -14,10 +14,10 @@ export const requestItem = (ports: Ports, request: RightsRequest): RequestItemVi
   municipality: municipalityById(ports.region, request.municipality)?.name ?? request.municipality,
   kind: request.kind,
   state: request.state,
-  dueOn: request.dueOn,
+  dueOn: lastDayToDecide(request),
 });
 
-const rank = ({ state, dueOn }: RightsRequest): string => `${state === 'open' ? 0 : 1}${dueOn}`;
+const rank = (one: RightsRequest): string => `${one.state === 'open' ? 0 : 1}${lastDayToDecide(one)}`;
 
 /** "Verzoeken": open ones first, by their last day. */
 export const listRequests: UseCase<'rights.list', RequestsView> = (ports) => async (actor) => {

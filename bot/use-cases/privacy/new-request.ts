@@ -2,17 +2,21 @@ import { addDays, toInstant } from '../../../domain/calendar.ts';
 import type { Case } from '../../../domain/case.ts';
 import { termsOf } from '../../../domain/region.ts';
 import type { Reminder } from '../../../domain/reminder.ts';
-import type { RightsRequest } from '../../../domain/rights.ts';
+import { lastDayToDecide, type RightsRequest } from '../../../domain/rights.ts';
 import type { Actor } from '../../../domain/role.ts';
 import { type Change, type Message, put } from '../change.ts';
 import type { Ports } from '../ports.ts';
 
-type Parts = Pick<RightsRequest, 'member' | 'kind' | 'receivedOn' | 'dueOn' | 'note' | 'fromWithdrawal'>;
+type Parts = Pick<
+  RightsRequest,
+  'member' | 'kind' | 'receivedOn' | 'dueOn' | 'note' | 'fromWithdrawal' | 'decideUntil'
+>;
 
 /** The moments of a request's term: some days before its last day, and that day itself. */
 export const requestMoments = (ports: Ports, request: RightsRequest): Reminder[] => {
   const terms = termsOf(ports.region, request.municipality);
-  return [addDays(request.dueOn, -terms.rightsReminderDays), request.dueOn].map((day) => ({
+  const last = lastDayToDecide(request);
+  return [addDays(last, -terms.rightsReminderDays), last].map((day) => ({
     key: `rights:${request.id}:${request.dueOn}:${day}`,
     kind: 'rights.due',
     subject: request.id,
@@ -21,15 +25,13 @@ export const requestMoments = (ports: Ports, request: RightsRequest): Reminder[]
   }));
 };
 
-/** A request of the family: stored, told to the privacy officer by its code, and watched until it is decided. */
-export const newRequest = (
-  ports: Ports,
-  actor: Actor,
-  family: Case,
-  parts: Parts,
-): Required<Pick<Change<unknown>, 'puts' | 'reminders' | 'messages'>> & {
+/** What is stored, promised and told when somebody asks something. */
+export type NewRequest = Required<Pick<Change<unknown>, 'puts' | 'reminders' | 'messages'>> & {
   readonly request: RightsRequest;
-} => {
+};
+
+/** A request of the family: stored, told to the privacy officer by its code, and watched until it is decided. */
+export const newRequest = (ports: Ports, actor: Actor, family: Case, parts: Parts): NewRequest => {
   const request: RightsRequest = {
     id: ports.newId(),
     version: 0,

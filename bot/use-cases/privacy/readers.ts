@@ -1,11 +1,11 @@
 import type { AccessEntry } from '../../../domain/access.ts';
-import type { Case } from '../../../domain/case.ts';
 import type { Member } from '../../../domain/family.ts';
 import { nameAt, type Person, shortName } from '../../../domain/person.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import type { ReadersView, ReaderView } from '../../../domain/view/rights.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
+import { type FamilyFile, familyFile, isUnsafe, memberOptions } from './family-of.ts';
 
 /** More than there can be: a family reads all of it. */
 const ALL = 1_000_000;
@@ -48,44 +48,47 @@ export const readerView = (
   refused: outcome === 'refused',
 });
 
-/** Who looked at or changed a family's data, newest first; of one adult without what was about another alone. */
-export const readersOf = async (
-  ports: Ports,
-  family: Case,
-  { member }: { readonly member?: Member } = {},
-): Promise<ReadersView> => {
+/** Who looked at or changed a family's data, newest first. */
+const readersOf = async (ports: Ports, file: FamilyFile, member?: Member): Promise<ReadersView> => {
+  const { family } = file;
   const entries = await ports.read.accessLog({ caseIds: [family.id], limit: ALL });
-  const theirs = entries.filter(({ personId }) => !member || !personId || personId === member);
+  const isTheirs = member ? mayRead(member, isUnsafe(file)) : () => true;
+  const theirs = entries.filter(isTheirs);
   const name = await namesIn(ports, theirs);
   return {
     case: family.id,
     code: family.code,
+    name: memberOptions(file).find(({ value }) => value === member)?.label ?? '',
+    unsafe: isUnsafe(file),
+    mayPrint: theirs.length > 0 && file.members.length > 0,
     readers: theirs.map((entry) => readerView(entry, name)),
     total: theirs.length,
   };
 };
 
-/** The same on paper for the family, by a link that works once. */
-export const printReaders: UseCase<'log.print', { code: string; pdf: string }> =
-  (ports) =>
-  async (actor, { data }) => {
-    const family = await ports.read.get('case', data.case);
-    if (!family) return refuse('notFound');
-    const pdf = ports.fileLink({ file: 'readers', id: family.id, format: 'pdf', actor: actor.id });
-    return {
-      answer: { code: family.code, pdf },
-      access: [{ action: 'print', recordType: 'accessLog', caseId: family.id }],
-    };
+/** The same as one adult may have it: without what was about another alone (decision 019). */
+export const readersFor = (ports: Ports, file: FamilyFile, member: Member): Promise<ReadersView> =>
+  readersOf(ports, file, member);
+
+/**
+ * Which lines one adult may read. The other adult of an unsafe family: what was done about their own data alone,
+ * and who referred. Any other line could tell that somebody spoke of violence, or who helps the mother.
+ */
+const mayRead =
+  (member: Member, unsafe: boolean) =>
+  ({ personId, action, recordType }: AccessEntry): boolean => {
+    if (!unsafe || member === 'mother') return !personId || personId === member;
+    return personId === member || (action === 'C' && recordType === 'referral');
   };
 
 /** "Wie keek mee": for the coordinator, to read out or to give on paper. Reading the log is logged. */
 export const showReaders: UseCase<'log.case', ReadersView> =
   (ports) =>
   async (_actor, { data }) => {
-    const family = await ports.read.get('case', data.case);
-    if (!family) return refuse('notFound');
+    const file = await familyFile(ports, data.case);
+    if (!file) return refuse('notFound');
     return {
-      answer: await readersOf(ports, family),
-      access: [{ action: 'R', recordType: 'accessLog', caseId: family.id }],
+      answer: await readersOf(ports, file),
+      access: [{ action: 'R', recordType: 'accessLog', caseId: file.family.id }],
     };
   };

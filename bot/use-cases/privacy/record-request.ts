@@ -1,16 +1,17 @@
-import { addMonths, localDate } from '../../../domain/calendar.ts';
+import { localDate } from '../../../domain/calendar.ts';
 import type { Member } from '../../../domain/family.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { termsOf } from '../../../domain/region.ts';
-import { locks, monthsFor, RightsKind } from '../../../domain/rights.ts';
+import { lastDayFor, locks, RightsKind } from '../../../domain/rights.ts';
 import { requestForm } from '../../../domain/rights-form.ts';
 import { happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
+import { erasureAsked } from './erasure-asked.ts';
 import { type FamilyFile, familyFile, memberOptions } from './family-of.ts';
 import { newRequest } from './new-request.ts';
 
@@ -37,7 +38,8 @@ export const openRequest: UseCase<'rights.open', FormView> =
     return { answer: page(ports, file, { receivedOn: localDate(ports.now()) }) };
   };
 
-export type RecordedAnswer = { see: 'form'; form: FormView } | { see: 'recorded'; code: string };
+/** `joined`: it was asked already, and what was said now stands with it. */
+export type RecordedAnswer = { see: 'form'; form: FormView } | { see: 'recorded' | 'joined'; code: string };
 
 /**
  * Writes down what somebody of the family asks: the term runs from the day it came in. Who asks to restrict or
@@ -54,14 +56,15 @@ export const recordRequest: UseCase<'rights.record', RecordedAnswer> =
     const kind = RightsKind.parse(answers['kind']);
     const member = answers['member'] as Member;
     const receivedOn = answers['receivedOn'] ?? localDate(ports.now());
-    const months = monthsFor(kind, termsOf(ports.region, family.municipality));
-    const { request, puts, reminders, messages } = newRequest(ports, actor, family, {
-      member,
-      kind,
-      receivedOn,
-      dueOn: addMonths(receivedOn, months),
-      note: answers['note'] || undefined,
-    });
+    const parts = { member, receivedOn, note: answers['note'] || undefined };
+    const asked =
+      (kind === 'erasure' && (await erasureAsked(ports, actor, family, parts))) ||
+      newRequest(ports, actor, family, {
+        ...parts,
+        kind,
+        dueOn: lastDayFor(kind, receivedOn, termsOf(ports.region, family.municipality)),
+      });
+    const { request, puts, reminders, messages } = asked;
     const lock = {
       member,
       since: ports.now(),
@@ -69,7 +72,7 @@ export const recordRequest: UseCase<'rights.record', RecordedAnswer> =
       request: request.id,
     } as const;
     return {
-      answer: { see: 'recorded', code: request.code },
+      answer: { see: request.version > 0 ? 'joined' : 'recorded', code: request.code },
       puts: [
         ...puts,
         ...(locks(kind)

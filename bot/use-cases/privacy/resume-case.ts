@@ -2,13 +2,13 @@ import { caseLife } from '../../../domain/case.ts';
 import { agreeing } from '../../../domain/consent.ts';
 import { after } from '../../../domain/life.ts';
 import { refuse } from '../../../domain/refusal.ts';
-import { happened, put } from '../change.ts';
+import { happened, type Message, put } from '../change.ts';
 import type { UseCase } from '../use-case.ts';
 import { familyFile } from './family-of.ts';
 
 /**
- * "Hervatten": goes on with who still agrees. The data of who does not stays locked. Conferences that were off
- * stay off: the coordinator plans anew, with the family.
+ * "Hervatten": goes on with who still agrees, and who heard that it stopped hears that. The data of who does not
+ * agree stays locked. Conferences that were off stay off: the coordinator plans anew, with the family.
  */
 export const resumeCase: UseCase<'case.resume', { code: string }> =
   (ports) =>
@@ -23,12 +23,23 @@ export const resumeCase: UseCase<'case.resume', { code: string }> =
     if (!state) return refuse('alreadyDone', { code: family.code });
     return {
       answer: { code: family.code },
-      puts: [put('case', { ...family, state, frozenAt: undefined })],
+      puts: [put('case', { ...family, state, frozenAt: undefined, stoppedFor: undefined })],
       timeline: [happened(actor, family.id, ports.now(), 'case.resumed')],
-      messages: conferences.map(({ id }) => ({
-        key: `agreements:${id}:resumed:${family.version}`,
-        to: { channelOf: family.municipality },
-        notice: { kind: 'agreements', conference: id },
-      })),
+      messages: [
+        ...(family.stoppedFor ?? []).map(
+          (person): Message => ({
+            key: `case:${family.id}:resumed:${family.version}:${person}`,
+            to: { person },
+            notice: { kind: 'case.resumed', case: family.id },
+          }),
+        ),
+        ...conferences.map(
+          ({ id }): Message => ({
+            key: `agreements:${id}:resumed:${family.version}`,
+            to: { channelOf: family.municipality },
+            notice: { kind: 'agreements', conference: id },
+          }),
+        ),
+      ],
     };
   };

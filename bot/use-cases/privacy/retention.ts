@@ -3,7 +3,7 @@ import { type Case, caseLife } from '../../../domain/case.ts';
 import type { Consultation } from '../../../domain/consultation.ts';
 import { after, can } from '../../../domain/life.ts';
 import { termsOf } from '../../../domain/region.ts';
-import { type RightsRequest, rightsLife } from '../../../domain/rights.ts';
+import { lastDayToDecide, type RightsRequest, rightsLife } from '../../../domain/rights.ts';
 import { type Change, put, type Removal } from '../change.ts';
 import type { Ports, Skipped } from '../ports.ts';
 import { eraseCase, eraseMember } from './erase.ts';
@@ -51,11 +51,44 @@ export const casesDue = async (ports: Ports, skipped: Skipped): Promise<Case[]> 
   return over.filter((_one, at) => free[at]);
 };
 
-/** Erasures that follow from withdrawn consent and that nobody decided: their last day has come (D3: at most 3 months). */
+/** An erasure that follows from withdrawn consent; `waits`: what its person asked goes first. */
+type Withdrawn = { readonly request: RightsRequest; readonly waits: boolean };
+
+/**
+ * The erasures nobody decided yet. They wait as a closed case does, for their own person: an answer that is still
+ * to come, or a lock kept for a claim of theirs (AVG 18.1c).
+ */
+export const withdrawnErasures = async (
+  ports: Ports,
+  municipality?: string[],
+  skipped?: Skipped,
+): Promise<Withdrawn[]> => {
+  const where = { municipality, state: 'open' };
+  const open = skipped
+    ? await ports.read.readable('rightsRequest', where, skipped)
+    : await ports.read.list('rightsRequest', where);
+  const asked = open.filter(({ kind, fromWithdrawal }) => kind === 'erasure' && fromWithdrawal);
+  const cases = await ports.read.list('case', { id: asked.map(({ caseId }) => caseId) });
+  return asked.map((request) => {
+    const { caseId, member } = request;
+    // Another question to erase is answered by erasing.
+    const answerDue = open.some(
+      (one) => one.caseId === caseId && one.member === member && one.kind !== 'erasure',
+    );
+    const kept = cases
+      .filter((one) => one.id === caseId)
+      .flatMap(({ restricted = [] }) => restricted)
+      .some((lock) => lock.member === member && lock.why === 'restriction');
+    return { request, waits: answerDue || kept };
+  });
+};
+
+/** Those of them whose last day is over (D3: at most 3 months), and that do not wait for anybody. */
 export const erasuresDue = async (ports: Ports, skipped: Skipped): Promise<RightsRequest[]> => {
   const today = localDate(ports.now());
-  const open = await ports.read.readable('rightsRequest', { kind: 'erasure', state: 'open' }, skipped);
-  return open.filter(({ dueOn, fromWithdrawal }) => fromWithdrawal && dueOn <= today);
+  return (await withdrawnErasures(ports, undefined, skipped))
+    .filter(({ request, waits }) => !waits && lastDayToDecide(request) < today)
+    .map(({ request }) => request);
 };
 
 /**
@@ -100,15 +133,19 @@ export const eraseClosed = async (ports: Ports, caseId: string): Promise<Change<
 /** What the privacy officer let pass is done on the last day: the data of who withdrew is gone. */
 export const eraseWithdrawn = async (
   ports: Ports,
-  request: RightsRequest,
+  { id }: Pick<RightsRequest, 'id'>,
 ): Promise<Change<null> | undefined> => {
+  const request = await ports.read.get('rightsRequest', id);
+  // Closed along with another of the same person, a moment ago: there is nothing left to do.
+  if (request?.state !== 'open') return { answer: null };
   const file = await familyFile(ports, request.caseId);
   const state = after(rightsLife, request.state, 'grant');
   if (!file || !state) return undefined;
-  const last = file.members.every((member) => member === request.member);
+  const there = file.members.includes(request.member);
+  const last = there && file.members.length === 1;
   if (last && !can(caseLife, file.family.state, 'erase')) return undefined;
   const decided: RightsRequest = { ...request, state, decidedAt: ports.now(), note: undefined };
-  const erased = await eraseMember(ports, file, request.member, request.id);
+  const erased = there ? await eraseMember(ports, file, request.member, request.id) : {};
   return {
     answer: null,
     ...erased,

@@ -1,14 +1,15 @@
 import { type Case, lockedMembers } from '../../../domain/case.ts';
-import { freeTexts, maskNames, memberName, withoutMembers } from '../../../domain/family.ts';
+import { freeTexts, maskNames, withoutMembers } from '../../../domain/family.ts';
+import { type Named, namesOf } from '../../../domain/former-names.ts';
 import type { Referral } from '../../../domain/referral.ts';
 import type { Ports } from '../ports.ts';
 
 /** Makes the names of who is locked away unreadable in what anybody wrote about the family (AVG 18). */
 export type Masked = (text: string) => string;
 
-const maskOf = (family: Case, referrals: readonly Pick<Referral, 'answers'>[]): Masked => {
+const maskOf = (family: Case, referrals: readonly Named[]): Masked => {
   const locked = lockedMembers(family);
-  const names = referrals.flatMap(({ answers }) => locked.map((member) => memberName(answers, member)));
+  const names = referrals.flatMap((referral) => locked.flatMap((member) => namesOf(referral, member)));
   return (text) => maskNames(text, names);
 };
 

@@ -71,6 +71,7 @@ it('the other adult of an unsafe family reads nothing that could tell what she s
   };
   const view = await accessExport(bot.ports, { ...unsafe, referrals: [told] }, of('partner'));
   expect(view).toMatchObject({ conferences: [], agreements: [], timeline: [], readers: [] });
+  expect(view).toMatchObject({ questions: [], remarks: [] });
   const paper = words(accessOverview(view));
   expect(paper).toContain('Tim Verzonnen');
   expect(paper).toContain('Bo Verzonnen');
@@ -122,4 +123,57 @@ it('for machines each answer stands by its field, with how it reads', async () =
   const all = data.sections.flatMap((section: { answers: unknown[] }) => section.answers);
   expect(all).toContainEqual({ field: 'motherBirthDate', value: '2006-08-14', text: '14 augustus 2006' });
   expect(JSON.stringify(all)).not.toContain('options');
+});
+
+describe('what professionals wrote about her', () => {
+  const said = (what: string): string => `${what} over Esmee en Tim`;
+  beforeEach(async () => {
+    const [referral, conference, agreement, invitation] = [
+      await bot.ports.read.get('referral', 'referral'),
+      await bot.ports.read.get('conference', 'conference'),
+      await bot.ports.read.get('agreement', 'agreement'),
+      await bot.ports.read.get('invitation', 'invitation'),
+    ];
+    await bot.put(
+      a('referral', {
+        ...referral,
+        level: { ...nouns.referral.level, reason: said('Niveau') },
+        placeReason: said('Plek'),
+        questions: [{ at: bot.now, by: 'coordinator', text: said('Vraag'), answer: said('Antwoord') }],
+      }),
+      a('conference', { ...conference, familyAbsentReason: said('Afwezig') }),
+      a('invitation', { ...invitation, note: said('Notitie') }),
+      a('agreement', {
+        ...agreement,
+        history: [{ at: bot.now, by: 'owner', byName: 'Bart Somers', event: 'decline', note: said('Reden') }],
+      }),
+    );
+  });
+  const all = ['Niveau', 'Plek', 'Vraag', 'Antwoord', 'Afwezig', 'Notitie', 'Reden'];
+  const about = async (more: Partial<FamilyFile['family']> = {}) =>
+    file({ closeReason: said('other: Klaar'), ...more });
+
+  it('is hers to read, without his name; his without hers', async () => {
+    const hers = words(accessOverview(await accessExport(bot.ports, await about(), of('mother'))));
+    const his = words(accessOverview(await accessExport(bot.ports, await about(), of('partner'))));
+    for (const what of [...all, 'Klaar']) {
+      expect(hers).toContain(`${what} over Esmee en ●●●`);
+      expect(his).toContain(`${what} over ●●● en Tim`);
+    }
+  });
+
+  it('also under a name that was corrected', async () => {
+    const found = await about();
+    const [referral] = found.referrals;
+    if (!referral) throw new Error('no referral');
+    const renamed = { ...referral, answers: { ...answers, motherName: 'Anna Voorbeeld' } };
+    const former = { ...renamed, formerNames: { mother: ['Esmee Voorbeeld'] } };
+    const his = await accessExport(bot.ports, { ...found, referrals: [former] }, of('partner'));
+    expect(words(his)).not.toContain('Esmee');
+  });
+
+  it('goes to the archive, all of it', async () => {
+    const dossier = words(JSON.parse(accessData(await caseDossier(bot.ports, await about()))));
+    for (const what of [...all, 'Klaar']) expect(dossier).toContain(said(what));
+  });
 });

@@ -3,6 +3,7 @@ import type { FormView } from '../../../domain/form-view.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { TestBot } from '../../fakes/bot.ts';
 import { a, household, nouns, role } from '../../fakes/nouns.ts';
+import { sophiePages } from '../../journeys/families.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -75,7 +76,7 @@ describe('what somebody asks of their data', () => {
     ['correction', '2026-04-20'],
     ['restriction', '2026-04-20'],
     ['objection', '2026-04-20'],
-    ['erasure', '2026-06-20'],
+    ['erasure', '2026-06-19'],
   ])(
     '%s must be answered by %s; a week before, and on the day, somebody is reminded',
     async (kind, dueOn) => {
@@ -287,5 +288,31 @@ describe('correcting', () => {
     await bot.put(a('rightsRequest', { ...nouns.rightsRequest, id: 'gone', kind: 'erasure' }));
     await decide({ id: 'gone' }, { outcome: 'grant' });
     expect(await bot.ports.read.list('draft', { form: 'correction' })).toEqual([]);
+  });
+
+  /** Answers of a form that is complete. */
+  const whole = Object.assign({}, ...sophiePages);
+
+  it('a name: what was written under the old one is made unreadable as well, locked or erased', async () => {
+    const agreement = await bot.ports.read.get('agreement', 'agreement');
+    await bot.put(a('agreement', { ...agreement, what: 'Ordent de post met Esmee' }));
+    const request = await record('correction');
+    const draft = await correct(request);
+    await bot.put(
+      a('draft', {
+        ...draft,
+        answers: { ...whole, motherName: 'Anna Voorbeeld', composition: 'Esmee en Tim' },
+      }),
+    );
+    expect(await act('coordinator', 'rights.sendCorrection', { draft: draft.id })).toMatchObject({
+      see: 'corrected',
+    });
+    expect(await reading()).toContain('Anna Voorbeeld');
+    await record('restriction');
+    expect(await reading()).toContain('●●● en Tim');
+    expect(await reading()).not.toContain('Esmee');
+    await decide(await record('erasure'), { outcome: 'grant' });
+    const kept = [await bot.ports.read.list('referral', {}), await bot.ports.read.list('agreement', {})];
+    expect(JSON.stringify(kept)).not.toMatch(/Esmee|Anna/);
   });
 });

@@ -1,0 +1,58 @@
+import { agreementText } from '../../cards/text/agreement.ts';
+import { fullDate, fullDateAndTime } from '../../cards/text/dates.ts';
+import { letterText as words } from '../../cards/text/letters-rights.ts';
+import type { AccessExportView } from '../../domain/view/rights.ts';
+import type { Block } from './document.ts';
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+/** What was asked about the family, and why somebody judged as they did. */
+export const judged = ({ questions, remarks }: AccessExportView): Block[] => [
+  ...questions.map(
+    ({ at, text, answer }): Block => ({
+      kind: 'facts',
+      facts: [
+        { label: words.asked(fullDateAndTime(at)), value: text },
+        { label: words.answered, value: answer ?? words.notAnswered },
+      ],
+    }),
+  ),
+  ...remarks.map(
+    ({ on, text }): Block => ({ kind: 'facts', facts: [{ label: words.remarks[on], value: text }] }),
+  ),
+];
+
+/** The conferences, with who was there, and what was written about who was not. */
+export const conferences = (view: AccessExportView): Block[] =>
+  view.conferences.flatMap(({ startsAt, place, state, present, familyAbsentReason, notes }): Block[] => [
+    paragraph(words.conference(fullDateAndTime(startsAt), place, words.states[state] ?? state)),
+    ...(present.length > 0 ? [paragraph(words.present(present.join('; ')))] : []),
+    ...(familyAbsentReason ? [paragraph(words.familyAbsent(familyAbsentReason))] : []),
+    ...notes.map(({ who, text }) => paragraph(words.noteOf(who, text))),
+  ]);
+
+/** What was agreed, and what became of it in people's own words. */
+export const agreements = (view: AccessExportView): Block[] => {
+  if (view.agreements.length === 0) return [];
+  const moments = view.agreements.flatMap(({ number, history }) =>
+    history.map(({ at, event, who, reason, note }) => [
+      String(number),
+      agreementText.event(event, who, fullDateAndTime(at)),
+      [...(reason ? [agreementText.reason(reason)] : []), ...(note ? [note] : [])].join('. '),
+    ]),
+  );
+  return [
+    {
+      kind: 'table',
+      header: words.agreementHeader,
+      rows: view.agreements.map(({ number, what, organisation, who, dueDate, state }) => [
+        String(number),
+        what,
+        [who, organisation].filter(Boolean).join(', '),
+        fullDate(dueDate),
+        words.states[state] ?? state,
+      ]),
+    },
+    ...(moments.length > 0 ? [{ kind: 'table', header: words.momentHeader, rows: moments } as const] : []),
+  ];
+};

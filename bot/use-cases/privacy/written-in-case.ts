@@ -1,0 +1,90 @@
+import { type Member, maskNames } from '../../../domain/family.ts';
+import { shortName } from '../../../domain/person.ts';
+import type { AccessExportView } from '../../../domain/view/rights.ts';
+import type { Ports } from '../ports.ts';
+import type { FamilyFile } from './family-of.ts';
+
+type Written = Pick<AccessExportView, 'questions' | 'remarks' | 'conferences' | 'agreements' | 'timeline'>;
+
+/** For whom it is, and the names that are unreadable for them. */
+type For = { readonly member: Member | undefined; readonly hidden: readonly string[] };
+
+/** Nothing: for who may read none of it. */
+export const NOTHING_WRITTEN: Written = {
+  questions: [],
+  remarks: [],
+  conferences: [],
+  agreements: [],
+  timeline: [],
+};
+
+/** What professionals asked, judged, planned and agreed about a family, in their own words. */
+export const writtenInCase = async (ports: Ports, file: FamilyFile, reader: For): Promise<Written> => {
+  const { family } = file;
+  const mask = (text: string): string => maskNames(text, reader.hidden);
+  const [conferences, invitations, agreements, timeline] = await Promise.all([
+    ports.read.list('conference', { caseId: family.id }),
+    ports.read.list('invitation', { caseId: family.id }),
+    ports.read.list('agreement', { caseId: family.id }),
+    ports.read.timeline(family.id),
+  ]);
+  return {
+    questions: file.referrals
+      .flatMap(({ questions }) => questions)
+      .map(({ at, text, answer }) => ({ at, text: mask(text), answer: answer && mask(answer) })),
+    remarks: remarksOn(file).map(({ on, text }) => ({ on, text: mask(text) })),
+    conferences: conferences
+      .sort((a, b) => a.number - b.number)
+      .map(({ id, startsAt, place, state, familyAbsentReason }) => ({
+        startsAt,
+        place,
+        state,
+        familyAbsentReason: familyAbsentReason && mask(familyAbsentReason),
+        present: invitations
+          .filter((one) => one.conferenceId === id && one.state === 'accepted')
+          .map(({ name, organisation }) => [shortName(name), organisation].filter(Boolean).join(', ')),
+        notes: invitations
+          .filter((one) => one.conferenceId === id)
+          .flatMap(({ name, note }) => (note ? [{ who: shortName(name), text: mask(note) }] : [])),
+      })),
+    agreements: agreements
+      .sort((a, b) => a.number - b.number)
+      .map(({ number, what, organisation, ownerName, dueDate, state, history }) => ({
+        number,
+        what: mask(what),
+        organisation,
+        who: mask(shortName(ownerName)),
+        dueDate,
+        state,
+        history: history.map(({ at, event, byName, reason, note }) => ({
+          at,
+          event,
+          who: shortName(byName),
+          reason,
+          note: note && mask(note),
+        })),
+      })),
+    timeline: timeline
+      // What the other adult asked or said about their own data is theirs.
+      .filter(({ content }) => !reader.member || !content['member'] || content['member'] === reader.member)
+      .map(({ at, kind, actorName, content }) => ({ at, kind, who: shortName(actorName), content })),
+  };
+};
+
+/** Why somebody judged as they did: the level, where it belongs, and why it was closed. */
+const remarksOn = ({ family, referrals }: FamilyFile): Written['remarks'] => [
+  ...referrals.flatMap(({ level, placeReason, answers }) => [
+    // What who referred said of it stands among the answers.
+    ...(level.reason && level.reason !== answers['levelReason']
+      ? [{ on: 'level', text: level.reason } as const]
+      : []),
+    ...(placeReason ? [{ on: 'place', text: placeReason } as const] : []),
+  ]),
+  ...noteIn(family.closeReason).map((text) => ({ on: 'close', text }) as const),
+];
+
+/** The words behind the chosen reason, when there are any; the reason itself stands in the timeline. */
+const noteIn = (closeReason = ''): string[] => {
+  const [, ...note] = closeReason.split(': ');
+  return note.length > 0 ? [note.join(': ')] : [];
+};
