@@ -173,6 +173,7 @@ export class HostileWalk {
     await this.#settle();
     await this.#of(coordinator).say(code);
     await this.#open(coordinator, code, 'case.show', 'log.case', 'log.print');
+    await this.#send(coordinator, 'log.sendPrint', { member: 'mother', channel: 'inPerson' });
     const [readers = ''] = linksIn(this.#of(coordinator).dialog()?.card ?? {});
     await this.#open(coordinator, code, 'case.show', 'case.close');
     await this.#send(coordinator, 'case.sendClose', { reason: 'other' });

@@ -18,6 +18,19 @@ export const leaks = (teams: LocalTeamsClient, values: readonly string[]): strin
       .map((value) => `${kind}: ${value}`),
   );
 
+/** A value this short stands in any megabyte of sealed text by chance: then it must stand as a word of its own. */
+const LONG = 9;
+const IN_SEALED = /[a-z0-9+/=_-]/;
+
+const holds = (text: string, value: string): boolean => {
+  if (value.length >= LONG) return text.includes(value);
+  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+    const around = [text[at - 1] ?? ' ', text[at + value.length] ?? ' '];
+    if (!around.some((sign) => IN_SEALED.test(sign))) return true;
+  }
+  return false;
+};
+
 /** Values that stand readable in any file of a folder: the database, its log of changes, the keys. None may. */
 export const readableIn = async (folder: string, values: readonly string[]): Promise<string[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -29,8 +42,7 @@ export const readableIn = async (folder: string, values: readonly string[]): Pro
   for (const file of files) {
     const bytes = (await readFile(file)).toString('latin1').toLowerCase();
     for (const value of values) {
-      const folded = Buffer.from(value.toLowerCase()).toString('latin1');
-      if (bytes.includes(folded)) found.push(`${file}: ${value}`);
+      if (holds(bytes, Buffer.from(value.toLowerCase()).toString('latin1'))) found.push(`${file}: ${value}`);
     }
   }
   return found;

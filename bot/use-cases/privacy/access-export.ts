@@ -40,6 +40,7 @@ const HARMLESS = new Set([
   'municipality',
   'consentAskedOn',
   'consentRecorded',
+  'household',
   'organisation',
   'referrerName',
   'profession',

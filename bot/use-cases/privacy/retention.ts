@@ -6,7 +6,8 @@ import { termsOf } from '../../../domain/region.ts';
 import { lastDayToDecide, type RightsRequest, rightsLife } from '../../../domain/rights.ts';
 import { type Change, put, type Removal } from '../change.ts';
 import type { Ports, Skipped } from '../ports.ts';
-import { eraseCase, eraseMember } from './erase.ts';
+import { eraseMember } from './erase.ts';
+import { eraseCase } from './erase-case.ts';
 import { familyFile } from './family-of.ts';
 
 /** Sparring whose term is over: so many calendar days after its last line or its end (D3). */

@@ -43,7 +43,8 @@ const submit = async (change: Record<string, string | undefined> = {}) => {
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
   await bot.put(a('draft', { page: 'readBack', answers: Object.fromEntries(answers) }));
-  return bot.run('referral.submit', submitReferral, { draft: 'draft' }, { by: 'referrer' });
+  const inputs = { attends: complete['attends'] ?? '' };
+  return bot.run('referral.submit', submitReferral, { draft: 'draft' }, { by: 'referrer', inputs });
 };
 const referral = async () => (await bot.ports.read.list('referral', {}))[0];
 

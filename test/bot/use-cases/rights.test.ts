@@ -301,7 +301,12 @@ describe('correcting', () => {
     await bot.put(
       a('draft', {
         ...draft,
-        answers: { ...whole, motherName: 'Anna Voorbeeld', composition: 'Esmee en Tim' },
+        answers: {
+          ...whole,
+          motherName: 'Anna Voorbeeld',
+          household: 'adults',
+          otherAdults: 'Esmee en Tim',
+        },
       }),
     );
     expect(await act('coordinator', 'rights.sendCorrection', { draft: draft.id })).toMatchObject({
