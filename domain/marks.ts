@@ -85,13 +85,14 @@ const answersOf = (draft: Draft): Answers =>
 
 /** The marks of what is stored: of referrals, their drafts, and what was agreed. */
 export const marksOf = {
-  referral: ({ answers, questions }: Referral): Marks => {
+  referral: ({ answers, questions, additions = [] }: Referral): Marks => {
     const marks = marksOfAnswers(answers);
     return {
       global: marks.global,
       own: [
         ...marks.own,
         ...questions.flatMap(({ text, answer }) => [...stretches(text), ...stretches(answer ?? '')]),
+        ...additions.flatMap(({ text }) => stretches(text)),
       ],
     };
   },

@@ -4,7 +4,7 @@ import { agreement, cannot, escalation, postponed, shared } from './notices/agre
 import { attendance, invitation } from './notices/conference.ts';
 import { accessAsked, caseClosed, digest, nobodyOnDuty, personLeft, workList } from './notices/oversight.ts';
 import { caseStopped, leakBlocked, rightsDecided, rightsRequest } from './notices/privacy.ts';
-import { arrived, news, receipt } from './notices/referral.ts';
+import { arrived, moved, news, offered, receipt, redirectRefused } from './notices/referral.ts';
 import type { Render, Rendered } from './notices/rendered.ts';
 import { answer, closed, thread } from './notices/sparring.ts';
 
@@ -19,6 +19,12 @@ const renders: { readonly [K in NoticeKind]: Render<K> } = {
   'referral.answered': news('referral.answered'),
   'referral.decided': news('referral.decided'),
   'referral.succeeded': news('referral.succeeded'),
+  'referral.added': news('referral.added'),
+  'referral.withdrawn': news('referral.withdrawn'),
+  'redirect.asked': news('redirect.asked'),
+  'redirect.offered': offered,
+  'redirect.refused': redirectRefused,
+  'redirect.accepted': moved,
   invitation,
   attendance,
   agreement,

@@ -75,6 +75,7 @@ const circleOfCase = async (read: Reader, found: Case, conferenceId?: string): P
   return {
     municipality: found.municipality,
     caseId: found.id,
+    offeredTo: found.transfer?.state === 'offered' ? found.transfer.to : undefined,
     referrerId: found.referrerId,
     inviteeIds: invitations.filter(({ state }) => state !== 'withdrawn').map(({ personId }) => personId),
     ownerIds: agreements.flatMap(({ ownerId }) => ownerId ?? []),

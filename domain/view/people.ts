@@ -57,7 +57,13 @@ export type DoneView = {
     | 'noted'
     | 'recorded'
     | 'decided'
-    | 'corrected';
+    | 'corrected'
+    | 'added'
+    | 'withdrawn'
+    | 'offered'
+    | 'notOffered'
+    | 'takenOver'
+    | 'notTaken';
   detail?: string;
   code?: string;
 };
