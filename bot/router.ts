@@ -27,6 +27,7 @@ import { workListCard } from '../cards/work-list.ts';
 import type { Verb } from '../domain/actions.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { FormView } from '../domain/form-view.ts';
+import type { DoneView } from '../domain/view/people.ts';
 import { closeDialog, type Reply, showCard, showDialog } from './reply.ts';
 import * as declining from './use-cases/agreements/decline-agreement.ts';
 import * as postponing from './use-cases/agreements/postpone-agreement.ts';
@@ -65,11 +66,13 @@ import { resumeCase } from './use-cases/privacy/resume-case.ts';
 import * as searching from './use-cases/privacy/search-log.ts';
 import { showRequest } from './use-cases/privacy/show-request.ts';
 import { showRetention } from './use-cases/privacy/show-retention.ts';
+import * as adding from './use-cases/referral/add-to-referral.ts';
 import * as asking from './use-cases/referral/ask-referrer.ts';
 import { showDanger } from './use-cases/referral/show-danger.ts';
 import * as referrals from './use-cases/referral/show-referral.ts';
 import { discardReferral, startReferral } from './use-cases/referral/start-referral.ts';
 import { submitReferral } from './use-cases/referral/submit-referral.ts';
+import * as withdrawing from './use-cases/referral/withdraw-referral.ts';
 import * as consulting from './use-cases/sparring/answer-consultation.ts';
 import type { SparAnswer } from './use-cases/sparring/ask.ts';
 import * as closing from './use-cases/sparring/close-consultation.ts';
@@ -78,6 +81,7 @@ import { say } from './use-cases/sparring/say.ts';
 import * as starting from './use-cases/sparring/start-consultation.ts';
 import { decideTriage } from './use-cases/triage/decide-triage.ts';
 import { openTriage } from './use-cases/triage/open-triage.ts';
+import * as redirecting from './use-cases/triage/redirect.ts';
 import type { UseCase } from './use-cases/use-case.ts';
 
 /** One verb: its use case, and the card for its answer. */
@@ -111,6 +115,14 @@ const dialog =
   (answer: A): Reply =>
     showDialog(draw(answer));
 const form = dialog(formDialog);
+
+/** A form that comes back with what is wrong, or what was done, by the name of the answer. */
+const doneOrForm = (
+  answer: { see: 'form'; form: FormView } | { see: DoneView['what']; code: string },
+): Reply =>
+  'form' in answer
+    ? showDialog(formDialog(answer.form))
+    : showDialog(doneDialog({ what: answer.see, code: answer.code }));
 
 /** A form that comes back with what is wrong, or that was sent: then the dialog closes. */
 const sentOrForm = (answer: { see: 'form'; form: FormView } | { see: string }): Reply =>
@@ -184,6 +196,10 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'referral.mine': route(referrals.myReferrals, dialog(myReferralsDialog)),
   'referral.answer': route(asking.openAnswer, form),
   'referral.sendAnswer': route(asking.sendAnswer, sentOrDone('answerSent')),
+  'referral.add': route(adding.openAddition, form),
+  'referral.sendAddition': route(adding.recordAddition, doneOrForm),
+  'referral.withdraw': route(withdrawing.openWithdrawal, form),
+  'referral.sendWithdrawal': route(withdrawing.withdrawReferral, doneOrForm),
 
   'form.resume': route(pages.resumeForm, form),
   'form.show': route(pages.showPage, form),
@@ -201,6 +217,11 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'triage.decide': route(decideTriage, sentOrForm),
   'triage.ask': route(asking.openQuestion, form),
   'triage.sendQuestion': route(asking.sendQuestionToReferrer, sentOrDone('questionSent')),
+
+  'redirect.ask': route(redirecting.openRedirectQuestion, form),
+  'redirect.answer': route(redirecting.answerRedirectQuestion, doneOrForm),
+  'redirect.open': route(redirecting.openOffer, form),
+  'redirect.decide': route(redirecting.decideOffer, doneOrForm),
 
   'conference.show': route(showConference, dialog(conferenceDialog)),
   'conference.replan': route(replanning.openReplan, form),

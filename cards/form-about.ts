@@ -13,8 +13,9 @@ import {
   text,
   typed,
 } from './kit.ts';
-import { capital, inWords } from './text/common.ts';
-import { dayMonth, fullDate, longDateAndTime, longDateFrom, shortDate } from './text/dates.ts';
+import { capital, commonText, inWords } from './text/common.ts';
+import { dayMonth, fullDate, longDate, longDateAndTime, longDateFrom, shortDate } from './text/dates.ts';
+import { pageWords } from './text/forms.ts';
 import { levelNames, referralText } from './text/referral.ts';
 import {
   channelNames,
@@ -23,7 +24,7 @@ import {
   rightsKindNames,
   rightsText,
 } from './text/rights.ts';
-import { aboutText, proposalText, triageText } from './text/triage.ts';
+import { aboutText, proposalText, redirectText, triageText } from './text/triage.ts';
 
 type About<K extends AboutView['kind']> = Extract<AboutView, { kind: K }>;
 
@@ -138,9 +139,15 @@ const pregnancy = ({ dueDate, today, toGo }: NonNullable<About<'triage'>['pregna
   },
 ];
 
+/** What a part of the referral is called. */
+const sectionOf = (page: string): string => {
+  const words = pageWords('referral', page);
+  return words.section ?? words.heading;
+};
+
 const triage = (about: About<'triage'>, caseId: string | undefined): Element[] => {
-  const { deadline, urgent, level, proposed, factors, complete, referrerAttends, interpreter } = about;
-  const { alike, questions } = about;
+  const { deadline, urgent, level, proposed, factors, missing, referrerAttends, interpreter } = about;
+  const { alike, questions, fixed, routes, thinkOf, onBehalfOf } = about;
   const chosen = levelName(level);
   return [
     ...(about.pregnancy ? pregnancy(about.pregnancy) : []),
@@ -148,6 +155,7 @@ const triage = (about: About<'triage'>, caseId: string | undefined): Element[] =
     ...(deadline
       ? [box('warning', [text(triageText.deadlineOn(lower(inLine(deadline.what)), dayMonth(deadline.date)))])]
       : []),
+    ...(fixed?.tooLate && !urgent ? [box('warning', [text(triageText.tooLate(dayMonth(fixed.date)))])] : []),
     ...(alike.length > 0 ? [box('warning', [text(triageText.alike(inWords(alike)))])] : []),
     facts(
       [
@@ -158,8 +166,34 @@ const triage = (about: About<'triage'>, caseId: string | undefined): Element[] =
             : referralText.otherThanProposed(chosen, lower(levelName(proposed))),
         ],
         [triageText.factors, factors.length > 0 ? listed(factors) : triageText.noFactors],
-        [triageText.referral, complete ? triageText.complete : triageText.incomplete],
+        [triageText.route, inWords(routes.map(routeName))],
+        [
+          triageText.referral,
+          missing.length === 0
+            ? triageText.complete
+            : triageText.incomplete(inWords(missing.map((page) => lower(sectionOf(page))))),
+        ],
         [triageText.referrer, referrerAttends ? triageText.attends : undefined],
+        [triageText.onBehalf, onBehalfOf ? inLine(onBehalfOf) : undefined],
+        [
+          triageText.fixed,
+          fixed && !urgent
+            ? triageText.fixedOn(
+                longDate(fixed.date),
+                fixed.pregnancy && triageText.weeks(fixed.pregnancy.weeks, fixed.pregnancy.days),
+              )
+            : undefined,
+        ],
+        [
+          triageText.thinkOf,
+          thinkOf.length > 0
+            ? thinkOf
+                .map(({ label, people }) =>
+                  triageText.thinkOfOne(label, people.length > 0 ? inWords(people.map(inLine)) : undefined),
+                )
+                .join('; ')
+            : undefined,
+        ],
         [triageText.interpreter, interpreter ? triageText.interpreterNeeded(inLine(interpreter)) : undefined],
       ],
       'Medium',
@@ -187,6 +221,20 @@ const triage = (about: About<'triage'>, caseId: string | undefined): Element[] =
       : []),
   ];
 };
+
+/** Where it should go and why; nothing of who it is about. */
+const redirect = ({ from, to, reason, urgent, pregnancy: far }: About<'redirect'>): Element[] => [
+  facts(
+    [
+      [redirectText.from, inLine(from)],
+      [redirectText.to, inLine(to)],
+      [redirectText.why, inLine(reason)],
+      [redirectText.pregnancy, far ? triageText.weeks(far.weeks, far.days) : undefined],
+      [redirectText.urgent, urgent === undefined ? undefined : urgent ? commonText.yes : commonText.no],
+    ],
+    'Medium',
+  ),
+];
 
 /** Who said what until now, by person. */
 const consentWords = ({ words }: About<'consent'>): Element[] => {
@@ -269,7 +317,10 @@ export const aboutElements = (about: AboutView, view: Pick<FormView, 'form' | 't
       ];
     case 'successor':
     case 'leads':
+    case 'referral':
       return [];
+    case 'redirect':
+      return redirect(about);
     case 'request':
       return [subtle(rightsText.requestWhat)];
     case 'decision':

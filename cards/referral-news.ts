@@ -7,7 +7,15 @@ import { referralNewsText as words } from './text/referral.ts';
 export type ReferralNewsView = {
   case: string;
   code: string;
-  news: 'question' | 'answered' | 'accepted' | 'redirected' | 'succeeded';
+  news:
+    | 'question'
+    | 'answered'
+    | 'accepted'
+    | 'redirected'
+    | 'succeeded'
+    | 'added'
+    | 'withdrawn'
+    | 'redirectAsked';
   conferenceAt?: string;
 };
 /** Somebody asks to be let in. */
@@ -39,10 +47,46 @@ export const referralNewsCard = (view: ReferralNewsView): Card => {
       );
     case 'succeeded':
       return card([heading(words.succeeded(code)), line(words.succeededWhat)], [show]);
+    case 'added':
+      return card([heading(words.added(code)), line(words.addedWhat)], [show]);
+    case 'withdrawn':
+      return card([heading(words.withdrawn(code)), line(words.withdrawnWhat)], [show]);
+    case 'redirectAsked':
+      return card(
+        [heading(words.redirectAsked(code)), line(words.redirectAskedWhat)],
+        [open(words.redirectAskedNow, 'redirect.ask', about, { primary: true })],
+      );
     case 'redirected':
       return card([heading(words.redirected(code)), line(words.redirectedWhat)], [show]);
   }
 };
+
+/** To the coordinator of another municipality: it could be hers. */
+export const offeredCard = (view: { case: string; code: string; from: string; urgent: boolean }): Card =>
+  card(
+    [
+      heading((view.urgent ? words.offeredUrgent : words.offered)(view.code)),
+      line(words.offeredWhat(inLine(view.from))),
+    ],
+    [open(words.offeredNow, 'redirect.open', { case: view.case }, { primary: true })],
+  );
+
+/** To the coordinator who sent it on: it stays with her. */
+export const redirectRefusedCard = (view: { case: string; code: string; by: string }): Card =>
+  card(
+    [
+      heading(words.redirectRefused(view.code)),
+      line(view.by === 'family' ? words.redirectRefusedByFamily : words.redirectRefusedThere),
+    ],
+    [open(words.judge, 'triage.open', { case: view.case }, { primary: true })],
+  );
+
+/** It has another coordinator now; `mine`: to who referred. */
+export const movedCard = (view: { case: string; code: string; to: string; mine: boolean }): Card =>
+  card(
+    [heading(words.moved(view.code)), line((view.mine ? words.movedMine : words.movedAway)(inLine(view.to)))],
+    [view.mine ? open(commonText.view, 'referral.show', { case: view.case }) : undefined],
+  );
 
 /** To the coordinator: somebody could not open a case and asks why. Nothing was shared. */
 export const accessAskedCard = (view: AccessAskedView): Card =>

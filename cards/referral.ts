@@ -101,6 +101,24 @@ const questionElements = (questions: ReferralView['questions']): Element[] =>
     ),
   );
 
+/** Why it was taken back: the reason in words, with what was written beside it. */
+const withdrawnWords = (because: string): string => {
+  const [reason = '', ...note] = because.split(': ');
+  return [words.withdrawReasons[reason] ?? reason, inLine(note.join(': '))].filter(Boolean).join('. ');
+};
+
+const additionElements = (additions: ReferralView['additions']): Element[] =>
+  additions.map(({ text: told, at }) =>
+    group(
+      [
+        subheading(words.addition, { spacing: 'None' }),
+        text(dateAndTime(at), { isSubtle: true, spacing: 'None' }),
+        typed(told, { spacing: 'None' }),
+      ],
+      { separator: true, spacing: 'Medium' },
+    ),
+  );
+
 /** The referral as it was sent, for who sent it and for the coordinator. */
 export const referralDialog = (view: ReferralView): Dialog => {
   const { level, code } = view;
@@ -122,10 +140,12 @@ export const referralDialog = (view: ReferralView): Dialog => {
           ],
           [words.reason, level.reason ? inLine(level.reason) : undefined],
           [words.place, view.decided ? (words.places[view.decided.place] ?? view.decided.place) : undefined],
+          [words.withdrawnBecause, view.withdrawnBecause ? withdrawnWords(view.withdrawnBecause) : undefined],
           [words.placeReason, view.decided?.reason ? inLine(view.decided.reason) : undefined],
         ]),
         view.locked ? subtle(words.locked) : undefined,
         ...questionElements(view.questions),
+        ...additionElements(view.additions),
         ...view.sections.map((section) =>
           group(
             [
@@ -146,6 +166,8 @@ export const referralDialog = (view: ReferralView): Dialog => {
         view.mayTriage
           ? submit(words.judge, 'triage.open', { case: view.case }, { primary: true })
           : undefined,
+        view.mayAdd ? submit(words.add, 'referral.add', { case: view.case }) : undefined,
+        view.mayWithdraw ? submit(words.withdraw, 'referral.withdraw', { case: view.case }) : undefined,
         close(),
       ],
     ),

@@ -100,6 +100,10 @@ export const actions = {
   'referral.mine': { data: nothing, subject: 'none', may: everybody },
   'referral.answer': { data: of('case'), subject: 'case', may: ['referrer'], log: 'R' },
   'referral.sendAnswer': { data: of('case'), subject: 'case', may: ['referrer'], log: 'U' },
+  'referral.add': { data: of('case'), subject: 'case', may: ['referrer'], log: 'R' },
+  'referral.sendAddition': { data: of('case'), subject: 'case', may: ['referrer'], log: 'U' },
+  'referral.withdraw': { data: of('case'), subject: 'case', may: ['referrer'], log: 'R' },
+  'referral.sendWithdrawal': { data: of('case'), subject: 'case', may: ['referrer'], log: 'U' },
 
   'form.resume': { data: of('draft'), subject: 'draft', may: ['author'], log: 'R' },
   'form.show': { data: draftPage, subject: 'draft', may: ['author'], log: 'R' },
@@ -125,6 +129,11 @@ export const actions = {
   'triage.decide': { data: of('draft'), subject: 'draft', may: ['author'], log: 'U' },
   'triage.ask': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
   'triage.sendQuestion': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
+
+  'redirect.ask': { data: of('case'), subject: 'case', may: ['referrer'], log: 'R' },
+  'redirect.answer': { data: of('case'), subject: 'case', may: ['referrer'], log: 'U' },
+  'redirect.open': { data: of('case'), subject: 'case', may: ['receiver'], log: 'R' },
+  'redirect.decide': { data: of('case'), subject: 'case', may: ['receiver'], log: 'share' },
 
   'conference.show': {
     data: of('conference'),

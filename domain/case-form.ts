@@ -52,6 +52,36 @@ export const leadsForm: Form<LeadContext & { readonly vacant: readonly Lead[] }>
   readBack: false,
 };
 
+/** What who referred tells later. */
+export const referralAddForm: Form<object> = {
+  id: 'referralAdd',
+  pages: [
+    { id: 'referralAdd', fields: [{ id: 'addition', kind: 'longText', required: true, maxLength: 600 }] },
+  ],
+  readBack: false,
+};
+
+/** Why who referred takes it back; the family stopping has consequences of its own (scenario 2). */
+export const referralWithdrawForm: Form<object> = {
+  id: 'referralWithdraw',
+  pages: [
+    {
+      id: 'referralWithdraw',
+      fields: [
+        {
+          id: 'reason',
+          kind: 'choice',
+          required: true,
+          options: () => ['familyStops', 'notNeeded', 'mistake'].map((value) => ({ value })),
+        },
+        { id: 'note', kind: 'text', maxLength: 300 },
+        { id: 'familyKnows', kind: 'tick', required: true },
+      ],
+    },
+  ],
+  readBack: false,
+};
+
 /** A question of the coordinator to who referred (P04). */
 export const askReferrerForm: Form<object> = {
   id: 'askReferrer',

@@ -16,6 +16,16 @@ export const CaseState = z.enum([
 ]);
 export type CaseState = z.infer<typeof CaseState>;
 
+/** On its way to another municipality: first the family is asked, then the coordinator there (scenario 1). */
+export const Transfer = z.object({
+  to: Id,
+  by: Id,
+  at: Instant,
+  reason: z.string(),
+  state: z.enum(['familyAsked', 'offered']),
+});
+export type Transfer = z.infer<typeof Transfer>;
+
 /** Why one person's data is locked away: not shown and not used, until it is decided (AVG 18, scenario 2). */
 export const Restriction = z.object({
   member: z.enum(members),
@@ -39,6 +49,7 @@ export const Case = z.object({
   familyContact: z.string().optional(),
   /** Whose data is locked away. */
   restricted: z.array(Restriction).optional(),
+  transfer: Transfer.optional(),
   frozenAt: Instant.optional(),
   /** Who heard that it stopped: they hear as well that it goes on. */
   stoppedFor: z.array(Id).optional(),

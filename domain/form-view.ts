@@ -51,7 +51,16 @@ export type AboutView =
       level: string;
       proposed: string;
       factors: string[];
-      complete: boolean;
+      /** C01: pages of the referral that are not complete. */
+      missing: string[];
+      /** In whose name it was referred (R16). */
+      onBehalfOf?: string;
+      /** C03, G07: the next fixed conference, how far the pregnancy is then, and whether the deadline falls before it. */
+      fixed?: { date: string; pregnancy?: { weeks: number; days: number }; tooLate: boolean };
+      /** C02: where the rules would have it go (A7), first the default. */
+      routes: readonly string[];
+      /** C04, G37: whom to think of by what plays; who of them is known here. */
+      thinkOf: { label: string; people: string[] }[];
       urgent: boolean;
       referrerAttends: boolean;
       interpreter?: string;
@@ -68,6 +77,16 @@ export type AboutView =
       dueDate: string;
       onBehalfOf?: string;
       organisation: string;
+    }
+  | { kind: 'referral'; code: string }
+  | {
+      kind: 'redirect';
+      code: string;
+      from: string;
+      to: string;
+      reason: string;
+      urgent?: boolean;
+      pregnancy?: { weeks: number; days: number };
     }
   | { kind: 'consultation'; code: string; profession?: string }
   | { kind: 'conference'; code: string; startsAt: string }

@@ -44,6 +44,8 @@ export type Field<Context> = {
     answers: Answers,
     context: Context,
   ) => string | readonly [code: string, detail: string] | undefined;
+  /** What stands in it until something else is typed: a fact or a date that is known, never a judgement. */
+  readonly initial?: (answers: Answers, context: Context) => string | undefined;
   /** Two fields with the same mark stand beside each other. */
   readonly beside?: string;
   /** Its words when they stand in the region file, not in cards/text. */

@@ -31,6 +31,13 @@ export const hears: { readonly [K in NoticeKind]: Audience<K> } = {
   'referral.answered': { subject: 'case', id: (notice) => notice.case, may: ['coordinator'] },
   'referral.decided': { subject: 'case', id: (notice) => notice.case, may: ['referrer'] },
   'referral.succeeded': { subject: 'case', id: (notice) => notice.case, may: ['referrer'] },
+  'referral.added': { subject: 'case', id: (notice) => notice.case, may: ['coordinator'] },
+  'referral.withdrawn': { subject: 'case', id: (notice) => notice.case, may: ['coordinator'] },
+  'redirect.asked': { subject: 'case', id: (notice) => notice.case, may: ['referrer'] },
+  'redirect.offered': { subject: 'case', id: (notice) => notice.case, may: ['receiver'] },
+  'redirect.refused': { subject: 'case', id: (notice) => notice.case, may: ['coordinator'] },
+  // To who referred, and to the coordinator it left: by its code and where it went, which she chose herself.
+  'redirect.accepted': { subject: 'none', id: nothing, may: ['professional'] },
   invitation: { subject: 'invitation', id: ({ invitation }) => invitation, may: ['invitee'] },
   // Who is no longer asked is no invitee any more, and must still hear it: a code and no more.
   'invitation.withdrawn': { subject: 'none', id: nothing, may: ['professional'] },

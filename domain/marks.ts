@@ -86,7 +86,7 @@ const answersOf = (draft: Draft): Answers =>
 /** The marks of what is stored: of referrals, their drafts, and what was agreed. */
 export const marksOf = {
   referral: (referral: Referral): Marks => {
-    const { answers, questions } = referral;
+    const { answers, questions, additions = [] } = referral;
     const marks = marksOfAnswers(answers);
     // A name that was corrected tells who somebody is all the same.
     const former = Object.values(referral.formerNames ?? {}).flat();
@@ -96,6 +96,7 @@ export const marksOf = {
         ...marks.own,
         ...former.flatMap(nameWords).map((word) => `word:${word}`),
         ...questions.flatMap(({ text, answer }) => [...stretches(text), ...stretches(answer ?? '')]),
+        ...additions.flatMap(({ text }) => stretches(text)),
       ],
     };
   },

@@ -42,6 +42,9 @@ export const ReferralQuestion = z.object({
   answeredAt: Instant.optional(),
 });
 
+/** What the referrer told later. */
+export const Addition = z.object({ at: Instant, by: Id, text: z.string() });
+
 /** The family's referral: what the referrer entered, and what became of it. */
 export const Referral = z.object({
   ...stored,
@@ -57,6 +60,10 @@ export const Referral = z.object({
   /** End of the working day before which the coordinator looks. */
   triageDueAt: Instant,
   questions: z.array(ReferralQuestion),
+  /** What who referred added later. */
+  additions: z.array(Addition).optional(),
+  /** Why who referred took it back. */
+  withdrawnBecause: z.string().optional(),
   /** C02: where it belongs, as the coordinator judged. */
   place: z.string().optional(),
   /** Why not the Knooppunt; who referred reads it. */
@@ -104,6 +111,10 @@ export const referralLife: Life<ReferralState, ReferralEvent> = {
   withdrawn: {},
   void: {},
 };
+
+/** Not judged yet: who referred can take it back. */
+export const isBeforeDecision = (state: ReferralState): boolean =>
+  awaitsTriage(state) || state === 'needsInformation';
 
 /** Waits for the coordinator's judgement. */
 export const awaitsTriage = (state: ReferralState): boolean => state === 'submitted' || state === 'inTriage';

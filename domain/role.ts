@@ -10,6 +10,8 @@ export type Relation =
   | 'owner'
   | 'author'
   | 'coordinator'
+  /** Coordinates the municipality that a case is offered to (scenario 1). */
+  | 'receiver'
   | 'projectLead'
   | 'privacyOfficer'
   | 'administrator';
@@ -22,6 +24,8 @@ export type Circle = {
   /** The one adult of the family whom it is about. */
   readonly personId?: string;
   readonly askerId?: string;
+  /** The municipality it is offered to, once the family agreed. */
+  readonly offeredTo?: string;
   readonly referrerId?: string;
   readonly inviteeIds?: readonly string[];
   readonly ownerIds?: readonly string[];
@@ -125,6 +129,7 @@ export const relationsTo = (actor: Actor, circle: Circle, on: DateOnly): Set<Rel
     ? rolesIn(actor, circle.municipality, on)
     : actor.appointments.filter((appointment) => holds(appointment, on)).map(({ role }) => role);
   if (held.includes('coordinator') || held.includes('deputyCoordinator')) relations.add('coordinator');
+  if (circle.offeredTo && coordinates(actor, on).includes(circle.offeredTo)) relations.add('receiver');
   if (circle.authorId === actor.id && (!circle.authorCoordinates || relations.has('coordinator')))
     relations.add('author');
   if (held.includes('projectLead')) relations.add('projectLead');

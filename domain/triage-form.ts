@@ -1,4 +1,4 @@
-import type { DateOnly } from './calendar.ts';
+import type { DateOnly, LocalTime } from './calendar.ts';
 import { type Answers, type Form, type Option, type Page, values } from './form.ts';
 import { inFuture } from './form-check.ts';
 
@@ -11,9 +11,16 @@ export type TriageContext = {
   /** Who can be invited: by Entra object id, with name and organisation as label. */
   readonly people: readonly Option[];
   readonly places: readonly string[];
+  /** G07: the next fixed conference of the municipality, when it has one. */
+  readonly fixed?: { readonly date: DateOnly; readonly time: LocalTime; readonly place?: string };
+  /** Other municipalities of the region, where it can be sent on to (scenario 1). */
+  readonly elsewhere: readonly Option[];
 };
 
 const atHub = (answers: Answers): boolean => answers['place'] === 'hub';
+/** It waits for the fixed conference: then that is the moment proposed. */
+const waits = (answers: Answers, { fixed, urgent }: TriageContext): TriageContext['fixed'] =>
+  !urgent && answers['canWait'] === 'yes' ? fixed : undefined;
 
 const assess: Page<TriageContext> = {
   id: 'assess',
@@ -24,7 +31,14 @@ const assess: Page<TriageContext> = {
       source: 'C02',
       required: true,
       // G26: OZKS is for pregnant women only.
-      options: (context) => values('hub', ...(context.pregnant ? ['ozks'] : []), 'carePathway')(),
+      options: (context) =>
+        values(
+          'hub',
+          ...(context.pregnant ? ['ozks', 'prenatalHomeVisit'] : []),
+          'carePathway',
+          ...(context.elsewhere.length > 0 ? ['otherMunicipality'] : []),
+          'nothing',
+        )(),
     },
     {
       id: 'canWait',
@@ -32,7 +46,14 @@ const assess: Page<TriageContext> = {
       source: 'C03',
       required: true,
       options: values('yes', 'no'),
-      when: (_answers, context) => !context.urgent,
+      when: (answers, context) => !context.urgent && (!answers['place'] || atHub(answers)),
+    },
+    {
+      id: 'redirectTo',
+      kind: 'list',
+      required: true,
+      when: (answers) => answers['place'] === 'otherMunicipality',
+      options: (context) => context.elsewhere,
     },
     { id: 'placeReason', kind: 'text', maxLength: 300, required: (a) => Boolean(a['place']) && !atHub(a) },
   ],
@@ -49,10 +70,18 @@ const plan: Page<TriageContext> = {
       source: 'C05',
       required: true,
       beside: 'moment',
+      initial: (answers, context) => waits(answers, context)?.date,
       check: (value, _answers, context) =>
         value === context.today || inFuture(value, context.today) ? undefined : 'date.inPast',
     },
-    { id: 'time', kind: 'time', source: 'C05', required: true, beside: 'moment' },
+    {
+      id: 'time',
+      kind: 'time',
+      source: 'C05',
+      required: true,
+      beside: 'moment',
+      initial: (answers, context) => waits(answers, context)?.time,
+    },
     { id: 'duration', kind: 'list', source: 'C10', required: true, options: values('45', '60', '90') },
     { id: 'mode', kind: 'choice', source: 'G10', required: true, options: values('physical', 'digital') },
     {
@@ -60,6 +89,7 @@ const plan: Page<TriageContext> = {
       kind: 'text',
       source: 'C05',
       required: (a) => a['mode'] === 'physical',
+      initial: (answers, context) => waits(answers, context)?.place,
       maxLength: 120,
     },
     { id: 'people', kind: 'choices', source: 'C04', required: true, options: (context) => context.people },

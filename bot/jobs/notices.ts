@@ -12,7 +12,7 @@ import {
   rightsDecided,
   rightsRequest,
 } from './notices/privacy.ts';
-import { arrived, news, receipt } from './notices/referral.ts';
+import { arrived, moved, news, offered, receipt, redirectRefused } from './notices/referral.ts';
 import type { Render, Rendered } from './notices/rendered.ts';
 import { answer, closed, thread } from './notices/sparring.ts';
 
@@ -27,6 +27,12 @@ const renders: { readonly [K in NoticeKind]: Render<K> } = {
   'referral.answered': news('referral.answered'),
   'referral.decided': news('referral.decided'),
   'referral.succeeded': news('referral.succeeded'),
+  'referral.added': news('referral.added'),
+  'referral.withdrawn': news('referral.withdrawn'),
+  'redirect.asked': news('redirect.asked'),
+  'redirect.offered': offered,
+  'redirect.refused': redirectRefused,
+  'redirect.accepted': moved,
   invitation,
   'invitation.withdrawn': withdrawn,
   attendance,

@@ -80,6 +80,7 @@ const circleOfCase = async (read: Reader, found: Case, conferenceId?: string): P
   return {
     municipality: found.municipality,
     caseId: found.id,
+    offeredTo: found.transfer?.state === 'offered' ? found.transfer.to : undefined,
     referrerId: found.referrerId,
     inviteeIds: stillAsked(invitations),
     ownerIds: agreements.flatMap(({ ownerId }) => ownerId ?? []),

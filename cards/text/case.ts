@@ -10,6 +10,12 @@ const kinds: Record<TimelineKind, string> = {
   'referral.questionAnswered': 'vraag beantwoord',
   'triage.opened': 'aanmelding gelezen',
   'triage.decided': 'beoordeeld',
+  'referral.added': 'aanmelding aangevuld',
+  'referral.withdrawn': 'aanmelding ingetrokken',
+  'redirect.asked': 'vraag aan het gezin: mag het naar een andere gemeente?',
+  'redirect.offered': 'aangeboden aan een andere gemeente',
+  'redirect.refused': 'gaat niet naar een andere gemeente',
+  'redirect.accepted': 'overgenomen door een andere gemeente',
   'conference.planned': 'overleg gepland',
   'conference.moved': 'overleg verzet',
   'conference.held': 'overleg gehouden',
@@ -48,6 +54,8 @@ const places: Record<string, string> = {
   hub: 'naar een Knooppuntoverleg',
   ozks: 'OZKS past beter',
   carePathway: 'een zorgpad is genoeg',
+  prenatalHomeVisit: 'een prenataal huisbezoek is genoeg',
+  nothing: 'geen overleg nodig',
 };
 const answers: Record<string, string> = {
   accepted: 'komt',

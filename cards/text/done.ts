@@ -34,6 +34,30 @@ export const doneText: Record<DoneView['what'], Words> = {
     title: (code) => on('Antwoord verstuurd', code),
     what: () => 'De coördinator is aan zet. U hoeft nu niets te doen.',
   },
+  added: {
+    title: (code) => on('Aangevuld', code),
+    what: () => 'De coördinator heeft bericht. U hoeft nu niets te doen.',
+  },
+  withdrawn: {
+    title: (code) => on('Ingetrokken', code),
+    what: () => 'De coördinator heeft bericht. Niemand gaat er nog mee verder.',
+  },
+  offered: {
+    title: (code) => on('Doorgegeven', code),
+    what: () => 'De coördinator van de andere gemeente is aan zet. U krijgt bericht.',
+  },
+  notOffered: {
+    title: (code) => on('Doorgegeven', code),
+    what: () => 'Het gaat niet naar de andere gemeente. De coördinator is weer aan zet.',
+  },
+  takenOver: {
+    title: (code) => on('U heeft haar overgenomen', code),
+    what: () => 'U krijgt een bericht met de knop Beoordeel. De andere coördinator ziet het niet meer.',
+  },
+  notTaken: {
+    title: (code) => on('Niet overgenomen', code),
+    what: () => 'De coördinator die het aanbood, hoort dat en is weer aan zet.',
+  },
   asked: {
     title: (code) => on('Gevraagd aan de coördinator', code),
     // It must be true, and the same, whether the code exists or not.

@@ -2,7 +2,16 @@ import { conferenceWords } from './form-conference.ts';
 import { referralWords } from './form-referral.ts';
 import { rightsForms } from './form-rights.ts';
 import { shortForms } from './form-short.ts';
-import { answerCoordinatorWords, askReferrerWords, replanWords, triageWords } from './form-triage.ts';
+import {
+  answerCoordinatorWords,
+  askReferrerWords,
+  redirectAskWords,
+  redirectDecideWords,
+  referralAddWords,
+  referralWithdrawWords,
+  replanWords,
+  triageWords,
+} from './form-triage.ts';
 import type { FieldWords, FormWords, PageWords } from './form-words.ts';
 
 /** The words of every form, by its id. */
@@ -24,6 +33,10 @@ const forms: Readonly<Record<string, FormWords>> = {
   referral: referralWords,
   triage: triageWords,
   replan: replanWords,
+  redirectAsk: redirectAskWords,
+  redirectDecide: redirectDecideWords,
+  referralAdd: referralAddWords,
+  referralWithdraw: referralWithdrawWords,
   askReferrer: askReferrerWords,
   answerCoordinator: answerCoordinatorWords,
   conference: conferenceWords,

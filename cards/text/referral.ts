@@ -72,11 +72,23 @@ export const referralText = {
   places: {
     hub: 'Knooppuntoverleg',
     ozks: 'OZKS past beter',
+    prenatalHomeVisit: 'Een prenataal huisbezoek is genoeg',
     carePathway: 'Een zorgpad is genoeg',
+    otherMunicipality: 'Hoort bij een andere gemeente',
+    nothing: 'Geen overleg nodig',
   } as Readonly<Record<string, string>>,
   placeReason: 'Waarom',
   locked: 'Van iemand zijn de gegevens op slot of gewist. Die staan hier niet bij.',
   question: 'Vraag van de coördinator',
+  addition: 'Later toegevoegd',
+  add: 'Vul aan',
+  withdraw: 'Trek in',
+  withdrawnBecause: 'Ingetrokken omdat',
+  withdrawReasons: {
+    familyStops: 'het gezin niet meer wil',
+    notNeeded: 'het niet meer nodig is',
+    mistake: 'het een vergissing was',
+  } as Readonly<Record<string, string>>,
   noAnswer: 'Nog geen antwoord.',
   answer: 'Beantwoord de vraag',
   mineTitle: 'Mijn aanmeldingen',
@@ -112,6 +124,27 @@ export const referralNewsText = {
   succeeded: (code: string) => `U neemt een aanmelding over · ${code}`,
   succeededWhat:
     'Uw collega werkt hier niet meer. U hoort voortaan hoe het verder gaat; de coördinator stelt u haar vragen.',
+  added: (code: string) => `Aanvulling van de aanmelder · ${code}`,
+  addedWhat: 'Er is iets toegevoegd. U leest het bij de aanmelding.',
+  withdrawn: (code: string) => `Aanmelding ingetrokken · ${code}`,
+  withdrawnWhat: 'De aanmelder trok haar in. Waarom leest u bij Bekijk. U hoeft niets meer te doen.',
+  redirectAsked: (code: string) => `Vraag het gezin iets · ${code}`,
+  redirectAskedWhat:
+    'De coördinator denkt dat dit bij een andere gemeente hoort. U bent aan zet: vraag het gezin of dat mag.',
+  redirectAskedNow: 'Lees de vraag',
+  offered: (code: string) => `Neemt u dit over? · ${code}`,
+  offeredUrgent: (code: string) => `Spoed: neemt u dit over? · ${code}`,
+  offeredWhat: (from: string) =>
+    `Een aanmelding in ${from} hoort volgens de coördinator daar bij u. Het gezin vindt het goed dat u haar leest. U bent aan zet.`,
+  offeredNow: 'Bekijk en kies',
+  redirectRefused: (code: string) => `Blijft bij u · ${code}`,
+  redirectRefusedByFamily:
+    'Het gezin wil niet dat het naar een andere gemeente gaat. U bent weer aan zet: beoordeel de aanmelding.',
+  redirectRefusedThere:
+    'De andere gemeente neemt het niet over. Waarom leest u in het verloop. U bent weer aan zet: beoordeel de aanmelding.',
+  moved: (code: string) => `Naar een andere gemeente · ${code}`,
+  movedMine: (to: string) => `De coördinator van ${to} neemt uw aanmelding over. U krijgt bericht.`,
+  movedAway: (to: string) => `De coördinator van ${to} heeft het overgenomen. U ziet het niet meer.`,
   asked: (code: string) => `Vraag om toegang · ${code}`,
   askedWhat: (who: string) =>
     `${who} kan deze aanmelding niet openen en denkt dat dat wel moet. Ik heb niets gedeeld.`,

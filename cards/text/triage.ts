@@ -13,7 +13,14 @@ export const triageText = {
   noFactors: 'geen aangekruist',
   referral: 'Aanmelding',
   complete: '✓ Compleet',
-  incomplete: 'Nog niet compleet',
+  incomplete: (parts: string) => `Nog niet compleet: ${parts}. Vraag het de aanmelder.`,
+  route: 'Voorgestelde weg',
+  onBehalf: 'Namens',
+  fixed: 'Vast overleg',
+  fixedOn: (date: string, weeks?: string) => (weeks ? `${date} (dan ${weeks})` : date),
+  tooLate: (date: string) => `**Let op:** het vaste overleg van ${date} is te laat. Plan eerder.`,
+  thinkOf: 'Denk aan',
+  thinkOfOne: (label: string, people?: string) => (people ? `${label} (${people})` : label),
   referrer: 'Aanmelder',
   attends: 'wil erbij zijn',
   interpreter: 'Tolk',
@@ -76,6 +83,15 @@ export const proposalText = {
   deadline: (what: string, date: string, days: string) =>
     `**Let op:** ${what} (${date}). Dat is ${days} vóór de uitgerekende datum.`,
   days: (n: number) => (n === 1 ? '1 dag' : `${n} dagen`),
+};
+
+/** On its way to another municipality. */
+export const redirectText = {
+  from: 'Van',
+  to: 'Naar',
+  why: 'Waarom',
+  pregnancy: 'Zwangerschap vandaag',
+  urgent: 'Spoed',
 };
 
 /** Lines about what a short form belongs to. */

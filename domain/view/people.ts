@@ -64,7 +64,13 @@ export type DoneView = {
     | 'recorded'
     | 'joined'
     | 'decided'
-    | 'corrected';
+    | 'corrected'
+    | 'added'
+    | 'withdrawn'
+    | 'offered'
+    | 'notOffered'
+    | 'takenOver'
+    | 'notTaken';
   detail?: string;
   code?: string;
 };

@@ -34,9 +34,15 @@ export type ReferralView = {
   sections: ReadBackSection[];
   level: { chosen: string; proposed: string; reason?: string };
   questions: { text: string; at: string; answer?: string }[];
+  /** What who referred told later, and why they took it back. */
+  additions: { text: string; at: string }[];
+  withdrawnBecause?: string;
   /** The coordinator's judgement, once there is one: `hub`, `ozks` or `carePathway`, and why (C02). */
   decided?: { place: string; reason?: string };
   mayAnswer: boolean;
+  /** Who referred can tell more, or take it back. */
+  mayAdd: boolean;
+  mayWithdraw: boolean;
   /** Somebody's data is locked away: it does not stand here. */
   locked?: boolean;
   /** The coordinator goes on to judge it. */

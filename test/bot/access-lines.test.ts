@@ -174,6 +174,7 @@ describe('a link to a file', () => {
   const open = (actor: string, nonce: string, id = 'case') =>
     createFiles({ ports: bot.ports, store: bot.store, log: pino({ level: 'silent' }), pdf: undefined })({
       file: 'readers',
+      member: 'mother',
       id,
       format: 'pdf',
       actor,

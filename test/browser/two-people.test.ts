@@ -99,27 +99,18 @@ describe('Two people in the local Teams of the started server', () => {
     await choose(consent, 'Wat zegt de partner?', 'Er is geen partner');
     await press(consent, 'Verder');
 
-    const referrer = dialogOf(page, /stap 2/);
-    await write(referrer, {
-      'Organisatie of praktijk': 'VoorZorg Parkstad',
-      'Uw naam': 'Loes Peeters',
-      'Uw e-mailadres': 'loes@voorbeeld.invalid',
-      'Uw telefoonnummer': '045 555 01 23',
-    });
-    await pick(referrer, 'Uw functie', 'Medewerker jeugdgezondheidszorg (JGZ)');
-    await press(referrer, 'Verder');
-
-    const mother = dialogOf(page, /stap 3/);
-    await write(mother, { Naam: 'Esmee Voorbeeld', Geboortedatum: '2011-08-14', Postcode: '6371' });
+    const mother = dialogOf(page, /stap 2/);
+    await write(mother, { Naam: 'Esmee Voorbeeld', Geboortedatum: '2006-08-14', Postcode: '6371' });
     await press(mother, 'Terug');
-    await referrer.getByLabel('Uw naam').waitFor();
-    expect(await referrer.getByLabel('Organisatie of praktijk').inputValue()).toBe('VoorZorg Parkstad');
-    await press(referrer, 'Verder');
+    await consent.getByText('Vindt u dit goed?').waitFor();
+    expect(await consent.getByLabel('Wanneer heeft u').inputValue()).toBe('2031-02-28');
+    await press(consent, 'Verder');
     await mother.getByLabel('Naam').waitFor();
     expect(await mother.getByLabel('Naam').inputValue()).toBe('Esmee Voorbeeld');
-    await write(mother, { Huisnummer: '12', Telefoon: '06 00 00 00 11' });
+    await write(mother, { Huisnummer: '12' });
     await choose(mother, 'Is een tolk nodig?', 'Nee');
     await choose(mother, 'Is zij zwanger?', 'Ja');
+    await choose(mother, 'Wie horen nog meer', 'Niemand');
     await press(mother, 'Verder');
     await mother.getByText('1 antwoord klopt nog niet').waitFor();
     await mother.getByText(/⚠/).waitFor();
@@ -131,26 +122,26 @@ describe('Two people in the local Teams of the started server', () => {
     await write(mother, { Postcode: '6371 AB' });
     await press(mother, 'Verder');
 
-    const family = dialogOf(page, /stap 4/);
+    const family = dialogOf(page, /stap 3/);
     await write(family, {
       'Wanneer is zij uitgerekend?': '2031-05-12',
       'Hoeveelste zwangerschap': '1',
-      'Wie horen bij het gezin?': 'Moeder en oma',
     });
-    await choose(family, 'Zijn er al kinderen?', 'Nee');
-    await choose(family, 'Is er al hulp', 'Nee');
     await press(family, 'Verder');
 
-    const factors = dialogOf(page, /stap 5/);
+    const factors = dialogOf(page, /stap 4/);
     await choose(factors, 'Speelt hiervan iets?', 'Financiële problemen', 'Woonomgeving');
     await choose(factors, 'Is dat genoeg', 'Nee');
     await write(factors, { 'Wat vraagt het gezin?': 'Een plek om te wonen.' });
     await press(factors, 'Verder');
 
+    const details = dialogOf(page, /stap 5/);
+    await details.getByText('Een datum die dringt').waitFor();
+    await press(details, 'Verder');
+
     const level = dialogOf(page, /stap 6/);
     await level.getByText(/Voorstel:/).waitFor();
-    for (const one of ['Is er spoed?', 'Wilt u nog iets toevoegen?']) await choose(level, one, 'Nee');
-    await choose(level, 'Wilt u bij het overleg zijn?', 'Ja');
+    await choose(level, 'Is er spoed?', 'Nee');
     await choose(level, 'Uw keuze', 'Kwetsbaar');
     await choose(level, 'Waarvoor meldt u aan?', 'Knooppunt');
     await press(level, 'Verder');
@@ -158,6 +149,13 @@ describe('Two people in the local Teams of the started server', () => {
     const readBack = dialogOf(page, /stap 7/);
     await readBack.getByText('Esmee Voorbeeld').waitFor();
     await readBack.getByText('6371 AB').waitFor();
+    await write(readBack, {
+      'Uw organisatie of praktijk': 'VoorZorg Parkstad',
+      'Uw e-mailadres': 'loes@voorbeeld.invalid',
+      'Uw telefoonnummer': '045 555 01 23',
+    });
+    await pick(readBack, 'Uw functie', 'Medewerker jeugdgezondheidszorg (JGZ)');
+    await choose(readBack, 'Wilt u bij het overleg zijn?', 'Ja');
     await press(readBack, 'Verstuur aanmelding');
     await readBack.waitFor({ state: 'detached' });
     await loes().getByText('Aanmelding verstuurd').waitFor();

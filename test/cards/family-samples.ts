@@ -1,7 +1,13 @@
 import { caseClosedCard, caseDialog } from '../../cards/case.ts';
 import { dangerDialog } from '../../cards/danger.ts';
 import { myReferralsDialog, receiptCard, referralArrivedCard, referralDialog } from '../../cards/referral.ts';
-import { accessAskedCard, referralNewsCard } from '../../cards/referral-news.ts';
+import {
+  accessAskedCard,
+  movedCard,
+  offeredCard,
+  redirectRefusedCard,
+  referralNewsCard,
+} from '../../cards/referral-news.ts';
 import { timelineKinds } from '../../cards/text/case.ts';
 import { workListCard } from '../../cards/work-list.ts';
 import { CaseState } from '../../domain/case.ts';
@@ -28,6 +34,9 @@ const referral: ReferralView = {
   sections: formSamples['referral-11-read-back']?.readBack ?? [],
   level: { chosen: 'vulnerable', proposed: 'vulnerable' },
   questions: [],
+  additions: [],
+  mayAdd: false,
+  mayWithdraw: false,
   mayAnswer: false,
 };
 const mine: MyReferralsView = {
@@ -196,6 +205,18 @@ export const familySamples: Record<string, Sample> = {
     state: 'redirected',
     decided: { place: 'carePathway', reason: 'Zorgpad jonge ouders past hier goed.' },
   }),
+  'referral-dialog-mine': referralDialog({
+    ...referral,
+    additions: [{ text: 'De woning is nu tot 1 juni.', at: now }],
+    mayAdd: true,
+    mayWithdraw: true,
+  }),
+  'referral-dialog-withdrawn': referralDialog({
+    ...referral,
+    state: 'withdrawn',
+    caseState: 'closed',
+    withdrawnBecause: 'notNeeded: Zij hebben een woning.',
+  }),
   'referrals-mine': myReferralsDialog(mine),
   'referrals-mine-draft-only': myReferralsDialog({ ...mine, items: [] }),
   'referrals-mine-none': myReferralsDialog({ items: [], drafts: [] }),
@@ -207,6 +228,15 @@ export const familySamples: Record<string, Sample> = {
     conferenceAt: '2026-03-12T13:00:00Z',
   }),
   'referral-news-accepted-no-date': referralNewsCard({ ...about, news: 'accepted' }),
+  'referral-news-added': referralNewsCard({ ...about, news: 'added' }),
+  'referral-news-withdrawn': referralNewsCard({ ...about, news: 'withdrawn' }),
+  'referral-news-redirect-asked': referralNewsCard({ ...about, news: 'redirectAsked' }),
+  'referral-offered': offeredCard({ ...about, from: 'Kerkrade', urgent: false }),
+  'referral-offered-urgent': offeredCard({ ...about, from: 'Kerkrade', urgent: true }),
+  'referral-redirect-refused-family': redirectRefusedCard({ ...about, by: 'family' }),
+  'referral-redirect-refused': redirectRefusedCard({ ...about, by: 'coordinator' }),
+  'referral-moved': movedCard({ ...about, to: 'Heerlen', mine: true }),
+  'referral-moved-away': movedCard({ ...about, to: 'Heerlen', mine: false }),
   'referral-news-redirected': referralNewsCard({ ...about, news: 'redirected' }),
   'access-asked': accessAskedCard({ code: 'K-7F3QX', who: 'R. Dohmen', case: 'case1' }),
   danger: dangerDialog({}),

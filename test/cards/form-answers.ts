@@ -108,16 +108,18 @@ export const proposals = {
   unanswered: proposal('undetermined', 7, labels),
 };
 
-const triage = {
+const triage: Omit<Extract<AboutView, { kind: 'triage' }>, 'alike' | 'questions'> = {
   kind: 'triage',
   code: 'K-7F3QX',
   level: 'vulnerable',
   proposed: 'vulnerable',
   factors: labels,
-  complete: true,
+  missing: [],
+  routes: ['hub'],
+  thinkOf: [],
   urgent: false,
   referrerAttends: true,
-} as const;
+};
 
 export const aboutTriage: Record<'pregnant' | 'notPregnant' | 'urgent', AboutView> = {
   pregnant: {
@@ -125,6 +127,11 @@ export const aboutTriage: Record<'pregnant' | 'notPregnant' | 'urgent', AboutVie
     factors: [...labels],
     alike: ['K-2BCDE', 'K-4TB2Q'],
     questions: [{ text: 'Is er iemand bij wie zij kunnen slapen?' }],
+    fixed: { date: '2026-03-19', pregnancy: { weeks: 32, days: 3 }, tooLate: false },
+    thinkOf: [
+      { label: 'Huisvesting', people: [] },
+      { label: 'Maatschappelijk werk', people: ['B. Somers'] },
+    ],
     pregnancy: { dueDate: '2026-05-11', today: { weeks: 30, days: 1 }, toGo: { weeks: 9, days: 6 } },
     deadline: { what: 'De woning stopt', date: '2026-05-02' },
   },
@@ -134,13 +141,16 @@ export const aboutTriage: Record<'pregnant' | 'notPregnant' | 'urgent', AboutVie
     alike: [],
     questions: [],
     level: 'highlyVulnerable',
-    complete: false,
+    missing: ['mother', 'family'],
+    onBehalfOf: 'Dokter Bedenk, Huisartsenpraktijk Vaals',
+    routes: ['hub', 'veiligThuisAdvice'],
   },
   urgent: {
     ...triage,
     alike: [],
     factors: ['Dak- of thuisloos'],
     urgent: true,
+    fixed: { date: '2026-03-19', tooLate: true },
     interpreter: 'Arabisch',
     questions: [{ text: 'Waar slapen zij vannacht?', answer: 'Bij een tante, tot vrijdag.' }],
   },

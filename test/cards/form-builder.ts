@@ -25,7 +25,7 @@ const fieldsOf = <C>(
   problems: readonly Problem[],
 ): FieldView[] =>
   visibleFields(fields, answers, context).map((field) => {
-    const value = answers[field.id];
+    const value = answers[field.id] ?? field.initial?.(answers, context);
     const options = field.options?.(context, answers);
     const problem = problems.find((one) => one.field === field.id);
     return {

@@ -3,13 +3,20 @@ import {
   agreementPostponeForm,
   agreementReassignForm,
 } from '../../domain/agreement-form.ts';
-import { answerCoordinatorForm, askReferrerForm, caseCloseForm } from '../../domain/case-form.ts';
+import {
+  answerCoordinatorForm,
+  askReferrerForm,
+  caseCloseForm,
+  referralAddForm,
+  referralWithdrawForm,
+} from '../../domain/case-form.ts';
 import { conferenceForm } from '../../domain/conference-form.ts';
 import { consultationCloseForm } from '../../domain/consultation-form.ts';
 import type { Answers } from '../../domain/form.ts';
 import type { AboutView, FormView } from '../../domain/form-view.ts';
 import { invitationDeclineForm, invitationProposeForm } from '../../domain/invitation-form.ts';
 import { appointForm, leaveForm, reminderTimeForm } from '../../domain/people-form.ts';
+import { redirectAskForm, redirectDecideForm } from '../../domain/redirect-form.ts';
 import type { ReferralContext } from '../../domain/referral-answers.ts';
 import { referralForm } from '../../domain/referral-form.ts';
 import { replanForm, type TriageContext, triageForm } from '../../domain/triage-form.ts';
@@ -42,6 +49,8 @@ const triage: TriageContext = {
   pregnant: true,
   people,
   places: ['Bibliotheek Landgraaf'],
+  fixed: { date: '2026-03-19', time: '14:00' },
+  elsewhere: [{ value: 'heerlen', label: 'Heerlen' }],
 };
 const table = { today, people, organisations };
 const changes = {
@@ -215,6 +224,21 @@ export const formSamples: Readonly<Record<string, FormView>> = {
     'triage.decide',
     { about: aboutTriage.notPregnant, problems: true },
   ),
+  'triage-1-assess-elsewhere': keptPage(
+    triageForm,
+    'assess',
+    { place: 'otherMunicipality' },
+    triage,
+    'triage.decide',
+    { about: aboutTriage.pregnant, problems: true },
+  ),
+  'triage-2-plan-waits': keptPage(
+    triageForm,
+    'plan',
+    { place: 'hub', canWait: 'yes', mode: 'physical', duration: '60', people: 'person1' },
+    triage,
+    'triage.decide',
+  ),
   'triage-1-assess-urgent': keptPage(
     triageForm,
     'assess',
@@ -237,6 +261,61 @@ export const formSamples: Readonly<Record<string, FormView>> = {
     triage,
     'triage.decide',
     { problems: true },
+  ),
+  'redirect-ask': onePage(
+    redirectAskForm,
+    { today },
+    'redirect.answer',
+    { case: 'case1' },
+    {
+      about: {
+        kind: 'redirect',
+        code: 'K-7F3QX',
+        from: 'Kerkrade',
+        to: 'Heerlen',
+        reason: 'Het adres ligt in Heerlen.',
+      },
+      problems: true,
+    },
+  ),
+  'redirect-decide': onePage(
+    redirectDecideForm,
+    {},
+    'redirect.decide',
+    { case: 'case1' },
+    {
+      answers: { takes: 'no' },
+      about: {
+        kind: 'redirect',
+        code: 'K-7F3QX',
+        from: 'Kerkrade',
+        to: 'Heerlen',
+        reason: 'Het adres ligt in Heerlen.',
+        urgent: true,
+        pregnancy: { weeks: 30, days: 1 },
+      },
+      problems: true,
+    },
+  ),
+  'referral-add': onePage(
+    referralAddForm,
+    {},
+    'referral.sendAddition',
+    { case: 'case1' },
+    {
+      about: { kind: 'referral', code: 'K-7F3QX' },
+      problems: true,
+    },
+  ),
+  'referral-withdraw': onePage(
+    referralWithdrawForm,
+    {},
+    'referral.sendWithdrawal',
+    { case: 'case1' },
+    {
+      about: { kind: 'referral', code: 'K-7F3QX' },
+      problems: true,
+    },
   ),
   replan: keptPage(
     replanForm,

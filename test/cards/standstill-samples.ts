@@ -60,6 +60,9 @@ const referral: ReferralView = {
   sections: (formSamples['referral-11-read-back']?.readBack ?? []).filter(({ page }) => page !== 'partner'),
   level: { chosen: 'vulnerable', proposed: 'vulnerable' },
   questions: [],
+  additions: [],
+  mayAdd: false,
+  mayWithdraw: false,
   mayAnswer: false,
   locked: true,
 };

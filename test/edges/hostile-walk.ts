@@ -1,7 +1,7 @@
 import { cast } from '../../scripts/local-teams/cast.ts';
 import { buttonsOf, type CardNode, type LocalTeamsClient } from '../../scripts/local-teams/client.ts';
 import type { LocalPerson } from '../../scripts/local-teams/options.ts';
-import { planFields, sophieForm } from '../journeys/families.ts';
+import { planFields, sophieForm, stillAsked } from '../journeys/families.ts';
 import { codeIn, newest } from '../journeys/reading.ts';
 import { pressEdit, pressVerb } from './by-verb.ts';
 import type { HostileTypist } from './hostile-typist.ts';
@@ -95,7 +95,7 @@ export class HostileWalk {
         page === 'referrer' ? { ...referrer, referrerName: midwife.name } : {},
       );
     }
-    await this.#send(midwife, 'referral.submit', referrer);
+    await this.#send(midwife, 'referral.submit', stillAsked(this.#teams, midwife, referrer));
     await this.#settle();
     return codeIn((await newest(this.#teams, midwife, 'Aanmelding verstuurd')).text);
   }

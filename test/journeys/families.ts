@@ -1,5 +1,5 @@
 import { cast, channels } from '../../scripts/local-teams/cast.ts';
-import type { LocalTeamsClient } from '../../scripts/local-teams/client.ts';
+import { inputsOf, type LocalTeamsClient } from '../../scripts/local-teams/client.ts';
 import type { LocalPerson } from '../../scripts/local-teams/options.ts';
 import { type Filled, fillPages, pressRow } from '../../scripts/story/acts.ts';
 import { codeIn, newest } from './reading.ts';
@@ -143,6 +143,12 @@ export const openForm = async (teams: LocalTeamsClient, who: LocalPerson): Promi
   await person.press('Aanmelden');
 };
 
+/** What of the referrer is asked on the last page: the second time only whether they come. */
+export const stillAsked = (teams: LocalTeamsClient, who: LocalPerson, referrer: Filled): Filled => {
+  const ids = new Set(inputsOf(teams.person(who.key).dialog()?.card ?? {}).map(({ id }) => id));
+  return Object.fromEntries(Object.entries(referrer).filter(([id]) => ids.has(id)));
+};
+
 /** Fills in the form and sends it; gives the code of the family. */
 export const refer = async (
   teams: LocalTeamsClient,
@@ -152,7 +158,7 @@ export const refer = async (
 ): Promise<string> => {
   await openForm(teams, who);
   await fillPages(teams.person(who.key), pages);
-  await teams.person(who.key).press('Verstuur aanmelding', { ...referrer });
+  await teams.person(who.key).press('Verstuur aanmelding', stillAsked(teams, who, referrer));
   await teams.clock.advance('PT1M');
   return codeIn((await newest(teams, who, 'Aanmelding verstuurd')).text);
 };

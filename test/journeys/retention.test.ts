@@ -42,6 +42,7 @@ describe('Retention', () => {
     sophie = await refer(stage.teams, midwife, sophiePages);
     lisa = await refer(stage.teams, youthCoordinator, [
       lisaForm.consent,
+      lisaForm.behalf,
       { ...lisaForm.mother, household: 'nobody' },
       lisaForm.family,
       lisaForm.factors,

@@ -55,6 +55,7 @@ describe('Rotation while the bot runs', () => {
     stage = await setStage('2026-03-11T09:00:00Z', { DATABASE_URL: database.url });
     code = await refer(stage.teams, youthCoordinator, [
       lisaForm.consent,
+      lisaForm.behalf,
       { ...lisaForm.mother, household: 'nobody' },
       lisaForm.family,
       lisaForm.factors,

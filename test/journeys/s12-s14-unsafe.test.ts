@@ -43,8 +43,9 @@ describe('Where the bot keeps away', () => {
     const pages = sophiePages.map((page) => (page === sophieForm.factors ? violent : page));
     code = await refer(stage.teams, midwife, [
       ...pages.slice(0, -1),
-      { ...sophieForm.level, level: 'highlyVulnerable' },
       { safeContact: 'phone' },
+      { ...sophieForm.level, level: 'highlyVulnerable' },
+      { routeReason: 'Zij wil er zelf bij zijn.' },
     ]);
     await planConference(stage.teams, code, { date: '2026-03-26', people: [midwife, youthNurse] });
   }, 90_000);

@@ -215,7 +215,7 @@ describe('Sparring', () => {
     expect(lead.text).not.toContain('wie helpt');
     const family = {
       consent: { ...sophieForm.consent, municipality: 'heerlen' },
-      pages: sophiePages.slice(1),
+      pages: [{ ...sophieForm.mother, postcode: '6411 CD' }, ...sophiePages.slice(2)],
     };
     const code = await refer(stage.teams, wmo, [family.consent, ...family.pages]);
     const receipt = await newest(stage.teams, wmo, 'Aanmelding verstuurd');

@@ -1,5 +1,10 @@
 import { receiptCard, referralArrivedCard } from '../../../cards/referral.ts';
-import { referralNewsCard } from '../../../cards/referral-news.ts';
+import {
+  movedCard,
+  offeredCard,
+  redirectRefusedCard,
+  referralNewsCard,
+} from '../../../cards/referral-news.ts';
 import { isSilent } from '../../../domain/case.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import { isSomebodyOnDuty } from '../../use-cases/people/on-duty.ts';
@@ -51,7 +56,17 @@ export const arrived: Render<'referral.arrived'> = async (ports, notice, to) => 
   };
 };
 
-type News = 'referral.question' | 'referral.answered' | 'referral.decided' | 'referral.succeeded';
+type News =
+  | 'referral.question'
+  | 'referral.answered'
+  | 'referral.decided'
+  | 'referral.succeeded'
+  | 'referral.added'
+  | 'referral.withdrawn'
+  | 'redirect.asked';
+
+/** Told also of a case that is closed by it. */
+const CLOSES: readonly News[] = ['referral.decided', 'referral.withdrawn'];
 
 export const news =
   (kind: News) =>
@@ -60,7 +75,9 @@ export const news =
     if (!loaded) return undefined;
     const { family, referral } = loaded;
     // Being judged elsewhere closes the case: that is told; questions about a closed case are not.
-    if (isSilent(family.state) && kind !== 'referral.decided') return undefined;
+    if (isSilent(family.state) && !CLOSES.includes(kind)) return undefined;
+    // Asked once: who answered, or where it was judged otherwise since, is not asked again.
+    if (kind === 'redirect.asked' && family.transfer?.state !== 'familyAsked') return undefined;
     const conferences = await ports.read.list('conference', { caseId: family.id });
     const decided = referral.state === 'redirected' ? 'redirected' : 'accepted';
     const what = {
@@ -68,6 +85,9 @@ export const news =
       'referral.answered': 'answered',
       'referral.decided': decided,
       'referral.succeeded': 'succeeded',
+      'referral.added': 'added',
+      'referral.withdrawn': 'withdrawn',
+      'redirect.asked': 'redirectAsked',
     } as const;
     return {
       card: referralNewsCard({
@@ -80,3 +100,44 @@ export const news =
       how: 'new',
     };
   };
+
+/** To the coordinator of another municipality: a case could come to her (scenario 1). */
+export const offered: Render<'redirect.offered'> = async (ports, notice) => {
+  const loaded = await loadReferral(ports, notice.case);
+  if (loaded?.family.transfer?.state !== 'offered' || isSilent(loaded.family.state)) return undefined;
+  const { family, referral, municipality } = loaded;
+  return {
+    card: offeredCard({ case: family.id, code: family.code, from: municipality, urgent: referral.urgent }),
+    code: family.code,
+    how: 'new',
+  };
+};
+
+/** Back to who sent it on: the family, or the other coordinator, said no. */
+export const redirectRefused: Render<'redirect.refused'> = async (ports, notice) => {
+  const loaded = await loadReferral(ports, notice.case);
+  if (!loaded || isSilent(loaded.family.state)) return undefined;
+  const { family } = loaded;
+  return {
+    card: redirectRefusedCard({ case: family.id, code: family.code, by: notice.by }),
+    code: family.code,
+    how: 'new',
+  };
+};
+
+/** It has a new coordinator: to who referred, who can look, and to the coordinator it left, who cannot any more. */
+export const moved: Render<'redirect.accepted'> = async (ports, notice, to) => {
+  const loaded = await loadReferral(ports, notice.case);
+  if (!loaded) return undefined;
+  const { family, referral, municipality } = loaded;
+  return {
+    card: movedCard({
+      case: family.id,
+      code: family.code,
+      to: municipality,
+      mine: to === `person:${referral.referrerId}`,
+    }),
+    code: family.code,
+    how: 'new',
+  };
+};

@@ -36,7 +36,7 @@ const fieldView = <C>(
   id: field.id,
   kind: field.kind,
   required: isRequired(field, answers, context),
-  value: answers[field.id],
+  value: answers[field.id] ?? field.initial?.(answers, context),
   options: field.options?.(context, answers),
   problem: problems.find((problem) => problem.field === field.id),
   maxLength: longestAnswer(field),

@@ -1,7 +1,7 @@
 import { localDate } from '../../../domain/calendar.ts';
 import { type Case, isSilent, lockedMembers } from '../../../domain/case.ts';
 import { can } from '../../../domain/life.ts';
-import { type Referral, referralLife } from '../../../domain/referral.ts';
+import { isBeforeDecision, type Referral, referralLife } from '../../../domain/referral.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { municipalityById } from '../../../domain/region.ts';
@@ -42,6 +42,10 @@ export const referralView = (
       reason: referral.level.reason,
     },
     questions: referral.questions.map(({ text, at, answer }) => ({ text, at, answer })),
+    additions: (referral.additions ?? []).map(({ text, at }) => ({ text, at })),
+    withdrawnBecause: referral.withdrawnBecause,
+    mayAdd: relations.has('referrer') && !isSilent(family.state),
+    mayWithdraw: relations.has('referrer') && !isSilent(family.state) && isBeforeDecision(referral.state),
     mayAnswer: relations.has('referrer') && referral.questions.some(({ answer }) => answer === undefined),
     decided:
       referral.state === 'redirected' && referral.place

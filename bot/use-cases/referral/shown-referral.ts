@@ -18,7 +18,7 @@ export const shownReferral = (family: Case, referral: Referral): Referral => {
   const locked = lockedMembers(family);
   if (locked.length === 0) return referral;
   const mask = maskOf(family, [referral]);
-  const { answers, level, questions, placeReason } = referral;
+  const { answers, level, questions, placeReason, additions, withdrawnBecause } = referral;
   return {
     ...referral,
     answers: Object.fromEntries(
@@ -33,6 +33,8 @@ export const shownReferral = (family: Case, referral: Referral): Referral => {
       text: mask(one.text),
       answer: one.answer && mask(one.answer),
     })),
+    additions: additions?.map((one) => ({ ...one, text: mask(one.text) })),
+    withdrawnBecause: withdrawnBecause && mask(withdrawnBecause),
     placeReason: placeReason && mask(placeReason),
   };
 };

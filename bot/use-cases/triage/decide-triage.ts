@@ -15,9 +15,12 @@ import { draftView } from '../forms/form-view.ts';
 import { whySilent } from '../oversight/silent.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
+import { askToRedirect } from './redirect.ts';
 import { triageKind } from './triage-kind.ts';
 
-export type DecideAnswer = { see: 'form'; form: FormView } | { see: 'planned' | 'elsewhere'; code: string };
+export type DecideAnswer =
+  | { see: 'form'; form: FormView }
+  | { see: 'planned' | 'elsewhere' | 'redirectAsked'; code: string };
 
 /** The coordinator's decision (C01–C07): a conference with its invitations, or another route. */
 export const decideTriage: UseCase<'triage.decide', DecideAnswer> =
@@ -45,9 +48,17 @@ export const decideTriage: UseCase<'triage.decide', DecideAnswer> =
         puts: [put('draft', at)],
       };
     }
-    return draft.answers['place'] === 'hub'
-      ? atTheHub(ports, actor, draft, family, referral)
-      : elsewhere(ports, actor, draft, family, referral);
+    switch (draft.answers['place']) {
+      case 'hub':
+        return atTheHub(ports, actor, draft, { ...family, transfer: undefined }, referral);
+      case 'otherMunicipality':
+        return askToRedirect(ports, actor, draft, family, referral, {
+          see: 'redirectAsked',
+          code: family.code,
+        } as const);
+      default:
+        return elsewhere(ports, actor, draft, { ...family, transfer: undefined }, referral);
+    }
   };
 
 const whoWasFirst = async (ports: Ports, family: Case): Promise<Refusal> => {

@@ -1,22 +1,26 @@
 import { localDate } from '../../../domain/calendar.ts';
 import type { Case } from '../../../domain/case.ts';
 import type { Draft } from '../../../domain/draft.ts';
-import { chosen, type Option } from '../../../domain/form.ts';
+import { nextFixedConference } from '../../../domain/fixed-conference.ts';
+import { type Answers, chosen, type Option } from '../../../domain/form.ts';
 import { unfinishedPages } from '../../../domain/form-check.ts';
 import type { AboutView } from '../../../domain/form-view.ts';
-import type { Person } from '../../../domain/person.ts';
+import { type Person, shortName } from '../../../domain/person.ts';
 import { gestationalAge, weeksToGo } from '../../../domain/pregnancy.ts';
 import type { Referral } from '../../../domain/referral.ts';
-import { isPregnant } from '../../../domain/referral-answers.ts';
+import { isPregnant, routeFor } from '../../../domain/referral-answers.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
-import { municipalityById } from '../../../domain/region.ts';
+import { corePartnersOf, municipalityById, termsOf } from '../../../domain/region.ts';
 import { replanForm, type TriageContext, triageForm } from '../../../domain/triage-form.ts';
+import { partnersToThinkOf } from '../../../domain/who-to-think-of.ts';
 import type { FormKind } from '../forms/form-kind.ts';
 import type { Ports } from '../ports.ts';
 import { referralContext } from '../referral/referral-kind.ts';
 import { shownReferral } from '../referral/shown-referral.ts';
 
 const MOST_PEOPLE = 60;
+/** More is no proposal. */
+const MOST_TYPES = 5;
 
 /** What somebody is, in a word: their organisation, else their profession. */
 export const organisationOf = (ports: Ports, person: Person, partnerType?: string): string => {
@@ -74,6 +78,31 @@ export const invitable = async (
 const referralOf = async (ports: Ports, caseId: string): Promise<Referral | undefined> =>
   (await ports.read.list('referral', { caseId }))[0];
 
+/** The next fixed conference of a municipality, with its place in words (G07). */
+const fixedConferenceOf = (ports: Ports, municipalityId: string): TriageContext['fixed'] => {
+  const municipality = municipalityById(ports.region, municipalityId);
+  const rule = municipality?.fixedConference;
+  const date =
+    rule && nextFixedConference(rule, localDate(ports.now()), termsOf(ports.region, municipality.id));
+  const place = municipality?.places.find(({ id }) => id === rule?.place)?.name;
+  return rule && date ? { date, time: rule.time, ...(place ? { place } : {}) } : undefined;
+};
+
+/** Whom to think of (C04), with who of them is a partner of the municipality. */
+const thinkOf = async (
+  ports: Ports,
+  municipality: string,
+  answers: Answers,
+): Promise<{ label: string; people: string[] }[]> => {
+  const types = partnersToThinkOf(answers, ports.region, corePartnersOf(ports.region, municipality));
+  if (types.length === 0) return [];
+  const partners = await ports.read.list('appointment', { municipality, role: 'partner' });
+  return types.slice(0, MOST_TYPES).map((type) => ({
+    label: ports.region.partnerTypes.find(({ id }) => id === type)?.label ?? type,
+    people: partners.filter(({ partnerType }) => partnerType === type).map(({ name }) => shortName(name)),
+  }));
+};
+
 const context = async (ports: Ports, draft: Draft): Promise<TriageContext> => {
   const referral = await referralOf(ports, draft.subject ?? '');
   const municipality = municipalityById(ports.region, draft.municipality ?? '');
@@ -83,6 +112,10 @@ const context = async (ports: Ports, draft: Draft): Promise<TriageContext> => {
     pregnant: referral ? isPregnant(referral.answers) : false,
     people: await invitable(ports, draft.municipality ?? '', referral?.referrerId ?? ''),
     places: municipality?.places.map(({ name }) => name) ?? [],
+    fixed: fixedConferenceOf(ports, draft.municipality ?? ''),
+    elsewhere: ports.region.municipalities
+      .filter(({ id, active }) => active && id !== draft.municipality)
+      .map(({ id, name }) => ({ value: id, label: name })),
   };
 };
 
@@ -99,6 +132,7 @@ export const triageView = async (ports: Ports, stored: Referral, family: Case): 
   const referral = shownReferral(family, stored);
   const { answers } = referral;
   const today = localDate(ports.now());
+  const fixed = fixedConferenceOf(ports, family.municipality);
   const dueDate = isPregnant(answers) ? answers['dueDate'] : undefined;
   const labels = new Map(
     [...ports.region.factors.urgent, ...ports.region.factors.nonUrgent].map(({ id, label }) => [id, label]),
@@ -117,8 +151,19 @@ export const triageView = async (ports: Ports, stored: Referral, family: Case): 
     level: referral.level.chosen,
     proposed: referral.level.proposed,
     factors: factors.map((id) => labels.get(id) ?? id),
-    complete:
-      unfinishedPages(referralForm, answers, referralContext(ports, { answers, page: '' })).length === 0,
+    missing: unfinishedPages(referralForm, answers, referralContext(ports, { answers, page: '' })).map(
+      ({ id }) => id,
+    ),
+    onBehalfOf: answers['behalfName']
+      ? [answers['behalfName'], answers['behalfOrganisation']].filter(Boolean).join(', ')
+      : undefined,
+    fixed: fixed && {
+      date: fixed.date,
+      pregnancy: dueDate ? gestationalAge(dueDate, fixed.date) : undefined,
+      tooLate: [answers['deadlineDate'], dueDate].some((date) => date !== undefined && date <= fixed.date),
+    },
+    routes: routeFor(answers, ports.region.terms.accumulationThreshold).routes,
+    thinkOf: await thinkOf(ports, family.municipality, answers),
     urgent: referral.urgent,
     referrerAttends: answers['attends'] === 'yes',
     interpreter: answers['interpreter'] === 'yes' ? (answers['interpreterLanguage'] ?? '') : undefined,

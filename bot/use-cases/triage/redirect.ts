@@ -1,0 +1,269 @@
+import { addWorkingDays, addWorkingHours, localDate, toInstant } from '../../../domain/calendar.ts';
+import type { Case } from '../../../domain/case.ts';
+import type { Draft } from '../../../domain/draft.ts';
+import type { Answers, Problem } from '../../../domain/form.ts';
+import { filledIn } from '../../../domain/form-check.ts';
+import type { FormView } from '../../../domain/form-view.ts';
+import { gestationalAge } from '../../../domain/pregnancy.ts';
+import { redirectAskForm, redirectDecideForm } from '../../../domain/redirect-form.ts';
+import type { Referral } from '../../../domain/referral.ts';
+import { isPregnant } from '../../../domain/referral-answers.ts';
+import { type Refusal, refuse } from '../../../domain/refusal.ts';
+import { municipalityById, termsOf } from '../../../domain/region.ts';
+import type { Actor } from '../../../domain/role.ts';
+import { type Change, happened, type Put, put } from '../change.ts';
+import { onePageView } from '../forms/form-view.ts';
+import { whySilent } from '../oversight/silent.ts';
+import type { Ports } from '../ports.ts';
+import type { UseCase } from '../use-case.ts';
+
+type Loaded = {
+  readonly family: Case;
+  readonly referral: Referral;
+  readonly transfer: NonNullable<Case['transfer']>;
+};
+
+/** The case on its way to another municipality; refused when it is not at this step (any more). */
+const load = async (
+  ports: Ports,
+  caseId: string,
+  state: 'familyAsked' | 'offered',
+): Promise<Loaded | Refusal> => {
+  const family = await ports.read.get('case', caseId);
+  const [referral] = await ports.read.list('referral', { caseId });
+  if (!family || !referral) return refuse('notFound');
+  const silent = whySilent(family);
+  if (silent) return silent;
+  const { transfer } = family;
+  return transfer?.state === state
+    ? { family, referral, transfer }
+    : refuse('alreadyDone', { code: family.code });
+};
+
+const nameOf = ({ region }: Ports, municipality: string): string =>
+  municipalityById(region, municipality)?.name ?? municipality;
+
+/** The coordinator judged that it belongs elsewhere: first the family is asked whether they may read it there. */
+export const askToRedirect = <A>(
+  ports: Ports,
+  actor: Actor,
+  draft: Draft,
+  family: Case,
+  referral: Referral,
+  answer: A,
+): Change<A> => ({
+  answer,
+  puts: [
+    put('case', {
+      ...family,
+      transfer: {
+        to: draft.answers['redirectTo'] ?? '',
+        by: actor.id,
+        at: ports.now(),
+        reason: draft.answers['placeReason'] ?? '',
+        state: 'familyAsked',
+      },
+    }),
+  ],
+  removals: [{ kind: 'draft', id: draft.id, version: draft.version }],
+  timeline: [happened(actor, family.id, ports.now(), 'redirect.asked')],
+  access: [{ action: 'U', recordType: 'referral', recordId: referral.id, caseId: family.id }],
+  messages: [
+    {
+      key: `redirect:${family.id}:${family.version}:asked`,
+      to: { person: referral.referrerId },
+      notice: { kind: 'redirect.asked', case: family.id },
+    },
+  ],
+});
+
+const askPage = (
+  ports: Ports,
+  { family, transfer }: Loaded,
+  answers: Answers = {},
+  problems: Problem[] = [],
+): FormView =>
+  onePageView(
+    redirectAskForm,
+    { today: localDate(ports.now()) },
+    {
+      target: { case: family.id },
+      submit: 'redirect.answer',
+      about: {
+        kind: 'redirect',
+        code: family.code,
+        from: nameOf(ports, family.municipality),
+        to: nameOf(ports, transfer.to),
+        reason: transfer.reason,
+      },
+      answers,
+      problems,
+    },
+  );
+
+/** "Vraag het gezin": where it should go and why, for who referred. */
+export const openRedirectQuestion: UseCase<'redirect.ask', FormView> =
+  (ports) =>
+  async (_actor, { data }) => {
+    const loaded = await load(ports, data.case, 'familyAsked');
+    return 'refused' in loaded ? loaded : { answer: askPage(ports, loaded) };
+  };
+
+export type RedirectAnswer =
+  | { see: 'form'; form: FormView }
+  | { see: 'offered' | 'notOffered'; code: string };
+
+/** The family's word: with a yes it is offered to the other coordinator, with a no it stays (G01, scenario 1). */
+export const answerRedirectQuestion: UseCase<'redirect.answer', RedirectAnswer> =
+  (ports) =>
+  async (actor, { data, inputs }) => {
+    const loaded = await load(ports, data.case, 'familyAsked');
+    if ('refused' in loaded) return loaded;
+    const { answers, problems } = filledIn(redirectAskForm, inputs, { today: localDate(ports.now()) });
+    if (problems.length > 0)
+      return { answer: { see: 'form', form: askPage(ports, loaded, answers, problems) } };
+    const { family, transfer } = loaded;
+    const agrees = answers['agrees'] === 'yes';
+    const moved = agrees
+      ? ({
+          to: { coordinatorOf: transfer.to },
+          notice: { kind: 'redirect.offered', case: family.id },
+        } as const)
+      : ({
+          to: { coordinatorOf: family.municipality },
+          notice: { kind: 'redirect.refused', case: family.id, by: 'family' },
+        } as const);
+    return {
+      answer: { see: agrees ? 'offered' : 'notOffered', code: family.code },
+      puts: [put('case', { ...family, transfer: agrees ? { ...transfer, state: 'offered' } : undefined })],
+      timeline: [
+        happened(actor, family.id, ports.now(), agrees ? 'redirect.offered' : 'redirect.refused', {
+          content: { askedOn: answers['askedOn'] ?? '' },
+        }),
+      ],
+      messages: [{ key: `redirect:${family.id}:${family.version}:answered`, ...moved }],
+    };
+  };
+
+const decidePage = (
+  ports: Ports,
+  { family, referral, transfer }: Loaded,
+  answers: Answers = {},
+  problems: Problem[] = [],
+): FormView => {
+  const due = isPregnant(referral.answers) ? referral.answers['dueDate'] : undefined;
+  return onePageView(
+    redirectDecideForm,
+    {},
+    {
+      target: { case: family.id },
+      submit: 'redirect.decide',
+      about: {
+        kind: 'redirect',
+        code: family.code,
+        from: nameOf(ports, family.municipality),
+        to: nameOf(ports, transfer.to),
+        reason: transfer.reason,
+        urgent: referral.urgent,
+        pregnancy: due ? gestationalAge(due, localDate(ports.now())) : undefined,
+      },
+      answers,
+      problems,
+    },
+  );
+};
+
+/** "Bekijk" by the coordinator it is offered to: why and how far, without who. */
+export const openOffer: UseCase<'redirect.open', FormView> =
+  (ports) =>
+  async (_actor, { data }) => {
+    const loaded = await load(ports, data.case, 'offered');
+    return 'refused' in loaded ? loaded : { answer: decidePage(ports, loaded) };
+  };
+
+export type OfferAnswer = { see: 'form'; form: FormView } | { see: 'takenOver' | 'notTaken'; code: string };
+
+/** She takes it over or not: until then it is the sender's; from then on it is hers alone (scenario 1). */
+export const decideOffer: UseCase<'redirect.decide', OfferAnswer> =
+  (ports) =>
+  async (actor, { data, inputs }) => {
+    const loaded = await load(ports, data.case, 'offered');
+    if ('refused' in loaded) return loaded;
+    const { answers, problems } = filledIn(redirectDecideForm, inputs, {});
+    if (problems.length > 0)
+      return { answer: { see: 'form', form: decidePage(ports, loaded, answers, problems) } };
+    return answers['takes'] === 'yes'
+      ? takenOver(ports, actor, loaded)
+      : notTaken(ports, actor, loaded, answers['reason'] ?? '');
+  };
+
+const notTaken = (ports: Ports, actor: Actor, { family }: Loaded, reason: string): Change<OfferAnswer> => ({
+  answer: { see: 'notTaken', code: family.code },
+  puts: [put('case', { ...family, transfer: undefined })],
+  timeline: [happened(actor, family.id, ports.now(), 'redirect.refused', { content: { reason } })],
+  messages: [
+    {
+      key: `redirect:${family.id}:${family.version}:refused`,
+      to: { coordinatorOf: family.municipality },
+      notice: { kind: 'redirect.refused', case: family.id, by: 'coordinator' },
+    },
+  ],
+});
+
+const takenOver = async (
+  ports: Ports,
+  actor: Actor,
+  { family, referral, transfer }: Loaded,
+): Promise<Change<OfferAnswer>> => {
+  const municipality = transfer.to;
+  const terms = termsOf(ports.region, municipality);
+  const [consents, requests, drafts] = await Promise.all([
+    ports.read.list('consent', { caseId: family.id }),
+    ports.read.list('rightsRequest', { caseId: family.id }),
+    ports.read.list('draft', { form: 'triage', subject: family.id }),
+  ]);
+  const day = addWorkingDays(localDate(ports.now()), terms.triageDays, terms);
+  const triageDueAt = referral.urgent
+    ? addWorkingHours(ports.now(), terms.urgentPlanningWorkingHours, terms)
+    : toInstant(day, terms.workingHours.to);
+  return {
+    answer: { see: 'takenOver', code: family.code },
+    puts: [
+      put('case', { ...family, municipality, transfer: undefined }),
+      put('referral', { ...referral, municipality, state: 'submitted', triageDueAt }),
+      ...consents.map((one): Put => put('consent', { ...one, municipality })),
+      ...requests.map((one): Put => put('rightsRequest', { ...one, municipality })),
+    ],
+    // What the sender had begun to judge is no longer hers.
+    removals: drafts.map(({ id, version }) => ({ kind: 'draft', id, version })),
+    timeline: [happened(actor, family.id, ports.now(), 'redirect.accepted')],
+    access: [{ action: 'share', recordType: 'referral', recordId: referral.id, caseId: family.id }],
+    messages: [
+      {
+        key: `redirect:${family.id}:${family.version}:arrived`,
+        to: { coordinatorOf: municipality },
+        notice: { kind: 'referral.arrived', case: family.id },
+      },
+      {
+        key: `redirect:${family.id}:${family.version}:referrer`,
+        to: { person: referral.referrerId },
+        notice: { kind: 'redirect.accepted', case: family.id },
+      },
+      {
+        key: `redirect:${family.id}:${family.version}:sender`,
+        to: { person: transfer.by },
+        notice: { kind: 'redirect.accepted', case: family.id },
+      },
+    ],
+    reminders: [
+      {
+        key: `triage:${referral.id}:${municipality}:${family.version}`,
+        kind: referral.urgent ? 'triage.urgent' : 'triage.due',
+        subject: family.id,
+        dueAt: triageDueAt,
+        content: {},
+      },
+    ],
+    remindersDropped: [`triage:${referral.id}:due`],
+  };
+};
