@@ -38,13 +38,13 @@ const whole = async (path: string, body: string | Uint8Array): Promise<void> => 
   await rename(draft, path);
 };
 
-/** Why nothing can be written in the folder, as the system calls it; undefined when it can. Tried at the start. */
+/** Why nothing can be written in the folder, as the system calls it; undefined when it can. Leaves it as it was. */
 export const archiveFault = async (folder: string): Promise<string | undefined> => {
   const trial = join(folder, '.knooppunt-proef');
   try {
-    await mkdir(folder, { recursive: true });
+    const made = await mkdir(folder, { recursive: true });
     await writeFile(trial, '', { mode: OWNER_ONLY });
-    await rm(trial);
+    await rm(made ?? trial, { recursive: true });
     return undefined;
   } catch (error) {
     return SystemError.safeParse(error).data?.code ?? 'UNKNOWN';

@@ -11,8 +11,9 @@ describe('The folder closed cases go to (D3)', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   it('is tried at the start, and left as it was', async () => {
-    expect(await archiveFault(join(folder, 'new'))).toBeUndefined();
-    expect(await readdir(join(folder, 'new'))).toEqual([]);
+    expect(await archiveFault(join(folder, 'new', 'deep'))).toBeUndefined();
+    expect(await archiveFault(folder)).toBeUndefined();
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('that cannot be written is told, with why', async () => {

@@ -14,10 +14,12 @@ type Held = {
   readonly from?: string;
   readonly until?: string;
 };
-const held: Readonly<Record<string, Held & { readonly administrator?: true; readonly left?: true }>> = {
+type More = { readonly administrator?: true; readonly left?: true; readonly offered?: true };
+const held: Readonly<Record<string, Held & More>> = {
   'no role': {},
   coordinator: { role: 'coordinator' },
   'coordinator elsewhere': { role: 'coordinator', where: 'elsewhere' },
+  'coordinator it is offered to': { role: 'coordinator', where: 'elsewhere', offered: true },
   'former coordinator': { role: 'coordinator', until: '2026-03-11' },
   deputy: { role: 'deputyCoordinator' },
   'deputy within her dates': { role: 'deputyCoordinator', from: '2026-03-12', until: '2026-03-12' },
@@ -57,7 +59,15 @@ const byRole: Partial<Record<Role, Relation>> = {
 
 /** Written apart from domain/role.ts: in which relations somebody is let in, or not. */
 const relationsOf = (name: string, stand: Stand, verb: Verb): Relation[] => {
-  const { role: what, where = 'here', from = '', until = '9', administrator, left } = held[name] ?? {};
+  const {
+    role: what,
+    where = 'here',
+    from = '',
+    until = '9',
+    administrator,
+    left,
+    offered,
+  } = held[name] ?? {};
   if (left) return [];
   const { subject } = actions[verb];
   const today = '2026-03-12';
@@ -67,6 +77,7 @@ const relationsOf = (name: string, stand: Stand, verb: Verb): Relation[] => {
     'professional',
     ...(administrator ? (['administrator'] as const) : []),
     ...(relation ? [relation] : []),
+    ...(offered && (subject === 'case' || subject === 'conference') ? (['receiver'] as const) : []),
     ...((around[subject] ?? []).includes(stand) ? [stand as Relation] : []),
   ];
 };
@@ -80,8 +91,16 @@ beforeAll(async () => {
 });
 afterAll(() => bot.store.close());
 
+const transfer = {
+  to: 'vaals',
+  by: other,
+  at: '2026-03-10T08:00:00Z',
+  reason: 'verhuisd',
+  state: 'offered',
+} as const;
+
 const setUp = async (name: string, stand: Stand): Promise<void> => {
-  const { role: what, where, from, until, administrator, left } = held[name] ?? {};
+  const { role: what, where, from, until, administrator, left, offered } = held[name] ?? {};
   await bot.reset('2026-03-12T15:00:00Z');
   bot.administrators = administrator ? ['me'] : [];
   await bot.put(
@@ -93,7 +112,7 @@ const setUp = async (name: string, stand: Stand): Promise<void> => {
     role('lead', 'projectLead'),
     a('consultation', { askerId: cast(stand, 'asker') }),
     a('draft', { ownerId: cast(stand, 'author') }),
-    a('case', { referrerId: cast(stand, 'referrer') }),
+    a('case', { referrerId: cast(stand, 'referrer'), ...(offered ? { transfer } : {}) }),
     a('referral', { referrerId: cast(stand, 'referrer') }),
     a('conference'),
     a('invitation', { personId: cast(stand, 'invitee') }),

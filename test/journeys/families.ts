@@ -112,17 +112,6 @@ export const sophiePages: readonly Filled[] = [
   sophieForm.level,
 ];
 
-/** The same for Lisa. */
-export const lisaPages: readonly Filled[] = [
-  lisaForm.consent,
-  lisaForm.behalf,
-  lisaForm.mother,
-  lisaForm.family,
-  Object.fromEntries(Object.entries(lisaForm.child).map(([id, value]) => [`child.0.${id}`, value])),
-  lisaForm.factors,
-  lisaForm.level,
-];
-
 /** The personal values of a form, and what was typed in free text. None may stand in a chat or channel. */
 export const secretsOf = ({ mother, ...more }: typeof sophieForm | typeof lisaForm): string[] => [
   mother.motherName,
