@@ -2,6 +2,7 @@ import { agreementCard, agreementChangeDialog, agreementDialog } from '../cards/
 import { agreementListDialog, myAgreementsDialog } from '../cards/agreement-list.ts';
 import { agreementsCard } from '../cards/agreements.ts';
 import { caseDialog, caseFoundCard } from '../cards/case.ts';
+import { compareDialog } from '../cards/compare.ts';
 import { conferenceDialog } from '../cards/conference.ts';
 import {
   consultationClosedCard,
@@ -80,6 +81,7 @@ import { confirmQuestion } from './use-cases/sparring/confirm-question.ts';
 import { say } from './use-cases/sparring/say.ts';
 import * as starting from './use-cases/sparring/start-consultation.ts';
 import { decideTriage } from './use-cases/triage/decide-triage.ts';
+import * as comparing from './use-cases/triage/duplicate.ts';
 import { openTriage } from './use-cases/triage/open-triage.ts';
 import * as redirecting from './use-cases/triage/redirect.ts';
 import type { UseCase } from './use-cases/use-case.ts';
@@ -217,6 +219,11 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'triage.decide': route(decideTriage, sentOrForm),
   'triage.ask': route(asking.openQuestion, form),
   'triage.sendQuestion': route(asking.sendQuestionToReferrer, sentOrDone('questionSent')),
+
+  'duplicate.compare': route(comparing.compareDuplicate, dialog(compareDialog)),
+  'duplicate.link': route(comparing.linkDuplicate, ({ code }) =>
+    showDialog(doneDialog({ what: 'caseLinked', code })),
+  ),
 
   'redirect.ask': route(redirecting.openRedirectQuestion, form),
   'redirect.answer': route(redirecting.answerRedirectQuestion, doneOrForm),

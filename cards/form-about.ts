@@ -145,6 +145,9 @@ const sectionOf = (page: string): string => {
   return words.section ?? words.heading;
 };
 
+/** More than these are no doubles. */
+const MOST_ALIKE = 3;
+
 const triage = (about: About<'triage'>, caseId: string | undefined): Element[] => {
   const { deadline, urgent, level, proposed, factors, missing, referrerAttends, interpreter } = about;
   const { alike, questions, fixed, routes, thinkOf, onBehalfOf } = about;
@@ -156,7 +159,26 @@ const triage = (about: About<'triage'>, caseId: string | undefined): Element[] =
       ? [box('warning', [text(triageText.deadlineOn(lower(inLine(deadline.what)), dayMonth(deadline.date)))])]
       : []),
     ...(fixed?.tooLate && !urgent ? [box('warning', [text(triageText.tooLate(dayMonth(fixed.date)))])] : []),
-    ...(alike.length > 0 ? [box('warning', [text(triageText.alike(inWords(alike)))])] : []),
+    ...(alike.length > 0
+      ? [
+          box('warning', [
+            text(triageText.alike(inWords(alike.map(({ code }) => code)))),
+            ...(caseId
+              ? [
+                  buttons(
+                    alike.slice(0, MOST_ALIKE).map((one) =>
+                      submit(triageText.compare(one.code), 'duplicate.compare', {
+                        case: caseId,
+                        other: one.case,
+                      }),
+                    ),
+                    { spacing: 'Small' },
+                  ),
+                ]
+              : []),
+          ]),
+        ]
+      : []),
     facts(
       [
         [

@@ -144,6 +144,18 @@ export const referralDialog = (view: ReferralView): Dialog => {
           [words.placeReason, view.decided?.reason ? inLine(view.decided.reason) : undefined],
         ]),
         view.locked ? subtle(words.locked) : undefined,
+        ...view.joined.map((one) =>
+          beside(
+            [text(words.joined(one.code, dateAndTime(one.submittedAt)))],
+            submit(
+              commonText.view,
+              'referral.show',
+              { case: one.case },
+              { tooltip: `${commonText.view} ${one.code}` },
+            ),
+            { separator: true, spacing: 'Medium' },
+          ),
+        ),
         ...questionElements(view.questions),
         ...additionElements(view.additions),
         ...view.sections.map((section) =>

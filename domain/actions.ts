@@ -130,6 +130,19 @@ export const actions = {
   'triage.ask': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
   'triage.sendQuestion': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
 
+  'duplicate.compare': {
+    data: of('case').extend({ other: Id }),
+    subject: 'case',
+    may: ['coordinator'],
+    log: 'search',
+  },
+  'duplicate.link': {
+    data: of('case').extend({ other: Id }),
+    subject: 'case',
+    may: ['coordinator'],
+    log: 'merge',
+  },
+
   'redirect.ask': { data: of('case'), subject: 'case', may: ['referrer'], log: 'R' },
   'redirect.answer': { data: of('case'), subject: 'case', may: ['referrer'], log: 'U' },
   'redirect.open': { data: of('case'), subject: 'case', may: ['receiver'], log: 'R' },

@@ -50,6 +50,8 @@ export const Case = z.object({
   /** Whose data is locked away. */
   restricted: z.array(Restriction).optional(),
   transfer: Transfer.optional(),
+  /** The same family was referred before: it goes on there (scenario 4). */
+  linkedTo: Id.optional(),
   frozenAt: Instant.optional(),
   /** Who heard that it stopped: they hear as well that it goes on. */
   stoppedFor: z.array(Id).optional(),

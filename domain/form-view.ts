@@ -65,7 +65,7 @@ export type AboutView =
       referrerAttends: boolean;
       interpreter?: string;
       /** Codes of other cases that seem to be of the same mother; nobody but the coordinator learns of it. */
-      alike: string[];
+      alike: { case: string; code: string }[];
       /** Questions to the referrer, newest last. */
       questions: { text: string; answer?: string }[];
     }

@@ -69,6 +69,8 @@ export const Referral = z.object({
   /** Why not the Knooppunt; who referred reads it. */
   placeReason: z.string().optional(),
   consultationId: Id.optional(),
+  /** The case it was sent as, when it was linked to another (scenario 4). */
+  joinedFrom: Id.optional(),
 });
 export type Referral = z.infer<typeof Referral>;
 

@@ -10,6 +10,7 @@ export type TimelineKind =
   | 'triage.decided'
   | 'referral.added'
   | 'referral.withdrawn'
+  | 'case.linked'
   | 'redirect.asked'
   | 'redirect.offered'
   | 'redirect.refused'

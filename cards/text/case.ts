@@ -12,6 +12,7 @@ const kinds: Record<TimelineKind, string> = {
   'triage.decided': 'beoordeeld',
   'referral.added': 'aanmelding aangevuld',
   'referral.withdrawn': 'aanmelding ingetrokken',
+  'case.linked': 'gekoppeld aan een andere aanmelding van hetzelfde gezin',
   'redirect.asked': 'vraag aan het gezin: mag het naar een andere gemeente?',
   'redirect.offered': 'aangeboden aan een andere gemeente',
   'redirect.refused': 'gaat niet naar een andere gemeente',

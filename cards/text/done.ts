@@ -54,6 +54,11 @@ export const doneText: Record<DoneView['what'], Words> = {
     title: (code) => on('U heeft haar overgenomen', code),
     what: () => 'U krijgt een bericht met de knop Beoordeel. De andere coördinator ziet het niet meer.',
   },
+  caseLinked: {
+    title: (code) => on('Gekoppeld', code),
+    what: () =>
+      'Beide aanmelders horen hoe het verder gaat, elk onder de eigen code. U gaat verder met deze aanmelding.',
+  },
   notTaken: {
     title: (code) => on('Niet overgenomen', code),
     what: () => 'De coördinator die het aanbood, hoort dat en is weer aan zet.',

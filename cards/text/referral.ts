@@ -81,6 +81,7 @@ export const referralText = {
   locked: 'Van iemand zijn de gegevens op slot of gewist. Die staan hier niet bij.',
   question: 'Vraag van de coördinator',
   addition: 'Later toegevoegd',
+  joined: (code: string, moment: string) => `Ook aangemeld als ${code}, op ${moment}.`,
   add: 'Vul aan',
   withdraw: 'Trek in',
   withdrawnBecause: 'Ingetrokken omdat',

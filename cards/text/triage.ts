@@ -7,7 +7,8 @@ export const triageText = {
   deadlineOn: (what: string, date: string) => `**Let op:** ${what} (${date}).`,
   urgent: '**Spoed:** plan dit overleg meteen. Het kan niet wachten tot het vaste overleg.',
   alike: (codes: string) =>
-    `**Mogelijk dubbel:** een moeder met deze naam en geboortedatum staat ook in ${codes}. Kijk daar eerst. De aanmelder weet dit niet en hoort dit niet.`,
+    `**Mogelijk dubbel:** een moeder met deze naam en geboortedatum staat ook in ${codes}. De aanmelder weet dit niet en hoort dit niet.`,
+  compare: (code: string) => `Vergelijk met ${code}`,
   level: 'Niveau',
   factors: 'Zorgen',
   noFactors: 'geen aangekruist',
@@ -83,6 +84,31 @@ export const proposalText = {
   deadline: (what: string, date: string, days: string) =>
     `**Let op:** ${what} (${date}). Dat is ${days} vóór de uitgerekende datum.`,
   days: (n: number) => (n === 1 ? '1 dag' : `${n} dagen`),
+};
+
+/** Two referrals beside each other (scenario 4). */
+export const compareText = {
+  title: 'Mogelijk dubbel',
+  heading: 'Is dit hetzelfde gezin?',
+  hint: 'U kiest. Ik koppel niets vanzelf, en de aanmelders horen niet van elkaar.',
+  mother: 'Moeder',
+  birthDate: 'Geboren',
+  address: 'Adres',
+  dueDate: 'Uitgerekend',
+  partner: 'Partner',
+  referrer: 'Aanmelder',
+  sent: 'Verstuurd',
+  state: 'Stand',
+  same: '= gelijk',
+  link: (code: string) => `Koppel aan ${code}`,
+  means: (code: string) =>
+    `Koppelen zet deze aanmelding bij ${code}. Beide aanmelders horen hoe het verder gaat, elk onder de eigen code. Dit kan niet terug.`,
+  mayNot: {
+    judged: 'Koppelen kan niet meer: deze aanmelding is al beoordeeld of gesloten.',
+    closed: 'Koppelen kan niet: de andere is gesloten of ligt stil. Beoordeel deze aanmelding gewoon.',
+    consent: 'Koppelen kan niet: niet iedereen geeft nu toestemming. Vraag het de aanmelder.',
+  },
+  back: 'Terug',
 };
 
 /** On its way to another municipality. */

@@ -70,7 +70,8 @@ export type DoneView = {
     | 'offered'
     | 'notOffered'
     | 'takenOver'
-    | 'notTaken';
+    | 'notTaken'
+    | 'caseLinked';
   detail?: string;
   code?: string;
 };

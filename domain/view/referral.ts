@@ -47,6 +47,8 @@ export type ReferralView = {
   locked?: boolean;
   /** The coordinator goes on to judge it. */
   mayTriage?: boolean;
+  /** Others referred the same family: by the code their referral had (scenario 4). */
+  joined: { case: string; code: string; submittedAt: string }[];
 };
 
 export type MyReferralsView = {
@@ -60,6 +62,29 @@ export type MyReferralsView = {
     conferenceAt?: string;
   }[];
   drafts: { draft: string; savedAt: string; expiresOn: string }[];
+};
+
+/** One of two referrals that seem to be of the same mother. */
+export type ComparedReferral = {
+  code: string;
+  submittedAt: string;
+  state: ReferralState;
+  caseState: CaseState;
+  mother?: string;
+  birthDate?: string;
+  address?: string;
+  dueDate?: string;
+  partner?: string;
+  referrer: string;
+};
+
+/** Both beside each other: this one, and the one that was there (scenario 4). */
+export type CompareView = {
+  case: string;
+  other: string;
+  sides: readonly [ComparedReferral, ComparedReferral];
+  /** Why it cannot be linked: it was judged, the other is closed, or consent does not cover it. */
+  mayNot?: 'judged' | 'closed' | 'consent';
 };
 
 export type DangerView = { draft?: string; page?: string };

@@ -128,6 +128,7 @@ const extra: Record<string, unknown> = {
   row: 0,
   text: 'een zin',
   code: 'K-7F3QX',
+  other: 'case2',
   municipality: 'landgraaf',
   appointment: 'lead:projectLead',
 };

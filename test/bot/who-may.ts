@@ -38,6 +38,8 @@ export const whoMay: Readonly<Record<Verb, string>> = {
   'triage.decide': 'author',
   'triage.ask': 'coordinator',
   'triage.sendQuestion': 'coordinator',
+  'duplicate.compare': 'coordinator',
+  'duplicate.link': 'coordinator',
   'redirect.ask': 'referrer',
   'redirect.answer': 'referrer',
   'redirect.open': 'receiver',

@@ -1,4 +1,5 @@
 import { caseClosedCard, caseDialog } from '../../cards/case.ts';
+import { compareDialog } from '../../cards/compare.ts';
 import { dangerDialog } from '../../cards/danger.ts';
 import { myReferralsDialog, receiptCard, referralArrivedCard, referralDialog } from '../../cards/referral.ts';
 import {
@@ -13,7 +14,12 @@ import { workListCard } from '../../cards/work-list.ts';
 import { CaseState } from '../../domain/case.ts';
 import { ReferralState } from '../../domain/referral.ts';
 import type { CaseView, WorkItemView, WorkListView } from '../../domain/view/oversight.ts';
-import type { MyReferralsView, ReferralArrivedView, ReferralView } from '../../domain/view/referral.ts';
+import type {
+  CompareView,
+  MyReferralsView,
+  ReferralArrivedView,
+  ReferralView,
+} from '../../domain/view/referral.ts';
 import { formSamples } from './form-samples.ts';
 import type { Sample } from './sample.ts';
 
@@ -35,9 +41,29 @@ const referral: ReferralView = {
   level: { chosen: 'vulnerable', proposed: 'vulnerable' },
   questions: [],
   additions: [],
+  joined: [],
   mayAdd: false,
   mayWithdraw: false,
   mayAnswer: false,
+};
+const side = {
+  code: 'K-7F3QX',
+  submittedAt: now,
+  state: 'inTriage',
+  caseState: 'open',
+  mother: 'Esmee van der Voorbeeld',
+  birthDate: '2006-08-14',
+  address: '6371 AB 12',
+  dueDate: '2026-05-11',
+  referrer: 'L. Peeters, Medewerker jeugdgezondheidszorg (JGZ), VoorZorg',
+} as const;
+const comparing: CompareView = {
+  case: 'case1',
+  other: 'case2',
+  sides: [
+    side,
+    { ...side, code: 'K-2BCDE', mother: 'Esmée Voorbeeld', partner: 'Tim Verzonnen', caseState: 'planned' },
+  ],
 };
 const mine: MyReferralsView = {
   items: ReferralState.options.map((state, index) => ({
@@ -211,6 +237,14 @@ export const familySamples: Record<string, Sample> = {
     mayAdd: true,
     mayWithdraw: true,
   }),
+  'referral-dialog-joined': referralDialog({
+    ...referral,
+    joined: [{ case: 'case2', code: 'K-2BCDE', submittedAt: now }],
+  }),
+  compare: compareDialog(comparing),
+  'compare-consent': compareDialog({ ...comparing, mayNot: 'consent' }),
+  'compare-closed': compareDialog({ ...comparing, mayNot: 'closed' }),
+  'compare-judged': compareDialog({ ...comparing, mayNot: 'judged' }),
   'referral-dialog-withdrawn': referralDialog({
     ...referral,
     state: 'withdrawn',

@@ -125,7 +125,10 @@ export const aboutTriage: Record<'pregnant' | 'notPregnant' | 'urgent', AboutVie
   pregnant: {
     ...triage,
     factors: [...labels],
-    alike: ['K-2BCDE', 'K-4TB2Q'],
+    alike: [
+      { case: 'case2', code: 'K-2BCDE' },
+      { case: 'case3', code: 'K-4TB2Q' },
+    ],
     questions: [{ text: 'Is er iemand bij wie zij kunnen slapen?' }],
     fixed: { date: '2026-03-19', pregnancy: { weeks: 32, days: 3 }, tooLate: false },
     thinkOf: [

@@ -61,6 +61,7 @@ const referral: ReferralView = {
   level: { chosen: 'vulnerable', proposed: 'vulnerable' },
   questions: [],
   additions: [],
+  joined: [],
   mayAdd: false,
   mayWithdraw: false,
   mayAnswer: false,

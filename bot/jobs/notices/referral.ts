@@ -9,12 +9,13 @@ import { isSilent } from '../../../domain/case.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import { isSomebodyOnDuty } from '../../use-cases/people/on-duty.ts';
 import type { Ports } from '../../use-cases/ports.ts';
+import { referralOf } from '../../use-cases/referral/referral-of.ts';
 
 import type { Render, Rendered } from './rendered.ts';
 
 const loadReferral = async (ports: Ports, caseId: string) => {
   const family = await ports.read.get('case', caseId);
-  const [referral] = await ports.read.list('referral', { caseId });
+  const referral = await referralOf(ports, caseId);
   const municipality =
     family && (municipalityById(ports.region, family.municipality)?.name ?? family.municipality);
   return family && referral && municipality ? { family, referral, municipality } : undefined;
@@ -78,7 +79,7 @@ export const news =
     if (isSilent(family.state) && !CLOSES.includes(kind)) return undefined;
     // Asked once: who answered, or where it was judged otherwise since, is not asked again.
     if (kind === 'redirect.asked' && family.transfer?.state !== 'familyAsked') return undefined;
-    const conferences = await ports.read.list('conference', { caseId: family.id });
+    const conferences = await ports.read.list('conference', { caseId: referral.caseId });
     const decided = referral.state === 'redirected' ? 'redirected' : 'accepted';
     const what = {
       'referral.question': 'question',

@@ -15,6 +15,7 @@ import { happened, type Message, put } from '../change.ts';
 import { stopConferences } from '../conference/stop-conferences.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
+import { joinedTo } from '../referral/referral-of.ts';
 import type { UseCase } from '../use-case.ts';
 
 /** A case with everything that happened in it; opening is logged as reading. */
@@ -123,7 +124,7 @@ export const closeCase: UseCase<'case.sendClose', CloseAnswer> =
       closedBy: actor.id,
       closeReason: [answers['reason'], answers['note']].filter(Boolean).join(': '),
     };
-    const stopped = await stopConferences(ports, family);
+    const [stopped, joined] = await Promise.all([stopConferences(ports, family), joinedTo(ports, family.id)]);
     const told = new Set([
       ...open.flatMap(({ ownerId }) => ownerId ?? []),
       ...stopped.guests.map(({ personId }) => personId),
@@ -146,6 +147,13 @@ export const closeCase: UseCase<'case.sendClose', CloseAnswer> =
       messages: [
         tell(family.referrerId, 'referrer'),
         ...[...told].map((person) => tell(person, 'participant')),
+        ...joined.map(
+          ({ referrerId, joinedFrom }): Message => ({
+            key: `case:${joinedFrom}:closed:${family.version}:${referrerId}`,
+            to: { person: referrerId },
+            notice: { kind: 'case.closed', case: joinedFrom, to: 'referrer' },
+          }),
+        ),
         ...stopped.edits,
       ],
     };

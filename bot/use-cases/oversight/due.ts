@@ -7,6 +7,7 @@ import type { Reminder } from '../../../domain/reminder.ts';
 import { type Change, type Message, put } from '../change.ts';
 import { vacancyNews } from '../people/vacancy.ts';
 import type { Ports } from '../ports.ts';
+import { referralOf } from '../referral/referral-of.ts';
 
 /** What falls due by itself is done by nobody in particular. */
 export const CLOCK = { id: 'clock', name: 'Knooppunt' };
@@ -57,7 +58,7 @@ const consultationDue = async (ports: Ports, reminder: Reminder): Promise<Change
 
 const triageDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
   const family = await ports.read.get('case', reminder.subject);
-  const [referral] = await ports.read.list('referral', { caseId: reminder.subject });
+  const referral = await referralOf(ports, reminder.subject);
   if (!family || !referral || isSilent(family.state) || !awaitsTriage(referral.state))
     return dropped(reminder);
   const arrived = { kind: 'referral.arrived', case: family.id } as const;

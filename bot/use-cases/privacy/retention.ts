@@ -1,5 +1,5 @@
 import { addDays, addMonths, localDate } from '../../../domain/calendar.ts';
-import { type Case, caseLife } from '../../../domain/case.ts';
+import { type Case, caseLife, isSilent } from '../../../domain/case.ts';
 import type { Consultation } from '../../../domain/consultation.ts';
 import { after, can } from '../../../domain/life.ts';
 import { termsOf } from '../../../domain/region.ts';
@@ -31,7 +31,11 @@ export const lastDayOf = (ports: Ports, { closedAt, municipality }: Case): strin
 export const waiting = async (ports: Ports, cases: readonly Case[]): Promise<ReadonlySet<string>> => {
   const asked = await ports.read.list('rightsRequest', { caseId: cases.map(({ id }) => id), state: 'open' });
   const kept = cases.filter(({ restricted = [] }) => restricted.some(({ why }) => why === 'restriction'));
-  return new Set([...asked.map(({ caseId }) => caseId), ...kept.map(({ id }) => id)]);
+  // A case that was linked to another goes no sooner than that one: who sent it follows it there (scenario 4).
+  const homes = await ports.read.list('case', { id: cases.flatMap(({ linkedTo }) => linkedTo ?? []) });
+  const going = new Set(homes.filter(({ state }) => !isSilent(state)).map(({ id }) => id));
+  const linked = cases.filter(({ linkedTo }) => linkedTo && going.has(linkedTo));
+  return new Set([...asked.map(({ caseId }) => caseId), ...[...kept, ...linked].map(({ id }) => id)]);
 };
 
 /** Cases whose term is over, and that do not wait for anybody; a request that cannot be read may be waiting. */

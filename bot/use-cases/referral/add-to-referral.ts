@@ -7,6 +7,7 @@ import { happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import { whySilent } from '../oversight/silent.ts';
 import type { UseCase } from '../use-case.ts';
+import { referralOf } from './referral-of.ts';
 
 const page = (caseId: string, code: string, answers: Answers = {}, problems: Problem[] = []): FormView =>
   onePageView(
@@ -37,7 +38,7 @@ export const recordAddition: UseCase<'referral.sendAddition', AdditionAnswer> =
   (ports) =>
   async (actor, { data, inputs }) => {
     const family = await ports.read.get('case', data.case);
-    const [referral] = await ports.read.list('referral', { caseId: data.case });
+    const referral = await referralOf(ports, data.case);
     if (!family || !referral) return refuse('notFound');
     const silent = whySilent(family);
     if (silent) return silent;

@@ -9,10 +9,11 @@ import { onePageView } from '../forms/form-view.ts';
 import { whySilent } from '../oversight/silent.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
+import { referralOf } from './referral-of.ts';
 
 const load = async (ports: Ports, caseId: string) => {
   const family = await ports.read.get('case', caseId);
-  const [referral] = await ports.read.list('referral', { caseId });
+  const referral = await referralOf(ports, caseId);
   return family && referral ? { family, referral } : undefined;
 };
 

@@ -13,6 +13,7 @@ import { readBackOf } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { Inputs, UseCase } from '../use-case.ts';
 import { referralContext } from './referral-kind.ts';
+import { homeOf, joinedTo, referralOf } from './referral-of.ts';
 import { shownReferral } from './shown-referral.ts';
 
 /** What was entered, as the one reading it may see it. */
@@ -21,21 +22,24 @@ export const referralView = (
   family: Case,
   stored: Referral,
   relations: ReadonlySet<Relation>,
+  { home, joined }: { home: Case; joined: ReferralView['joined'] },
 ): ReferralView => {
-  const referral = shownReferral(family, stored);
+  const referral = shownReferral(home, stored);
   return {
     case: family.id,
     code: family.code,
     municipality: municipalityById(ports.region, family.municipality)?.name ?? family.municipality,
     state: referral.state,
-    caseState: family.state,
+    caseState: home.state,
     submittedAt: referral.submittedAt,
+    // Who referred learns of nobody else's referral.
+    joined: relations.has('coordinator') ? joined : [],
     sections: readBackOf(
       referralForm,
       referral.answers,
       referralContext(ports, { answers: referral.answers, page: '' }),
     ),
-    locked: lockedMembers(family).length > 0,
+    locked: lockedMembers(home).length > 0,
     level: {
       chosen: referral.level.chosen,
       proposed: referral.level.proposed,
@@ -44,16 +48,26 @@ export const referralView = (
     questions: referral.questions.map(({ text, at, answer }) => ({ text, at, answer })),
     additions: (referral.additions ?? []).map(({ text, at }) => ({ text, at })),
     withdrawnBecause: referral.withdrawnBecause,
-    mayAdd: relations.has('referrer') && !isSilent(family.state),
-    mayWithdraw: relations.has('referrer') && !isSilent(family.state) && isBeforeDecision(referral.state),
+    mayAdd: relations.has('referrer') && !isSilent(home.state),
+    mayWithdraw: relations.has('referrer') && !isSilent(home.state) && isBeforeDecision(referral.state),
     mayAnswer: relations.has('referrer') && referral.questions.some(({ answer }) => answer === undefined),
     decided:
       referral.state === 'redirected' && referral.place
         ? { place: referral.place, reason: referral.placeReason }
         : undefined,
     mayTriage:
-      relations.has('coordinator') && !isSilent(family.state) && can(referralLife, referral.state, 'open'),
+      relations.has('coordinator') && !isSilent(home.state) && can(referralLife, referral.state, 'open'),
   };
+};
+
+const codesJoined = async (ports: Ports, caseId: string): Promise<ReferralView['joined']> => {
+  const joined = await joinedTo(ports, caseId);
+  const cases = await ports.read.list('case', { id: joined.map(({ joinedFrom }) => joinedFrom) });
+  return joined.map(({ joinedFrom, submittedAt }) => ({
+    case: joinedFrom,
+    code: cases.find(({ id }) => id === joinedFrom)?.code ?? '',
+    submittedAt,
+  }));
 };
 
 /** Who reads the referral in the middle of judging it loses nothing of what was filled in. */
@@ -68,10 +82,11 @@ export const showReferral: UseCase<'referral.show', ReferralView> =
   (ports) =>
   async (actor, { data, inputs, relations }) => {
     const family = await ports.read.get('case', data.case);
-    const [referral] = await ports.read.list('referral', { caseId: data.case });
+    const referral = await referralOf(ports, data.case);
     if (!family || !referral) return refuse('notFound');
+    const around = { home: await homeOf(ports, family), joined: await codesJoined(ports, family.id) };
     return {
-      answer: referralView(ports, family, referral, relations),
+      answer: referralView(ports, family, referral, relations, around),
       puts: await keptTriage(ports, actor, family.id, inputs),
       access: [{ action: 'R', recordType: 'referral', recordId: referral.id, caseId: family.id }],
     };
@@ -84,12 +99,14 @@ export const myReferrals: UseCase<'referral.mine', MyReferralsView> = (ports) =>
     ports.read.list('case', { referrerId: actor.id }),
     ports.read.list('draft', { ownerId: actor.id, form: 'referral' }),
   ]);
-  const conferences = await ports.read.list('conference', { caseId: cases.map(({ id }) => id) });
+  const homes = await Promise.all(cases.map((family) => homeOf(ports, family)));
+  const conferences = await ports.read.list('conference', { caseId: homes.map(({ id }) => id) });
   const items = referrals.flatMap((referral) => {
-    const family = cases.find(({ id }) => id === referral.caseId);
-    if (!family) return [];
+    const family = cases.find(({ id }) => id === (referral.joinedFrom ?? referral.caseId));
+    const home = homes.find(({ id }) => id === referral.caseId);
+    if (!family || !home) return [];
     const [conference] = conferences
-      .filter(({ caseId, state }) => caseId === family.id && state !== 'cancelled')
+      .filter(({ caseId, state }) => caseId === home.id && state !== 'cancelled')
       .sort((a, b) => b.number - a.number);
     return [
       {
@@ -98,7 +115,7 @@ export const myReferrals: UseCase<'referral.mine', MyReferralsView> = (ports) =>
         municipality: municipalityById(ports.region, family.municipality)?.name ?? family.municipality,
         submittedAt: referral.submittedAt,
         state: referral.state,
-        caseState: family.state,
+        caseState: home.state,
         conferenceAt: conference?.startsAt,
       },
     ];

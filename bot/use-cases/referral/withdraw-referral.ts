@@ -15,13 +15,14 @@ import { whySilent } from '../oversight/silent.ts';
 import type { Ports } from '../ports.ts';
 import { erasureAsked } from '../privacy/erasure-asked.ts';
 import type { UseCase } from '../use-case.ts';
+import { referralOf } from './referral-of.ts';
 
 type Loaded = { readonly family: Case; readonly referral: Referral };
 
 /** Once it is judged the coordinator and the family are at work: then it is stopped by their word, not by this button. */
 const load = async (ports: Ports, caseId: string): Promise<Loaded | Refusal> => {
   const family = await ports.read.get('case', caseId);
-  const [referral] = await ports.read.list('referral', { caseId });
+  const referral = await referralOf(ports, caseId);
   if (!family || !referral) return refuse('notFound');
   const silent = whySilent(family);
   if (silent) return silent;

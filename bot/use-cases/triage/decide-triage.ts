@@ -8,12 +8,13 @@ import { type Referral, referralLife } from '../../../domain/referral.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/role.ts';
 import { triageForm } from '../../../domain/triage-form.ts';
-import { type Change, happened, type Message, put } from '../change.ts';
+import { type Change, happened, type Message, type Put, put } from '../change.ts';
 import { planConference } from '../conference/plan-conference.ts';
 import { withInputs } from '../forms/draft.ts';
 import { draftView } from '../forms/form-view.ts';
 import { whySilent } from '../oversight/silent.ts';
 import type { Ports } from '../ports.ts';
+import { joinedTo, referralOf } from '../referral/referral-of.ts';
 import type { UseCase } from '../use-case.ts';
 import { askToRedirect } from './redirect.ts';
 import { triageKind } from './triage-kind.ts';
@@ -28,7 +29,7 @@ export const decideTriage: UseCase<'triage.decide', DecideAnswer> =
   async (actor, { data, inputs }) => {
     const found = await ports.read.get('draft', data.draft);
     const family = found?.subject ? await ports.read.get('case', found.subject) : undefined;
-    const [referral] = family ? await ports.read.list('referral', { caseId: family.id }) : [];
+    const referral = family && (await referralOf(ports, family.id));
     if (found?.form !== 'triage' || !family || !referral) return refuse('draftGone');
     if (!after(referralLife, referral.state, 'accept') || referral.state === 'accepted')
       return whoWasFirst(ports, family);
@@ -73,6 +74,20 @@ const cardsOf = (family: Case): Message => ({
   notice: { kind: 'referral.arrived', case: family.id, why: 'updated' },
 });
 
+/** Referrals of others of the same family are judged with it, and who sent them hears so by their own code. */
+const joinedPuts = async (
+  ports: Ports,
+  caseId: string,
+  judged: Pick<Referral, 'state' | 'place' | 'placeReason'>,
+): Promise<Put[]> => (await joinedTo(ports, caseId)).map((one) => put('referral', { ...one, ...judged }));
+
+const joinedTold = async (ports: Ports, caseId: string): Promise<Message[]> =>
+  (await joinedTo(ports, caseId)).map(({ id, referrerId, joinedFrom }) => ({
+    key: `referral:${id}:decided`,
+    to: { person: referrerId },
+    notice: { kind: 'referral.decided', case: joinedFrom },
+  }));
+
 const atTheHub = async (
   ports: Ports,
   actor: Actor,
@@ -89,6 +104,7 @@ const atTheHub = async (
     puts: [
       put('case', { ...family, state }),
       put('referral', { ...referral, state: 'accepted', place: 'hub' }),
+      ...(await joinedPuts(ports, family.id, { state: 'accepted', place: 'hub' })),
       ...(planned.puts ?? []),
     ],
     // A colleague's draft stays until it is too old: pressed later, it says who was first (scenario 15).
@@ -105,6 +121,7 @@ const atTheHub = async (
         notice: { kind: 'referral.decided', case: family.id },
       },
       cardsOf(family),
+      ...(await joinedTold(ports, family.id)),
       ...(planned.messages ?? []),
     ],
   };
@@ -135,6 +152,11 @@ const elsewhere = async (
         place,
         placeReason: draft.answers['placeReason'] || undefined,
       }),
+      ...(await joinedPuts(ports, family.id, {
+        state: 'redirected',
+        place,
+        placeReason: draft.answers['placeReason'] || undefined,
+      })),
     ],
     removals: [{ kind: 'draft', id: draft.id, version: draft.version }],
     timeline: [happened(actor, family.id, ports.now(), 'triage.decided', { content: { place } })],
@@ -146,6 +168,7 @@ const elsewhere = async (
         notice: { kind: 'referral.decided', case: family.id },
       },
       cardsOf(family),
+      ...(await joinedTold(ports, family.id)),
     ],
   };
 };

@@ -9,6 +9,7 @@ import { newDraft } from '../forms/draft.ts';
 import { draftView } from '../forms/form-view.ts';
 import { whySilent } from '../oversight/silent.ts';
 import type { Ports } from '../ports.ts';
+import { referralOf } from '../referral/referral-of.ts';
 import type { UseCase } from '../use-case.ts';
 
 /** Facts only are ticked beforehand: the fixed partners of the municipality, and who referred and wants to come (C04). */
@@ -28,7 +29,7 @@ export const openTriage: UseCase<'triage.open', FormView> =
   (ports) =>
   async (actor, { data }) => {
     const family = await ports.read.get('case', data.case);
-    const [referral] = await ports.read.list('referral', { caseId: data.case });
+    const referral = await referralOf(ports, data.case);
     if (!family || !referral) return refuse('notFound');
     const silent = whySilent(family);
     if (silent) return silent;

@@ -15,6 +15,7 @@ import { type Change, happened, type Put, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import { whySilent } from '../oversight/silent.ts';
 import type { Ports } from '../ports.ts';
+import { referralOf } from '../referral/referral-of.ts';
 import type { UseCase } from '../use-case.ts';
 
 type Loaded = {
@@ -30,7 +31,7 @@ const load = async (
   state: 'familyAsked' | 'offered',
 ): Promise<Loaded | Refusal> => {
   const family = await ports.read.get('case', caseId);
-  const [referral] = await ports.read.list('referral', { caseId });
+  const referral = await referralOf(ports, caseId);
   if (!family || !referral) return refuse('notFound');
   const silent = whySilent(family);
   if (silent) return silent;

@@ -16,6 +16,7 @@ import { partnersToThinkOf } from '../../../domain/who-to-think-of.ts';
 import type { FormKind } from '../forms/form-kind.ts';
 import type { Ports } from '../ports.ts';
 import { referralContext } from '../referral/referral-kind.ts';
+import { referralOf } from '../referral/referral-of.ts';
 import { shownReferral } from '../referral/shown-referral.ts';
 
 const MOST_PEOPLE = 60;
@@ -75,9 +76,6 @@ export const invitable = async (
   }));
 };
 
-const referralOf = async (ports: Ports, caseId: string): Promise<Referral | undefined> =>
-  (await ports.read.list('referral', { caseId }))[0];
-
 /** The next fixed conference of a municipality, with its place in words (G07). */
 const fixedConferenceOf = (ports: Ports, municipalityId: string): TriageContext['fixed'] => {
   const municipality = municipalityById(ports.region, municipalityId);
@@ -120,10 +118,10 @@ const context = async (ports: Ports, draft: Draft): Promise<TriageContext> => {
 };
 
 /** Codes of cases that seem to be of the same mother (scenario 4): for the coordinator to look at, no more. */
-const codesAlike = async (ports: Ports, referral: Referral): Promise<string[]> => {
+const seemAlike = async (ports: Ports, referral: Referral): Promise<{ case: string; code: string }[]> => {
   const ids = await ports.read.casesAlike(referral);
   const cases = ids.length > 0 ? await ports.read.list('case', { id: ids }) : [];
-  return cases.filter(({ state }) => state !== 'erased').map(({ code }) => code);
+  return cases.filter(({ state }) => state !== 'erased').map(({ id, code }) => ({ case: id, code }));
 };
 
 /** What the coordinator weighs (C01–C03): clock, deadline, level, whether it is complete. */
@@ -167,7 +165,7 @@ export const triageView = async (ports: Ports, stored: Referral, family: Case): 
     urgent: referral.urgent,
     referrerAttends: answers['attends'] === 'yes',
     interpreter: answers['interpreter'] === 'yes' ? (answers['interpreterLanguage'] ?? '') : undefined,
-    alike: await codesAlike(ports, referral),
+    alike: await seemAlike(ports, referral),
     questions: referral.questions.map(({ text, answer }) => ({ text, answer })),
   };
 };
