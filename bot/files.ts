@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
-import { type Access, type AccessOutcome, actingAs, purposeOf } from '../domain/access.ts';
+import { type Access, type AccessOutcome, actingAs, purposeOf, type RecordType } from '../domain/access.ts';
 import type { Verb } from '../domain/actions.ts';
 import { localDate } from '../domain/calendar.ts';
 import { faultOf } from './fault.ts';
 import { accessData } from './letters/access-data.ts';
 import { accessOverview } from './letters/access-overview.ts';
 import type { PrintDocument } from './letters/document.ts';
+import { handOverPaper } from './letters/hand-over.ts';
 import { printHtml } from './letters/print.ts';
 import { readersList } from './letters/readers-list.ts';
 import { claimOnce } from './store/action-keys.ts';
@@ -17,6 +18,7 @@ import type { FileRef, Ports } from './use-cases/ports.ts';
 import { accessExport } from './use-cases/privacy/access-export.ts';
 import { familyFile } from './use-cases/privacy/family-of.ts';
 import { readersFor } from './use-cases/privacy/readers.ts';
+import { handOverDocument } from './use-cases/referral/hand-over.ts';
 import type { MadeFile } from './web/server.ts';
 
 /** Makes PDF of a document, byte for byte the same for the same moment. */
@@ -31,10 +33,19 @@ type Parts = {
 };
 
 /** Who may open a file is who may ask for it, now. */
-const verbOf = { export: 'rights.sendExport', readers: 'log.sendPrint' } as const satisfies Record<
-  string,
-  Verb
->;
+const verbOf = {
+  export: 'rights.sendExport',
+  readers: 'log.sendPrint',
+  ozks: 'handOver.open',
+  prenatalHomeVisit: 'handOver.open',
+} as const satisfies Record<FileRef['file'], Verb>;
+/** What a line about it is about. */
+const recordOf = {
+  export: 'rightsRequest',
+  readers: 'accessLog',
+  ozks: 'referral',
+  prenatalHomeVisit: 'referral',
+} as const satisfies Record<FileRef['file'], RecordType>;
 
 /** Makes the file of a link, once, for who asked for it and may still have it; otherwise undefined, and a line. */
 export const createFiles =
@@ -47,7 +58,7 @@ export const createFiles =
     const standing = await standingTo(ports, actor, verb, id);
     const { by: relation = 'none', circle = {} } = standing ?? {};
     const logged = (outcome: AccessOutcome, personId: string | undefined) => {
-      const recordType = file === 'export' ? 'rightsRequest' : 'accessLog';
+      const recordType = recordOf[file];
       const line: Access = { action: 'print', recordType, recordId: id, caseId: circle.caseId, personId };
       const role = actingAs(actor, relation, circle, localDate(now));
       const [purpose, channel] = [purposeOf(verb), 'link'] as const;
@@ -75,6 +86,10 @@ const make = async (ports: Ports, { file, id, member }: FileRef): Promise<Made |
       document: readersList(view, ports.now()),
       personId: member,
     };
+  }
+  if (file !== 'export') {
+    const view = await handOverDocument(ports, id, file);
+    return view && { name: `overdracht-${view.code}`, document: handOverPaper(view) };
   }
   const request = await ports.read.get('rightsRequest', id);
   const family = request && (await familyFile(ports, request.caseId));

@@ -15,6 +15,7 @@ import { dangerDialog } from '../cards/danger.ts';
 import { doneCard, doneDialog } from '../cards/done.ts';
 import { figuresDialog } from '../cards/figures.ts';
 import { formDialog } from '../cards/form.ts';
+import { handOverDialog } from '../cards/hand-over.ts';
 import { homeCard } from '../cards/home.ts';
 import { invitationCard, invitationDialog } from '../cards/invitation.ts';
 import { logDialog, readersDialog, readersPrintDialog } from '../cards/log.ts';
@@ -69,6 +70,7 @@ import { showRequest } from './use-cases/privacy/show-request.ts';
 import { showRetention } from './use-cases/privacy/show-retention.ts';
 import * as adding from './use-cases/referral/add-to-referral.ts';
 import * as asking from './use-cases/referral/ask-referrer.ts';
+import * as handingOver from './use-cases/referral/hand-over.ts';
 import { showDanger } from './use-cases/referral/show-danger.ts';
 import * as referrals from './use-cases/referral/show-referral.ts';
 import { discardReferral, startReferral } from './use-cases/referral/start-referral.ts';
@@ -224,6 +226,10 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'duplicate.link': route(comparing.linkDuplicate, ({ code }) =>
     showDialog(doneDialog({ what: 'caseLinked', code })),
   ),
+
+  'handOver.open': route(handingOver.openHandOver, dialog(handOverDialog)),
+  'handOver.note': route(handingOver.openHandOverNote, form),
+  'handOver.send': route(handingOver.recordHandOver, doneOrForm),
 
   'redirect.ask': route(redirecting.openRedirectQuestion, form),
   'redirect.answer': route(redirecting.answerRedirectQuestion, doneOrForm),

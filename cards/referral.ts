@@ -28,9 +28,15 @@ import {
   text,
   typed,
 } from './kit.ts';
-import { capital, commonText } from './text/common.ts';
+import { capital, commonText, inWords } from './text/common.ts';
 import { dateAndTime, longDate, longDateAndTime, moment } from './text/dates.ts';
-import { caseStates, levelNames, referralStates, referralText as words } from './text/referral.ts';
+import {
+  caseStates,
+  levelNames,
+  purposeNames,
+  referralStates,
+  referralText as words,
+} from './text/referral.ts';
 
 /** A dialog stays readable and under 28 KB with this many referrals. */
 const MOST = 20;
@@ -45,6 +51,18 @@ const looks = ({ nobodyYet, urgent, triageDueAt }: ReceiptView, municipality: st
 /** To who referred: it arrived, who looks and by when, and the one thing left to do. */
 export const receiptCard = (view: ReceiptView): Card => {
   const municipality = inLine(view.municipality);
+  if (view.handOverTo)
+    return card(
+      [
+        heading(words.kept(view.code)),
+        line(words.handOverWhat(inWords(view.handOverTo.map((to) => purposeNames[to] ?? to)))),
+        line(words.tellFamily),
+      ],
+      [
+        open(words.handOverNow, 'handOver.open', { case: view.case }, { primary: true }),
+        open(commonText.view, 'referral.show', { case: view.case }),
+      ],
+    );
   return card(
     [
       heading(words.sent(view.code)),
@@ -178,6 +196,7 @@ export const referralDialog = (view: ReferralView): Dialog => {
         view.mayTriage
           ? submit(words.judge, 'triage.open', { case: view.case }, { primary: true })
           : undefined,
+        view.mayHandOver ? submit(words.handOver, 'handOver.open', { case: view.case }) : undefined,
         view.mayAdd ? submit(words.add, 'referral.add', { case: view.case }) : undefined,
         view.mayWithdraw ? submit(words.withdraw, 'referral.withdraw', { case: view.case }) : undefined,
         close(),

@@ -143,6 +143,10 @@ export const actions = {
     log: 'merge',
   },
 
+  'handOver.open': { data: of('case'), subject: 'case', may: ['referrer', 'coordinator'], log: 'R' },
+  'handOver.note': { data: of('case'), subject: 'case', may: ['referrer', 'coordinator'], log: 'R' },
+  'handOver.send': { data: of('case'), subject: 'case', may: ['referrer', 'coordinator'], log: 'share' },
+
   'redirect.ask': { data: of('case'), subject: 'case', may: ['referrer'], log: 'R' },
   'redirect.answer': { data: of('case'), subject: 'case', may: ['referrer'], log: 'U' },
   'redirect.open': { data: of('case'), subject: 'case', may: ['receiver'], log: 'R' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FormerNames } from './former-names.ts';
+import { HandOver } from './hand-over.ts';
 import type { Life } from './life.ts';
 import { Id, Instant, stored } from './stored.ts';
 
@@ -69,6 +70,8 @@ export const Referral = z.object({
   /** Why not the Knooppunt; who referred reads it. */
   placeReason: z.string().optional(),
   consultationId: Id.optional(),
+  /** Where it was handed over by hand (F01). */
+  handOvers: z.array(HandOver).optional(),
   /** The case it was sent as, when it was linked to another (scenario 4). */
   joinedFrom: Id.optional(),
 });

@@ -11,6 +11,7 @@ export type TimelineKind =
   | 'referral.added'
   | 'referral.withdrawn'
   | 'case.linked'
+  | 'referral.handedOver'
   | 'redirect.asked'
   | 'redirect.offered'
   | 'redirect.refused'

@@ -7,6 +7,7 @@ import type { Consent } from '../../domain/consent.ts';
 import type { Consultation } from '../../domain/consultation.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Member } from '../../domain/family.ts';
+import type { Destination } from '../../domain/hand-over.ts';
 import type { Appointment, Person } from '../../domain/person.ts';
 import type { Referral } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
@@ -73,7 +74,7 @@ export type Reader = {
 
 /** A file for somebody of a family, by what it is about and who asked for it. */
 export type FileRef = {
-  readonly file: 'export' | 'readers';
+  readonly file: 'export' | 'readers' | Destination;
   /** Of a request, or of a case. */
   readonly id: string;
   readonly format: 'pdf' | 'json';

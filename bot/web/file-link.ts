@@ -1,10 +1,11 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { members } from '../../domain/family.ts';
+import { destinations } from '../../domain/hand-over.ts';
 
 /** What a link gives, to whom, until when. */
 const Link = z.object({
-  file: z.enum(['export', 'readers']),
+  file: z.enum(['export', 'readers', ...destinations]),
   id: z.string().min(1).max(100),
   format: z.enum(['pdf', 'json']),
   actor: z.string().min(1).max(100),

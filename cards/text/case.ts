@@ -12,6 +12,7 @@ const kinds: Record<TimelineKind, string> = {
   'triage.decided': 'beoordeeld',
   'referral.added': 'aanmelding aangevuld',
   'referral.withdrawn': 'aanmelding ingetrokken',
+  'referral.handedOver': 'aanmelding overgedragen',
   'case.linked': 'gekoppeld aan een andere aanmelding van hetzelfde gezin',
   'redirect.asked': 'vraag aan het gezin: mag het naar een andere gemeente?',
   'redirect.offered': 'aangeboden aan een andere gemeente',
@@ -52,6 +53,7 @@ export const timelineWords = (kind: string): string =>
   kind in kinds ? kinds[kind as TimelineKind] : 'gewijzigd';
 
 const places: Record<string, string> = {
+  otherMunicipality: 'hoort bij een andere gemeente',
   hub: 'naar een Knooppuntoverleg',
   ozks: 'OZKS past beter',
   carePathway: 'een zorgpad is genoeg',

@@ -54,6 +54,10 @@ export const doneText: Record<DoneView['what'], Words> = {
     title: (code) => on('U heeft haar overgenomen', code),
     what: () => 'U krijgt een bericht met de knop Beoordeel. De andere coördinator ziet het niet meer.',
   },
+  handedOver: {
+    title: (code) => on('Genoteerd', code),
+    what: () => 'Het staat bij de aanmelding. De bot heeft zelf niets verstuurd.',
+  },
   caseLinked: {
     title: (code) => on('Gekoppeld', code),
     what: () =>

@@ -129,6 +129,35 @@ export const redirectDecideWords: FormWords = {
   },
 };
 
+/** Written down by who handed it over by hand. */
+export const handOverWords: FormWords = {
+  title: 'Overgedragen',
+  submit: 'Noteer',
+  pages: {
+    handOver: {
+      heading: 'Aan wie droeg u het over?',
+      hint: 'Zet dit pas neer als het echt is gebeurd.',
+    },
+  },
+  fields: {
+    to: {
+      label: 'Waarvoor?',
+      short: 'Voor',
+      options: { ozks: 'OZKS', prenatalHomeVisit: 'Prenataal huisbezoek JGZ' },
+    },
+    receiver: { label: 'Organisatie of persoon', short: 'Aan', placeholder: 'Bijvoorbeeld: OZKS Zuyderland' },
+    how: {
+      label: 'Hoe?',
+      options: {
+        secureMail: 'Met beveiligde mail',
+        inPerson: 'Persoonlijk',
+        ownSystem: 'Via een eigen systeem',
+      },
+    },
+    on: { label: 'Wanneer?', short: 'Op' },
+  },
+};
+
 /** More about a referral that was sent. */
 export const referralAddWords: FormWords = {
   title: 'Aanmelding aanvullen',

@@ -5,6 +5,7 @@ import { shortForms } from './form-short.ts';
 import {
   answerCoordinatorWords,
   askReferrerWords,
+  handOverWords,
   redirectAskWords,
   redirectDecideWords,
   referralAddWords,
@@ -33,6 +34,7 @@ const forms: Readonly<Record<string, FormWords>> = {
   referral: referralWords,
   triage: triageWords,
   replan: replanWords,
+  handOver: handOverWords,
   redirectAsk: redirectAskWords,
   redirectDecide: redirectDecideWords,
   referralAdd: referralAddWords,

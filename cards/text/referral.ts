@@ -41,6 +41,7 @@ export const caseStates: Record<CaseState, string> = {
 };
 
 export const referralText = {
+  kept: (code: string) => `✓ Aanmelding bewaard · ${code}`,
   sent: (code: string) => `✓ Aanmelding verstuurd · ${code}`,
   looksBy: (municipality: string, date: string) =>
     `De coördinator van ${municipality} kijkt uiterlijk ${date}. U krijgt hier bericht.`,
@@ -84,6 +85,10 @@ export const referralText = {
   joined: (code: string, moment: string) => `Ook aangemeld als ${code}, op ${moment}.`,
   add: 'Vul aan',
   withdraw: 'Trek in',
+  handOver: 'Overdragen',
+  handOverNow: 'Maak het document',
+  handOverWhat: (where: string) =>
+    `Deze aanmelding gaat niet naar het Knooppunt. U bent aan zet: draag haar zelf over aan ${where}.`,
   withdrawnBecause: 'Ingetrokken omdat',
   withdrawReasons: {
     familyStops: 'het gezin niet meer wil',

@@ -71,7 +71,8 @@ export type DoneView = {
     | 'notOffered'
     | 'takenOver'
     | 'notTaken'
-    | 'caseLinked';
+    | 'caseLinked'
+    | 'handedOver';
   detail?: string;
   code?: string;
 };

@@ -1,5 +1,7 @@
 import type { CaseState } from '../case.ts';
-import type { ReadBackSection } from '../form-view.ts';
+import type { ReadBackLine, ReadBackSection } from '../form-view.ts';
+import type { Destination } from '../hand-over.ts';
+import type { HandOverPart } from '../hand-over-form.ts';
 import type { ReferralState } from '../referral.ts';
 
 /** What is seen of a referral. In chat only code, municipality, dates and state. */
@@ -10,6 +12,8 @@ export type ReceiptView = {
   municipality: string;
   triageDueAt: string;
   urgent: boolean;
+  /** It does not go to the Knooppunt: who referred hands it over to these. */
+  handOverTo?: string[];
   /** Nobody coordinates there today. */
   nobodyYet?: boolean;
 };
@@ -43,6 +47,8 @@ export type ReferralView = {
   /** Who referred can tell more, or take it back. */
   mayAdd: boolean;
   mayWithdraw: boolean;
+  /** It goes to OZKS or the prenatal home visit as well. */
+  mayHandOver: boolean;
   /** Somebody's data is locked away: it does not stand here. */
   locked?: boolean;
   /** The coordinator goes on to judge it. */
@@ -85,6 +91,28 @@ export type CompareView = {
   sides: readonly [ComparedReferral, ComparedReferral];
   /** Why it cannot be linked: it was judged, the other is closed, or consent does not cover it. */
   mayNot?: 'judged' | 'closed' | 'consent';
+};
+
+/** Where the same form goes by hand (F01): links to the documents, and what was handed over. */
+export type HandOverView = {
+  case: string;
+  code: string;
+  documents: { to: string; pdf: string }[];
+  done: { to: string; on: string; how: string; receiver: string }[];
+};
+
+/** The document, in the handbook's order. */
+export type HandOverDocumentView = {
+  to: Destination;
+  code: string;
+  municipality: string;
+  madeAt: string;
+  submittedAt: string;
+  level: { chosen: string; proposed: string };
+  parts: { part: HandOverPart; lines: ReadBackLine[] }[];
+  children: ReadBackLine[][];
+  helpers: ReadBackLine[][];
+  additions: { at: string; text: string }[];
 };
 
 export type DangerView = { draft?: string; page?: string };

@@ -44,6 +44,7 @@ const referral: ReferralView = {
   joined: [],
   mayAdd: false,
   mayWithdraw: false,
+  mayHandOver: false,
   mayAnswer: false,
 };
 const side = {

@@ -64,6 +64,7 @@ const referral: ReferralView = {
   joined: [],
   mayAdd: false,
   mayWithdraw: false,
+  mayHandOver: false,
   mayAnswer: false,
   locked: true,
 };

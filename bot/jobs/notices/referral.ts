@@ -6,6 +6,7 @@ import {
   referralNewsCard,
 } from '../../../cards/referral-news.ts';
 import { isSilent } from '../../../domain/case.ts';
+import { destinationsOf, goesToHub } from '../../../domain/hand-over-form.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import { isSomebodyOnDuty } from '../../use-cases/people/on-duty.ts';
 import type { Ports } from '../../use-cases/ports.ts';
@@ -31,6 +32,7 @@ export const receipt: Render<'referral.receipt'> = async (ports, notice) => {
     municipality,
     triageDueAt: referral.triageDueAt,
     urgent: referral.urgent,
+    handOverTo: goesToHub(referral.answers) ? undefined : destinationsOf(referral),
     nobodyYet: !(await isSomebodyOnDuty(ports, family.municipality)),
   };
   return { card: receiptCard(view), code: family.code, how: 'new' };

@@ -1,5 +1,6 @@
 import { localDate } from '../../../domain/calendar.ts';
 import { type Case, isSilent, lockedMembers } from '../../../domain/case.ts';
+import { destinationsOf } from '../../../domain/hand-over-form.ts';
 import { can } from '../../../domain/life.ts';
 import { isBeforeDecision, type Referral, referralLife } from '../../../domain/referral.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
@@ -50,6 +51,10 @@ export const referralView = (
     withdrawnBecause: referral.withdrawnBecause,
     mayAdd: relations.has('referrer') && !isSilent(home.state),
     mayWithdraw: relations.has('referrer') && !isSilent(home.state) && isBeforeDecision(referral.state),
+    mayHandOver:
+      destinationsOf(referral).length > 0 &&
+      !['frozen', 'erased'].includes(home.state) &&
+      referral.state !== 'withdrawn',
     mayAnswer: relations.has('referrer') && referral.questions.some(({ answer }) => answer === undefined),
     decided:
       referral.state === 'redirected' && referral.place

@@ -6,6 +6,7 @@ import { membersIn } from '../../../domain/family.ts';
 import { type Answers, askedAnswers } from '../../../domain/form.ts';
 import { problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
+import { destinationsOf, goesToHub } from '../../../domain/hand-over-form.ts';
 import type { Person } from '../../../domain/person.ts';
 import { type Referral, VulnerabilityLevel } from '../../../domain/referral.ts';
 import { levelFor, municipalityOf } from '../../../domain/referral-answers.ts';
@@ -58,8 +59,10 @@ export const submitReferral: UseCase<'referral.submit', SubmitAnswer> =
       removals: [{ kind: 'draft', id: draft.id, version: draft.version }],
       timeline: [happened(actor, family.id, ports.now(), 'referral.submitted')],
       access: [{ action: 'C', recordType: 'referral', recordId: referral.id, caseId: family.id }],
-      messages: messages(actor, family, referral),
-      reminders: moments(family, referral),
+      // Only for OZKS or the home visit: no coordinator judges it; who referred hands it over.
+      ...(goesToHub(referral.answers)
+        ? { messages: messages(actor, family, referral), reminders: moments(family, referral) }
+        : { messages: messages(actor, family, referral).slice(0, 1) }),
     };
   };
 
@@ -84,7 +87,14 @@ const newCase = (ports: Ports, actor: Actor, draft: Draft): { family: Case; refe
     version: 0,
     code: ports.newCode('K'),
     municipality,
-    state: 'open',
+    ...(goesToHub(answers)
+      ? { state: 'open' as const }
+      : {
+          state: 'closed' as const,
+          closedAt: ports.now(),
+          closedBy: actor.id,
+          closeReason: destinationsOf({ answers })[0],
+        }),
     referrerId: actor.id,
     createdAt: ports.now(),
   };
@@ -94,7 +104,9 @@ const newCase = (ports: Ports, actor: Actor, draft: Draft): { family: Case; refe
     caseId: family.id,
     municipality,
     referrerId: actor.id,
-    state: 'submitted',
+    ...(goesToHub(answers)
+      ? { state: 'submitted' as const }
+      : { state: 'redirected' as const, place: destinationsOf({ answers })[0] }),
     answers,
     level: {
       proposed: proposal.level,
