@@ -67,7 +67,7 @@ const people: Record<string, FieldWords> = {
   houseNumber: { label: 'Huisnummer' },
   whereTo: {
     label: 'Dit adres hoort bij een andere gemeente. Waar meldt u aan?',
-    short: 'Aanmelden in',
+    short: 'Gemeente van aanmelding',
   },
   interpreter: { label: 'Is een tolk nodig?', short: 'Tolk', options: yesNo },
   pregnant: { label: 'Is zij zwanger?', short: 'Zwanger', options: yesNo },

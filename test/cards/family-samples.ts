@@ -1,6 +1,7 @@
 import { caseClosedCard, caseDialog } from '../../cards/case.ts';
 import { compareDialog } from '../../cards/compare.ts';
 import { dangerDialog } from '../../cards/danger.ts';
+import { handOverDialog } from '../../cards/hand-over.ts';
 import { myReferralsDialog, receiptCard, referralArrivedCard, referralDialog } from '../../cards/referral.ts';
 import {
   accessAskedCard,
@@ -65,6 +66,15 @@ const comparing: CompareView = {
     side,
     { ...side, code: 'K-2BCDE', mother: 'Esmée Voorbeeld', partner: 'Tim Verzonnen', caseState: 'planned' },
   ],
+};
+const handingOver = {
+  case: 'case1',
+  code: 'K-7F3QX',
+  documents: [
+    { to: 'ozks', pdf: 'https://knooppunt.example/bestand/a' },
+    { to: 'prenatalHomeVisit', pdf: 'https://knooppunt.example/bestand/b' },
+  ],
+  done: [{ to: 'ozks', on: '2026-03-02', how: 'secureMail', receiver: 'OZKS Zuyderland' }],
 };
 const mine: MyReferralsView = {
   items: ReferralState.options.map((state, index) => ({
@@ -241,6 +251,14 @@ export const familySamples: Record<string, Sample> = {
   'referral-dialog-joined': referralDialog({
     ...referral,
     joined: [{ case: 'case2', code: 'K-2BCDE', submittedAt: now }],
+  }),
+  'hand-over': handOverDialog({ ...handingOver, done: [] }),
+  'hand-over-done': handOverDialog(handingOver),
+  'receipt-hand-over': receiptCard({
+    ...about,
+    triageDueAt: now,
+    urgent: false,
+    handOverTo: ['ozks', 'prenatalHomeVisit'],
   }),
   compare: compareDialog(comparing),
   'compare-consent': compareDialog({ ...comparing, mayNot: 'consent' }),

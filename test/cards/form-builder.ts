@@ -72,7 +72,7 @@ const sectionsOf = <C>(form: Form<C>, answers: Answers, context: C): ReadBackSec
             },
           }
         : {}),
-      problem: problemsOn(page, answers, context).length > 0,
+      problem: (page.when?.(answers, context) ?? true) && problemsOn(page, answers, context).length > 0,
     }));
 
 /** One page of a kept form, as the use cases make it. */

@@ -14,6 +14,7 @@ import { conferenceForm } from '../../domain/conference-form.ts';
 import { consultationCloseForm } from '../../domain/consultation-form.ts';
 import type { Answers } from '../../domain/form.ts';
 import type { AboutView, FormView } from '../../domain/form-view.ts';
+import { handOverForm } from '../../domain/hand-over-form.ts';
 import { invitationDeclineForm, invitationProposeForm } from '../../domain/invitation-form.ts';
 import { appointForm, leaveForm, reminderTimeForm } from '../../domain/people-form.ts';
 import { redirectAskForm, redirectDecideForm } from '../../domain/redirect-form.ts';
@@ -261,6 +262,13 @@ export const formSamples: Readonly<Record<string, FormView>> = {
     triage,
     'triage.decide',
     { problems: true },
+  ),
+  'hand-over-note': onePage(
+    handOverForm,
+    { today, to: ['ozks', 'prenatalHomeVisit'] },
+    'handOver.send',
+    { case: 'case1' },
+    { about: { kind: 'referral', code: 'K-7F3QX' }, problems: true },
   ),
   'redirect-ask': onePage(
     redirectAskForm,

@@ -1,5 +1,6 @@
 import { cast } from '../../scripts/local-teams/cast.ts';
 import { inputsOf } from '../../scripts/local-teams/client.ts';
+import type { Filled } from '../../scripts/story/acts.ts';
 import { openForm } from './families.ts';
 import { dialogText, newest } from './reading.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -31,7 +32,7 @@ describe('The easy case: pregnant, no partner, no children, one helper', () => {
 
   it('is told on six pages at most, read-back included, with fewer than 35 inputs', async () => {
     await openForm(stage.teams, midwife);
-    const filled = [
+    const filled: Filled[] = [
       {
         municipality: 'landgraaf',
         consentMother: 'yes',
@@ -61,7 +62,7 @@ describe('The easy case: pregnant, no partner, no children, one helper', () => {
     ];
     for (const page of filled) {
       look();
-      await noor().press('Verder', page);
+      await noor().press('Verder', { ...page });
     }
     look();
     await noor().press('Verstuur aanmelding', {

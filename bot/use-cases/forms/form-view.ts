@@ -107,7 +107,8 @@ export const readBackOf = <C>(form: Form<C>, answers: Answers, context: C): Read
         id: page.rows.id,
         rows: allRows(answers, page.rows.id).map((row) => lines(page.rows?.fields ?? [], row, context)),
       },
-      problem: problemsOn(page, answers, context).length > 0,
+      // What was skipped is not in the way, and no reproach.
+      problem: (page.when?.(answers, context) ?? true) && problemsOn(page, answers, context).length > 0,
     }));
 
 /** Where a draft stands among the pages that are there. */
