@@ -44,6 +44,7 @@ import * as rows from './use-cases/forms/rows.ts';
 import * as pages from './use-cases/forms/turn-pages.ts';
 import { showFigures } from './use-cases/insight/show-figures.ts';
 import * as cases from './use-cases/oversight/case.ts';
+import * as telling from './use-cases/oversight/family-news.ts';
 import { findCase } from './use-cases/oversight/find-case.ts';
 import * as leading from './use-cases/oversight/leads.ts';
 import * as reminderTime from './use-cases/oversight/reminder-time.ts';
@@ -278,6 +279,9 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'case.ask': route(cases.askAccess, ({ code }) => showCard(doneCard({ what: 'asked', code }))),
 
   'case.find': route(findCase, card(caseFoundCard)),
+  'news.open': route(telling.openNews, form),
+  'news.send': route(telling.recordNews, doneOrForm),
+  'case.speak': route(telling.speakAgain, ({ code }) => showDialog(doneDialog({ what: 'speaking', code }))),
   'case.resume': route(resumeCase, ({ code }) => showDialog(doneDialog({ what: 'resumed', code }))),
 
   'consent.show': route(consenting.openConsent, form),

@@ -62,6 +62,7 @@ export const caseDialog = (view: CaseView): Dialog => {
               text(view.mayResume ? words.frozenGoOn : words.frozenNobody, { spacing: 'Small' }),
             ])
           : undefined,
+        view.hushed ? box('warning', [text(words.hushed)]) : undefined,
         view.locked && !view.erased ? subtle(words.locked) : undefined,
         view.erased ? line(words.erased) : undefined,
         facts([
@@ -101,6 +102,7 @@ export const caseDialog = (view: CaseView): Dialog => {
       [
         view.mayTriage ? submit(words.judge, 'triage.open', { case: caseId }, { primary: true }) : undefined,
         view.erased ? undefined : submit(words.read, 'referral.show', { case: caseId }),
+        view.hushed ? submit(words.speak, 'case.speak', { case: caseId }) : undefined,
         view.mayResume ? submit(words.resume, 'case.resume', { case: caseId }) : undefined,
         view.mayPlan ? submit(words.plan, 'conference.again', { case: caseId }) : undefined,
         view.mayClose ? submit(words.close, 'case.close', { case: caseId }) : undefined,

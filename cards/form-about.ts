@@ -154,6 +154,7 @@ const triage = (about: About<'triage'>, caseId: string | undefined): Element[] =
   const chosen = levelName(level);
   return [
     ...(about.pregnancy ? pregnancy(about.pregnancy) : []),
+    ...(about.bornOn ? [subtle(triageText.born(longDate(about.bornOn)))] : []),
     ...(urgent ? [box('warning', [text(triageText.urgent)])] : []),
     ...(deadline
       ? [box('warning', [text(triageText.deadlineOn(lower(inLine(deadline.what)), dayMonth(deadline.date)))])]

@@ -88,6 +88,20 @@ export const movedCard = (view: { case: string; code: string; to: string; mine: 
     [view.mine ? open(commonText.view, 'referral.show', { case: view.case }) : undefined],
   );
 
+/** To the coordinator: there is news of the family; its nature is not for a chat. */
+export const familyNewsCard = (view: { case: string; code: string; hushed: boolean }): Card =>
+  card(
+    [heading(words.news(view.code)), line(view.hushed ? words.newsHushed : words.newsWhat)],
+    [open(commonText.view, 'case.show', { case: view.case }, { primary: true })],
+  );
+
+/** To the coordinator: there could be news by now. Neutral, whatever it may be. */
+export const newsAskedCard = (view: { case: string; code: string }): Card =>
+  card(
+    [heading(words.newsAsked(view.code)), line(words.newsAskedWhat)],
+    [open(words.newsTell, 'news.open', { case: view.case }, { primary: true })],
+  );
+
 /** To the coordinator: somebody could not open a case and asks why. Nothing was shared. */
 export const accessAskedCard = (view: AccessAskedView): Card =>
   card(

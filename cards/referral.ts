@@ -197,6 +197,7 @@ export const referralDialog = (view: ReferralView): Dialog => {
           ? submit(words.judge, 'triage.open', { case: view.case }, { primary: true })
           : undefined,
         view.mayHandOver ? submit(words.handOver, 'handOver.open', { case: view.case }) : undefined,
+        view.mayTellNews ? submit(words.news, 'news.open', { case: view.case }) : undefined,
         view.mayAdd ? submit(words.add, 'referral.add', { case: view.case }) : undefined,
         view.mayWithdraw ? submit(words.withdraw, 'referral.withdraw', { case: view.case }) : undefined,
         close(),

@@ -238,6 +238,9 @@ export const actions = {
   'case.ask': { data: z.object({ code }), subject: 'none', may: everybody },
 
   'case.find': { data: z.object({ code }), subject: 'none', may: everybody },
+  'news.open': { data: of('case'), subject: 'case', may: ['referrer', 'coordinator'], log: 'R' },
+  'news.send': { data: of('case'), subject: 'case', may: ['referrer', 'coordinator'], log: 'U' },
+  'case.speak': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
   'case.resume': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'U' },
 
   'consent.show': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Member, members } from './family.ts';
+import type { Answers } from './form.ts';
 import type { Life } from './life.ts';
 import { Counted } from './statistics.ts';
-import { Id, Instant, stored } from './stored.ts';
+import { DateOnly, Id, Instant, stored } from './stored.ts';
 
 /** A family's case, from the referral to the close. Everybody outside dialogs sees only its code. */
 export const CaseState = z.enum([
@@ -35,6 +36,14 @@ export const Restriction = z.object({
 });
 export type Restriction = z.infer<typeof Restriction>;
 
+/** How a pregnancy ended, as it was told; of anything but a birth nothing more is kept (scenario 7). */
+const PregnancyEnd = z.object({
+  outcome: z.enum(['born', 'other']),
+  on: DateOnly.optional(),
+  by: Id,
+  at: Instant,
+});
+
 export const Case = z.object({
   ...stored,
   /** `K-7F3QX`: random, without meaning (D5). */
@@ -50,6 +59,9 @@ export const Case = z.object({
   /** Whose data is locked away. */
   restricted: z.array(Restriction).optional(),
   transfer: Transfer.optional(),
+  pregnancyEnded: PregnancyEnd.optional(),
+  /** Nothing is said about this family by itself since then, until the coordinator decides (scenario 7). */
+  hushedAt: Instant.optional(),
   /** The same family was referred before: it goes on there (scenario 4). */
   linkedTo: Id.optional(),
   frozenAt: Instant.optional(),
@@ -98,6 +110,14 @@ export const caseLife: Life<CaseState, CaseEvent> = {
 /** Closed, frozen and erased cases are silent: nobody is reminded of anything about them. */
 export const isSilent = (state: CaseState): boolean =>
   state === 'closed' || state === 'frozen' || state === 'erased';
+
+/** Whether nothing may be said about a case by the clock: it is silent, or its family was struck by a loss. */
+export const isHushed = ({ state, hushedAt }: Pick<Case, 'state' | 'hushedAt'>): boolean =>
+  isSilent(state) || hushedAt !== undefined;
+
+/** Pregnant as far as was told: so it was answered, and it has not ended since (R02, scenario 7). */
+export const isPregnantNow = ({ pregnancyEnded }: Pick<Case, 'pregnancyEnded'>, answers: Answers): boolean =>
+  answers['pregnant'] === 'yes' && pregnancyEnded === undefined;
 
 /** The states of cases that are spoken of. */
 export const SPOKEN_OF: readonly CaseState[] = CaseState.options.filter((state) => !isSilent(state));

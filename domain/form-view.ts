@@ -47,6 +47,8 @@ export type AboutView =
         today: { weeks: number; days: number };
         toGo: { weeks: number; days: number };
       };
+      /** The child was born on this day, since it was referred. */
+      bornOn?: string;
       deadline?: { what: string; date: string };
       level: string;
       proposed: string;

@@ -12,14 +12,16 @@ import { refusesRoute } from './routing.ts';
 export const destinationsOf = ({
   answers,
   place,
+  pregnant = isPregnant(answers),
 }: {
   readonly answers: Answers;
   readonly place?: string;
+  /** Still so: not after a birth. */
+  readonly pregnant?: boolean;
 }): Destination[] =>
   destinations.filter(
     (to) =>
-      (chosen(answers, 'purposes').includes(to) || place === to) &&
-      refusesRoute(to, isPregnant(answers)) === undefined,
+      (chosen(answers, 'purposes').includes(to) || place === to) && refusesRoute(to, pregnant) === undefined,
   );
 
 /** It goes to the Knooppunt as well: then a coordinator judges it. */

@@ -33,6 +33,8 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('referral.succeeded'), case: Id }),
   z.object({ kind: z.literal('referral.added'), case: Id }),
   z.object({ kind: z.literal('referral.withdrawn'), case: Id }),
+  z.object({ kind: z.literal('family.news'), case: Id }),
+  z.object({ kind: z.literal('family.newsAsked'), case: Id }),
   z.object({ kind: z.literal('redirect.asked'), case: Id }),
   z.object({ kind: z.literal('redirect.offered'), case: Id }),
   z.object({ kind: z.literal('redirect.refused'), case: Id, by: Why }),

@@ -27,6 +27,7 @@ export const reminderKinds = [
   'evaluation.due',
   'rights.due',
   'post.vacated',
+  'news.due',
 ] as const;
 export const ReminderKind = z.enum(reminderKinds);
 export type ReminderKind = z.infer<typeof ReminderKind>;

@@ -11,6 +11,8 @@ export type TimelineKind =
   | 'referral.added'
   | 'referral.withdrawn'
   | 'case.linked'
+  | 'family.news'
+  | 'family.speaks'
   | 'referral.handedOver'
   | 'redirect.asked'
   | 'redirect.offered'

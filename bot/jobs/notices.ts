@@ -12,7 +12,16 @@ import {
   rightsDecided,
   rightsRequest,
 } from './notices/privacy.ts';
-import { arrived, moved, news, offered, receipt, redirectRefused } from './notices/referral.ts';
+import {
+  arrived,
+  familyNews,
+  moved,
+  news,
+  newsAsked,
+  offered,
+  receipt,
+  redirectRefused,
+} from './notices/referral.ts';
 import type { Render, Rendered } from './notices/rendered.ts';
 import { answer, closed, thread } from './notices/sparring.ts';
 
@@ -30,6 +39,8 @@ const renders: { readonly [K in NoticeKind]: Render<K> } = {
   'referral.added': news('referral.added'),
   'referral.withdrawn': news('referral.withdrawn'),
   'redirect.asked': news('redirect.asked'),
+  'family.news': familyNews,
+  'family.newsAsked': newsAsked,
   'redirect.offered': offered,
   'redirect.refused': redirectRefused,
   'redirect.accepted': moved,

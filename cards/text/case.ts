@@ -13,6 +13,8 @@ const kinds: Record<TimelineKind, string> = {
   'referral.added': 'aanmelding aangevuld',
   'referral.withdrawn': 'aanmelding ingetrokken',
   'referral.handedOver': 'aanmelding overgedragen',
+  'family.news': 'nieuws van het gezin',
+  'family.speaks': 'berichten weer aangezet',
   'case.linked': 'gekoppeld aan een andere aanmelding van hetzelfde gezin',
   'redirect.asked': 'vraag aan het gezin: mag het naar een andere gemeente?',
   'redirect.offered': 'aangeboden aan een andere gemeente',
@@ -138,6 +140,9 @@ export const caseText = {
   request: 'Verzoek noteren',
   readers: 'Wie keek mee',
   resume: 'Hervatten',
+  hushed:
+    'Alle berichten over dit gezin staan stil. Bel wie het nieuws doorgaf. Daarna kiest u: sluiten, of de berichten weer aan.',
+  speak: 'Berichten weer aan',
   frozen: (when: string) =>
     `**Dit ligt stil** sinds ${when}. Iemand trok de toestemming in. Niemand krijgt herinneringen of uitnodigingen.`,
   frozenGoOn: 'Wil het gezin verder, met wie nog toestemming geeft? Kies dan Hervatten.',

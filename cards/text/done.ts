@@ -54,6 +54,19 @@ export const doneText: Record<DoneView['what'], Words> = {
     title: (code) => on('U heeft haar overgenomen', code),
     what: () => 'U krijgt een bericht met de knop Beoordeel. De andere coördinator ziet het niet meer.',
   },
+  newsBorn: {
+    title: (code) => on('Genoteerd', code),
+    what: () => 'De coördinator heeft bericht en kijkt of het overleg en de afspraken nog kloppen.',
+  },
+  newsOther: {
+    title: (code) => on('Genoteerd', code),
+    what: () =>
+      'Ik vraag hier niets meer over. Alle berichten over dit gezin staan stil. De coördinator heeft bericht en beslist wat er gebeurt.',
+  },
+  speaking: {
+    title: (code) => on('Berichten staan weer aan', code),
+    what: () => 'Wat in de tussentijd viel, haal ik niet in.',
+  },
   handedOver: {
     title: (code) => on('Genoteerd', code),
     what: () => 'Het staat bij de aanmelding. De bot heeft zelf niets verstuurd.',

@@ -129,6 +129,22 @@ export const redirectDecideWords: FormWords = {
   },
 };
 
+/** News of a pregnancy: as little as can be. */
+export const newsWords: FormWords = {
+  title: 'Nieuws',
+  submit: 'Geef door',
+  pages: {
+    news: {
+      heading: 'Wat wilt u doorgeven?',
+      hint: 'Kiest u ‘anders’, dan vraag ik niets meer. Alle berichten over dit gezin staan dan stil.',
+    },
+  },
+  fields: {
+    outcome: { label: 'Het nieuws', options: { born: 'Het kind is geboren', other: 'Anders' } },
+    on: { label: 'Op welke dag?', short: 'Geboren op' },
+  },
+};
+
 /** Written down by who handed it over by hand. */
 export const handOverWords: FormWords = {
   title: 'Overgedragen',

@@ -86,6 +86,7 @@ export const referralText = {
   add: 'Vul aan',
   withdraw: 'Trek in',
   handOver: 'Overdragen',
+  news: 'Nieuws over de zwangerschap',
   handOverNow: 'Maak het document',
   handOverWhat: (where: string) =>
     `Deze aanmelding gaat niet naar het Knooppunt. U bent aan zet: draag haar zelf over aan ${where}.`,
@@ -134,6 +135,13 @@ export const referralNewsText = {
   addedWhat: 'Er is iets toegevoegd. U leest het bij de aanmelding.',
   withdrawn: (code: string) => `Aanmelding ingetrokken · ${code}`,
   withdrawnWhat: 'De aanmelder trok haar in. Waarom leest u bij Bekijk. U hoeft niets meer te doen.',
+  news: (code: string) => `Nieuws van het gezin · ${code}`,
+  newsAsked: (code: string) => `Is er nieuws? · ${code}`,
+  newsAskedWhat: 'Vraag het wie het gezin kent, en geef het door. Dan weet ik wat nog klopt.',
+  newsTell: 'Geef nieuws door',
+  newsWhat: 'U bent aan zet: kijk of het overleg en de afspraken nog kloppen.',
+  newsHushed:
+    'Ik stuur over dit gezin nu niets meer vanzelf: geen herinneringen, aan niemand. U bent aan zet: bel eerst wie het doorgaf.',
   redirectAsked: (code: string) => `Vraag het gezin iets · ${code}`,
   redirectAskedWhat:
     'De coördinator denkt dat dit bij een andere gemeente hoort. U bent aan zet: vraag het gezin of dat mag.',

@@ -111,6 +111,8 @@ export type CaseView = {
   mayTriage: boolean;
   /** Somebody still agrees to go on after another withdrew. */
   mayResume?: boolean;
+  /** Nothing is said about this family by itself, until the coordinator decides (scenario 7). */
+  hushed?: boolean;
   frozenAt?: string;
   /** Somebody's data is locked away or erased. */
   locked?: boolean;

@@ -72,7 +72,10 @@ export type DoneView = {
     | 'takenOver'
     | 'notTaken'
     | 'caseLinked'
-    | 'handedOver';
+    | 'handedOver'
+    | 'newsBorn'
+    | 'newsOther'
+    | 'speaking';
   detail?: string;
   code?: string;
 };

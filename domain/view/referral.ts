@@ -49,6 +49,8 @@ export type ReferralView = {
   mayWithdraw: boolean;
   /** It goes to OZKS or the prenatal home visit as well. */
   mayHandOver: boolean;
+  /** There is a pregnancy to tell news of. */
+  mayTellNews: boolean;
   /** Somebody's data is locked away: it does not stand here. */
   locked?: boolean;
   /** The coordinator goes on to judge it. */

@@ -5,7 +5,9 @@ import { handOverDialog } from '../../cards/hand-over.ts';
 import { myReferralsDialog, receiptCard, referralArrivedCard, referralDialog } from '../../cards/referral.ts';
 import {
   accessAskedCard,
+  familyNewsCard,
   movedCard,
+  newsAskedCard,
   offeredCard,
   redirectRefusedCard,
   referralNewsCard,
@@ -46,6 +48,7 @@ const referral: ReferralView = {
   mayAdd: false,
   mayWithdraw: false,
   mayHandOver: false,
+  mayTellNews: false,
   mayAnswer: false,
 };
 const side = {
@@ -284,6 +287,9 @@ export const familySamples: Record<string, Sample> = {
   'referral-news-added': referralNewsCard({ ...about, news: 'added' }),
   'referral-news-withdrawn': referralNewsCard({ ...about, news: 'withdrawn' }),
   'referral-news-redirect-asked': referralNewsCard({ ...about, news: 'redirectAsked' }),
+  'news-asked': newsAskedCard(about),
+  'family-news': familyNewsCard({ ...about, hushed: false }),
+  'family-news-hushed': familyNewsCard({ ...about, hushed: true }),
   'referral-offered': offeredCard({ ...about, from: 'Kerkrade', urgent: false }),
   'referral-offered-urgent': offeredCard({ ...about, from: 'Kerkrade', urgent: true }),
   'referral-redirect-refused-family': redirectRefusedCard({ ...about, by: 'family' }),

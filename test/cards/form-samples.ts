@@ -16,6 +16,7 @@ import type { Answers } from '../../domain/form.ts';
 import type { AboutView, FormView } from '../../domain/form-view.ts';
 import { handOverForm } from '../../domain/hand-over-form.ts';
 import { invitationDeclineForm, invitationProposeForm } from '../../domain/invitation-form.ts';
+import { newsForm } from '../../domain/news-form.ts';
 import { appointForm, leaveForm, reminderTimeForm } from '../../domain/people-form.ts';
 import { redirectAskForm, redirectDecideForm } from '../../domain/redirect-form.ts';
 import type { ReferralContext } from '../../domain/referral-answers.ts';
@@ -262,6 +263,26 @@ export const formSamples: Readonly<Record<string, FormView>> = {
     triage,
     'triage.decide',
     { problems: true },
+  ),
+  news: onePage(
+    newsForm,
+    { today },
+    'news.send',
+    { case: 'case1' },
+    {
+      about: { kind: 'referral', code: 'K-7F3QX' },
+    },
+  ),
+  'news-born': onePage(
+    newsForm,
+    { today },
+    'news.send',
+    { case: 'case1' },
+    {
+      answers: { outcome: 'born' },
+      about: { kind: 'referral', code: 'K-7F3QX' },
+      problems: true,
+    },
   ),
   'hand-over-note': onePage(
     handOverForm,

@@ -65,6 +65,7 @@ const referral: ReferralView = {
   mayAdd: false,
   mayWithdraw: false,
   mayHandOver: false,
+  mayTellNews: false,
   mayAnswer: false,
   locked: true,
 };

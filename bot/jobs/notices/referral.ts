@@ -1,11 +1,13 @@
 import { receiptCard, referralArrivedCard } from '../../../cards/referral.ts';
 import {
+  familyNewsCard,
   movedCard,
+  newsAskedCard,
   offeredCard,
   redirectRefusedCard,
   referralNewsCard,
 } from '../../../cards/referral-news.ts';
-import { isSilent } from '../../../domain/case.ts';
+import { isHushed, isSilent } from '../../../domain/case.ts';
 import { destinationsOf, goesToHub } from '../../../domain/hand-over-form.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import { isSomebodyOnDuty } from '../../use-cases/people/on-duty.ts';
@@ -143,4 +145,26 @@ export const moved: Render<'redirect.accepted'> = async (ports, notice, to) => {
     code: family.code,
     how: 'new',
   };
+};
+
+/** To the coordinator: something changed for the family. What, stands in the case; a chat does not tell it. */
+export const familyNews: Render<'family.news'> = async (ports, notice) => {
+  const family = await ports.read.get('case', notice.case);
+  if (!family || isSilent(family.state)) return undefined;
+  return {
+    card: familyNewsCard({
+      case: family.id,
+      code: family.code,
+      hushed: family.hushedAt !== undefined,
+    }),
+    code: family.code,
+    how: 'new',
+  };
+};
+
+/** To the coordinator: the day is past on which there would be news. Silent once there was, and after a loss. */
+export const newsAsked: Render<'family.newsAsked'> = async (ports, notice) => {
+  const family = await ports.read.get('case', notice.case);
+  if (!family || isHushed(family) || family.pregnancyEnded) return undefined;
+  return { card: newsAskedCard({ case: family.id, code: family.code }), code: family.code, how: 'new' };
 };

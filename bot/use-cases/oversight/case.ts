@@ -61,6 +61,7 @@ export const showCase: UseCase<'case.show', CaseView> =
         mayTriage: !isSilent(family.state) && referrals.some(({ state }) => awaitsTriage(state)),
         mayResume: frozen && agreeing(consents).length > 0,
         frozenAt: frozen ? family.frozenAt : undefined,
+        hushed: family.hushedAt !== undefined && !isSilent(family.state),
         locked: lockedMembers(family).length > 0,
         erased: family.state === 'erased',
       },

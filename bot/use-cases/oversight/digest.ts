@@ -1,6 +1,6 @@
 import { isOpen, isOverdue } from '../../../domain/agreement.ts';
 import { localDate } from '../../../domain/calendar.ts';
-import { isSilent } from '../../../domain/case.ts';
+import { isHushed } from '../../../domain/case.ts';
 import type { DigestItemView, DigestView } from '../../../domain/view/oversight.ts';
 import type { Ports } from '../ports.ts';
 
@@ -14,7 +14,7 @@ const agreementItem = async (
 ): Promise<DigestItemView | undefined> => {
   const agreement = await ports.read.get('agreement', id);
   const family = agreement && (await ports.read.get('case', agreement.caseId));
-  if (!agreement || !family || isSilent(family.state) || agreement.ownerId !== ownerId) return undefined;
+  if (!agreement || !family || isHushed(family) || agreement.ownerId !== ownerId) return undefined;
   if (!isOpen(agreement.state) && agreement.state !== 'completed') return undefined;
   return {
     kind: 'agreement',
@@ -36,7 +36,7 @@ const invitationItem = async (
   const invitation = await ports.read.get('invitation', id);
   const conference = invitation && (await ports.read.get('conference', invitation.conferenceId));
   const family = invitation && (await ports.read.get('case', invitation.caseId));
-  if (!invitation || !conference || !family || isSilent(family.state)) return undefined;
+  if (!invitation || !conference || !family || isHushed(family)) return undefined;
   if (invitation.personId !== personId || conference.state !== 'invited') return undefined;
   if (conference.startsAt <= ports.now()) return undefined;
   const base = { invitation: id, code: family.code, startsAt: conference.startsAt };

@@ -1,6 +1,6 @@
 import { isOpen } from '../../../domain/agreement.ts';
 import { localDate, localTime, nextWorkingDay, toInstant } from '../../../domain/calendar.ts';
-import { isSilent } from '../../../domain/case.ts';
+import { isHushed, isPregnantNow } from '../../../domain/case.ts';
 import { digestKey } from '../../../domain/notice.ts';
 import { awaitsTriage } from '../../../domain/referral.ts';
 import type { Reminder } from '../../../domain/reminder.ts';
@@ -59,8 +59,7 @@ const consultationDue = async (ports: Ports, reminder: Reminder): Promise<Change
 const triageDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
   const family = await ports.read.get('case', reminder.subject);
   const referral = await referralOf(ports, reminder.subject);
-  if (!family || !referral || isSilent(family.state) || !awaitsTriage(referral.state))
-    return dropped(reminder);
+  if (!family || !referral || isHushed(family) || !awaitsTriage(referral.state)) return dropped(reminder);
   const arrived = { kind: 'referral.arrived', case: family.id } as const;
   const urgent: Message[] = [
     { key: `${reminder.key}:again`, to: { coordinatorOf: family.municipality }, notice: arrived },
@@ -72,7 +71,7 @@ const triageDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>
 const conferenceDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
   const conference = await ports.read.get('conference', reminder.subject);
   const family = conference && (await ports.read.get('case', conference.caseId));
-  if (!conference || !family || isSilent(family.state)) return dropped(reminder);
+  if (!conference || !family || isHushed(family)) return dropped(reminder);
   const waits =
     reminder.kind === 'list.share'
       ? conference.state === 'held' && !conference.sharedAt
@@ -82,7 +81,7 @@ const conferenceDue = async (ports: Ports, reminder: Reminder): Promise<Change<n
 
 const evaluationDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
   const family = await ports.read.get('case', reminder.subject);
-  return family && !isSilent(family.state)
+  return family && !isHushed(family)
     ? acted(reminder, [workList(ports, family.municipality)])
     : dropped(reminder);
 };
@@ -92,7 +91,7 @@ const agreementEscalates = async (ports: Ports, reminder: Reminder): Promise<Cha
   const family = agreement && (await ports.read.get('case', agreement.caseId));
   const still = agreement && isOpen(agreement.state) && agreement.dueDate === reminder.content['dueDate'];
   const known = agreement?.calledAt ?? agreement?.escalatedAt;
-  if (!agreement || !family || !still || isSilent(family.state) || known) return dropped(reminder);
+  if (!agreement || !family || !still || isHushed(family) || known) return dropped(reminder);
   return acted(
     reminder,
     [
@@ -125,6 +124,21 @@ const postVacated = async (ports: Ports, reminder: Reminder): Promise<Change<nul
   return news.length > 0 ? acted(reminder, news) : dropped(reminder);
 };
 
+/** The due date is past and nobody told anything: it is asked, in neutral words (F1). */
+const newsDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
+  const family = await ports.read.get('case', reminder.subject);
+  const referral = await referralOf(ports, reminder.subject);
+  if (!family || !referral || isHushed(family) || !isPregnantNow(family, referral.answers))
+    return dropped(reminder);
+  return acted(reminder, [
+    {
+      key: reminder.key,
+      to: { coordinatorOf: family.municipality },
+      notice: { kind: 'family.newsAsked', case: family.id },
+    },
+  ]);
+};
+
 /** What one reminder that stands on its own leads to, now that its moment has come. */
 export const whenDue = (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
   switch (reminder.kind) {
@@ -141,6 +155,8 @@ export const whenDue = (ports: Ports, reminder: Reminder): Promise<Change<null>>
       return evaluationDue(ports, reminder);
     case 'rights.due':
       return rightsDue(ports, reminder);
+    case 'news.due':
+      return newsDue(ports, reminder);
     case 'post.vacated':
       return postVacated(ports, reminder);
     case 'agreement.escalate':
@@ -159,14 +175,14 @@ export const personFor = async (ports: Ports, reminder: Reminder): Promise<strin
       agreement &&
       family &&
       isOpen(agreement.state) &&
-      !isSilent(family.state) &&
+      !isHushed(family) &&
       agreement.dueDate === reminder.content['dueDate'];
     return matters ? agreement.ownerId : undefined;
   }
   const invitation = await ports.read.get('invitation', reminder.subject);
   const conference = invitation && (await ports.read.get('conference', invitation.conferenceId));
   const family = invitation && (await ports.read.get('case', invitation.caseId));
-  if (!invitation || !conference || !family || isSilent(family.state)) return undefined;
+  if (!invitation || !conference || !family || isHushed(family)) return undefined;
   if (conference.state !== 'invited' || conference.startsAt !== reminder.content['startsAt'])
     return undefined;
   const wanted = reminder.kind === 'conference.soon' ? 'accepted' : 'pending';

@@ -1,6 +1,6 @@
 import { isOpen } from '../../../domain/agreement.ts';
 import { addWorkingDays, localDate, workingDaysBetween } from '../../../domain/calendar.ts';
-import { isSilent } from '../../../domain/case.ts';
+import { isHushed } from '../../../domain/case.ts';
 import { shortName } from '../../../domain/person.ts';
 import { termsOf } from '../../../domain/region.ts';
 import type { EscalationView } from '../../../domain/view/oversight.ts';
@@ -15,7 +15,7 @@ const DAYS_TO_ANSWER = 3;
  */
 export const escalationView = async (ports: Ports, id: string): Promise<EscalationView | undefined> => {
   const loaded = await loadAgreement(ports, id);
-  if (!loaded || isSilent(loaded.family.state) || !isOpen(loaded.agreement.state)) return undefined;
+  if (!loaded || isHushed(loaded.family) || !isOpen(loaded.agreement.state)) return undefined;
   const { agreement, family } = loaded;
   const terms = termsOf(ports.region, agreement.municipality);
   const today = localDate(ports.now());

@@ -1,5 +1,5 @@
 import { localDate } from '../../../domain/calendar.ts';
-import { type Case, lockedMembers } from '../../../domain/case.ts';
+import { type Case, isPregnantNow, lockedMembers } from '../../../domain/case.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
@@ -20,6 +20,9 @@ import { shownReferral } from './shown-referral.ts';
 
 type Loaded = { readonly family: Case; readonly home: Case; readonly referral: Referral };
 
+const goingTo = ({ home, referral }: Pick<Loaded, 'home' | 'referral'>): Destination[] =>
+  destinationsOf({ ...referral, pregnant: isPregnantNow(home, referral.answers) });
+
 /** Nothing is handed over of a family that stopped, or of somebody whose data is locked away (scenario 2). */
 const load = async (ports: Ports, caseId: string): Promise<Loaded | Refusal> => {
   const family = await ports.read.get('case', caseId);
@@ -30,7 +33,7 @@ const load = async (ports: Ports, caseId: string): Promise<Loaded | Refusal> => 
     return refuse('caseFrozen', { code: family.code });
   const consents = await ports.read.list('consent', { caseId: home.id });
   const covered = consents.every(({ purpose, status }) => purpose === 'monitoring' || status === 'given');
-  if (destinationsOf(referral).length === 0 || referral.state === 'withdrawn' || !covered)
+  if (goingTo({ home, referral }).length === 0 || referral.state === 'withdrawn' || !covered)
     return refuse('cannotNow', { code: family.code, detail: referral.state });
   return { family, home, referral };
 };
@@ -46,7 +49,7 @@ export const openHandOver: UseCase<'handOver.open', HandOverView> =
       answer: {
         case: family.id,
         code: family.code,
-        documents: destinationsOf(referral).map((to) => ({
+        documents: goingTo(loaded).map((to) => ({
           to,
           pdf: ports.fileLink({ file: to, id: family.id, format: 'pdf', actor: actor.id }),
         })),
@@ -56,9 +59,9 @@ export const openHandOver: UseCase<'handOver.open', HandOverView> =
     };
   };
 
-const context = (ports: Ports, { referral }: Loaded) => ({
+const context = (ports: Ports, loaded: Loaded) => ({
   today: localDate(ports.now()),
-  to: destinationsOf(referral),
+  to: goingTo(loaded),
 });
 
 const page = (ports: Ports, loaded: Loaded, answers: Answers = {}, problems: Problem[] = []): FormView =>
@@ -108,8 +111,7 @@ export const handOverDocument = async (
 ): Promise<HandOverDocumentView | undefined> => {
   const loaded = await load(ports, caseId);
   const destination = Destination.safeParse(to).data;
-  if ('refused' in loaded || !destination || !destinationsOf(loaded.referral).includes(destination))
-    return undefined;
+  if ('refused' in loaded || !destination || !goingTo(loaded).includes(destination)) return undefined;
   const { family, home } = loaded;
   const referral = shownReferral(home, loaded.referral);
   const sections = readBackOf(

@@ -1,5 +1,5 @@
 import { localDate } from '../../../domain/calendar.ts';
-import { type Case, isSilent, lockedMembers } from '../../../domain/case.ts';
+import { type Case, isPregnantNow, isSilent, lockedMembers } from '../../../domain/case.ts';
 import { destinationsOf } from '../../../domain/hand-over-form.ts';
 import { can } from '../../../domain/life.ts';
 import { isBeforeDecision, type Referral, referralLife } from '../../../domain/referral.ts';
@@ -52,9 +52,10 @@ export const referralView = (
     mayAdd: relations.has('referrer') && !isSilent(home.state),
     mayWithdraw: relations.has('referrer') && !isSilent(home.state) && isBeforeDecision(referral.state),
     mayHandOver:
-      destinationsOf(referral).length > 0 &&
+      destinationsOf({ ...referral, pregnant: isPregnantNow(home, referral.answers) }).length > 0 &&
       !['frozen', 'erased'].includes(home.state) &&
       referral.state !== 'withdrawn',
+    mayTellNews: !isSilent(home.state) && isPregnantNow(home, referral.answers),
     mayAnswer: relations.has('referrer') && referral.questions.some(({ answer }) => answer === undefined),
     decided:
       referral.state === 'redirected' && referral.place

@@ -1,4 +1,11 @@
-import { addWorkingDays, addWorkingHours, localDate, toInstant } from '../../../domain/calendar.ts';
+import {
+  addDays,
+  addWorkingDays,
+  addWorkingHours,
+  localDate,
+  nextWorkingDay,
+  toInstant,
+} from '../../../domain/calendar.ts';
 import type { Case } from '../../../domain/case.ts';
 import type { Consent } from '../../../domain/consent.ts';
 import type { Draft } from '../../../domain/draft.ts';
@@ -9,7 +16,7 @@ import type { FormView } from '../../../domain/form-view.ts';
 import { destinationsOf, goesToHub } from '../../../domain/hand-over-form.ts';
 import type { Person } from '../../../domain/person.ts';
 import { type Referral, VulnerabilityLevel } from '../../../domain/referral.ts';
-import { levelFor, municipalityOf } from '../../../domain/referral-answers.ts';
+import { isPregnant, levelFor, municipalityOf } from '../../../domain/referral-answers.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { termsOf } from '../../../domain/region.ts';
@@ -61,7 +68,10 @@ export const submitReferral: UseCase<'referral.submit', SubmitAnswer> =
       access: [{ action: 'C', recordType: 'referral', recordId: referral.id, caseId: family.id }],
       // Only for OZKS or the home visit: no coordinator judges it; who referred hands it over.
       ...(goesToHub(referral.answers)
-        ? { messages: messages(actor, family, referral), reminders: moments(family, referral) }
+        ? {
+            messages: messages(actor, family, referral),
+            reminders: [...moments(family, referral), ...newsMoment(ports, family, referral)],
+          }
         : { messages: messages(actor, family, referral).slice(0, 1) }),
     };
   };
@@ -187,3 +197,20 @@ const moments = (family: Case, referral: Referral): Reminder[] => [
     content: {},
   },
 ];
+
+/** Some days after the estimated due date it is asked whether there is news, on a working day (F1: 15 May). */
+const newsMoment = (ports: Ports, family: Case, { answers }: Referral): Reminder[] => {
+  const { dueDate } = answers;
+  if (!isPregnant(answers) || !dueDate) return [];
+  const terms = termsOf(ports.region, family.municipality);
+  const day = nextWorkingDay(addDays(dueDate, terms.birthNewsDays), terms);
+  return [
+    {
+      key: `news:${family.id}:${dueDate}`,
+      kind: 'news.due',
+      subject: family.id,
+      dueAt: toInstant(day, terms.digestHour),
+      content: {},
+    },
+  ];
+};

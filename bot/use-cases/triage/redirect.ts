@@ -1,5 +1,5 @@
 import { addWorkingDays, addWorkingHours, localDate, toInstant } from '../../../domain/calendar.ts';
-import type { Case } from '../../../domain/case.ts';
+import { type Case, isPregnantNow } from '../../../domain/case.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
@@ -7,7 +7,6 @@ import type { FormView } from '../../../domain/form-view.ts';
 import { gestationalAge } from '../../../domain/pregnancy.ts';
 import { redirectAskForm, redirectDecideForm } from '../../../domain/redirect-form.ts';
 import type { Referral } from '../../../domain/referral.ts';
-import { isPregnant } from '../../../domain/referral-answers.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { municipalityById, termsOf } from '../../../domain/region.ts';
 import type { Actor } from '../../../domain/role.ts';
@@ -152,7 +151,7 @@ const decidePage = (
   answers: Answers = {},
   problems: Problem[] = [],
 ): FormView => {
-  const due = isPregnant(referral.answers) ? referral.answers['dueDate'] : undefined;
+  const due = isPregnantNow(family, referral.answers) ? referral.answers['dueDate'] : undefined;
   return onePageView(
     redirectDecideForm,
     {},

@@ -1,5 +1,5 @@
 import { localDate } from '../../../domain/calendar.ts';
-import type { Case } from '../../../domain/case.ts';
+import { type Case, isPregnantNow } from '../../../domain/case.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { nextFixedConference } from '../../../domain/fixed-conference.ts';
 import { type Answers, chosen, type Option } from '../../../domain/form.ts';
@@ -8,7 +8,7 @@ import type { AboutView } from '../../../domain/form-view.ts';
 import { type Person, shortName } from '../../../domain/person.ts';
 import { gestationalAge, weeksToGo } from '../../../domain/pregnancy.ts';
 import type { Referral } from '../../../domain/referral.ts';
-import { isPregnant, routeFor } from '../../../domain/referral-answers.ts';
+import { routeFor } from '../../../domain/referral-answers.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
 import { corePartnersOf, municipalityById, termsOf } from '../../../domain/region.ts';
 import { replanForm, type TriageContext, triageForm } from '../../../domain/triage-form.ts';
@@ -102,12 +102,15 @@ const thinkOf = async (
 };
 
 const context = async (ports: Ports, draft: Draft): Promise<TriageContext> => {
-  const referral = await referralOf(ports, draft.subject ?? '');
+  const [referral, family] = await Promise.all([
+    referralOf(ports, draft.subject ?? ''),
+    ports.read.get('case', draft.subject ?? ''),
+  ]);
   const municipality = municipalityById(ports.region, draft.municipality ?? '');
   return {
     today: localDate(ports.now()),
     urgent: referral?.urgent ?? false,
-    pregnant: referral ? isPregnant(referral.answers) : false,
+    pregnant: referral && family ? isPregnantNow(family, referral.answers) : false,
     people: await invitable(ports, draft.municipality ?? '', referral?.referrerId ?? ''),
     places: municipality?.places.map(({ name }) => name) ?? [],
     fixed: fixedConferenceOf(ports, draft.municipality ?? ''),
@@ -131,7 +134,7 @@ export const triageView = async (ports: Ports, stored: Referral, family: Case): 
   const { answers } = referral;
   const today = localDate(ports.now());
   const fixed = fixedConferenceOf(ports, family.municipality);
-  const dueDate = isPregnant(answers) ? answers['dueDate'] : undefined;
+  const dueDate = isPregnantNow(family, answers) ? answers['dueDate'] : undefined;
   const labels = new Map(
     [...ports.region.factors.urgent, ...ports.region.factors.nonUrgent].map(({ id, label }) => [id, label]),
   );
@@ -160,7 +163,12 @@ export const triageView = async (ports: Ports, stored: Referral, family: Case): 
       pregnancy: dueDate ? gestationalAge(dueDate, fixed.date) : undefined,
       tooLate: [answers['deadlineDate'], dueDate].some((date) => date !== undefined && date <= fixed.date),
     },
-    routes: routeFor(answers, ports.region.terms.accumulationThreshold).routes,
+    routes: routeFor(
+      family.pregnancyEnded ? { ...answers, pregnant: 'no' } : answers,
+      ports.region.terms.accumulationThreshold,
+    ).routes,
+    // Of anything but a birth nothing is said, also not here.
+    bornOn: family.pregnancyEnded?.on,
     thinkOf: await thinkOf(ports, family.municipality, answers),
     urgent: referral.urgent,
     referrerAttends: answers['attends'] === 'yes',

@@ -1,0 +1,108 @@
+import { localDate } from '../../../domain/calendar.ts';
+import { type Case, isPregnantNow } from '../../../domain/case.ts';
+import type { Answers, Problem } from '../../../domain/form.ts';
+import { filledIn } from '../../../domain/form-check.ts';
+import type { FormView } from '../../../domain/form-view.ts';
+import { newsForm } from '../../../domain/news-form.ts';
+import { type Refusal, refuse } from '../../../domain/refusal.ts';
+import { happened, put } from '../change.ts';
+import { onePageView } from '../forms/form-view.ts';
+import type { Ports } from '../ports.ts';
+import { homeOf, referralOf } from '../referral/referral-of.ts';
+import type { UseCase } from '../use-case.ts';
+import { whySilent } from './silent.ts';
+
+/** The case that goes on, while there is a pregnancy to hear of. */
+const load = async (ports: Ports, caseId: string): Promise<{ family: Case } | Refusal> => {
+  const asked = await ports.read.get('case', caseId);
+  const referral = await referralOf(ports, caseId);
+  if (!asked || !referral) return refuse('notFound');
+  const family = await homeOf(ports, asked);
+  const silent = whySilent(family);
+  if (silent) return silent;
+  return isPregnantNow(family, referral.answers) ? { family } : refuse('alreadyDone', { code: family.code });
+};
+
+const page = (
+  ports: Ports,
+  caseId: string,
+  code: string,
+  answers: Answers = {},
+  problems: Problem[] = [],
+): FormView =>
+  onePageView(
+    newsForm,
+    { today: localDate(ports.now()) },
+    {
+      target: { case: caseId },
+      submit: 'news.send',
+      about: { kind: 'referral', code },
+      answers,
+      problems,
+    },
+  );
+
+/** "Nieuws over de zwangerschap": two choices and a date, no more. */
+export const openNews: UseCase<'news.open', FormView> =
+  (ports) =>
+  async (_actor, { data }) => {
+    const loaded = await load(ports, data.case);
+    return 'refused' in loaded ? loaded : { answer: page(ports, data.case, loaded.family.code) };
+  };
+
+export type NewsAnswer = { see: 'form'; form: FormView } | { see: 'newsBorn' | 'newsOther'; code: string };
+
+/**
+ * The pregnancy is over: its clock stops and what is for pregnant women only is off (G26). After anything but a
+ * birth everything the bot says by itself about this family stops, until the coordinator decides (scenario 7).
+ */
+export const recordNews: UseCase<'news.send', NewsAnswer> =
+  (ports) =>
+  async (actor, { data, inputs }) => {
+    const loaded = await load(ports, data.case);
+    if ('refused' in loaded) return loaded;
+    const { family } = loaded;
+    const { answers, problems } = filledIn(newsForm, inputs, { today: localDate(ports.now()) });
+    if (problems.length > 0)
+      return { answer: { see: 'form', form: page(ports, data.case, family.code, answers, problems) } };
+    const born = answers['outcome'] === 'born';
+    return {
+      answer: { see: born ? 'newsBorn' : 'newsOther', code: family.code },
+      puts: [
+        put('case', {
+          ...family,
+          pregnancyEnded: {
+            outcome: born ? 'born' : 'other',
+            ...(born ? { on: answers['on'] } : {}),
+            by: actor.id,
+            at: ports.now(),
+          },
+          ...(born ? {} : { hushedAt: ports.now() }),
+        }),
+      ],
+      // What it was stands in the case, sealed; the story says that there was news.
+      timeline: [happened(actor, family.id, ports.now(), 'family.news')],
+      access: [{ action: 'U', recordType: 'case', recordId: family.id, caseId: family.id }],
+      messages: [
+        {
+          key: `news:${family.id}:${family.version}`,
+          to: { coordinatorOf: family.municipality },
+          notice: { kind: 'family.news', case: family.id },
+        },
+      ],
+    };
+  };
+
+/** "Berichten weer aan": the coordinator decided that the family can be reminded of again. */
+export const speakAgain: UseCase<'case.speak', { code: string }> =
+  (ports) =>
+  async (actor, { data }) => {
+    const family = await ports.read.get('case', data.case);
+    if (!family) return refuse('notFound');
+    if (!family.hushedAt) return refuse('alreadyDone', { code: family.code });
+    return {
+      answer: { code: family.code },
+      puts: [put('case', { ...family, hushedAt: undefined })],
+      timeline: [happened(actor, family.id, ports.now(), 'family.speaks')],
+    };
+  };
