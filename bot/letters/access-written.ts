@@ -7,7 +7,7 @@ import type { Block } from './document.ts';
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 /** What was asked about the family, and why somebody judged as they did. */
-export const judged = ({ questions, remarks }: AccessExportView): Block[] => [
+export const judged = ({ questions, remarks, news }: AccessExportView): Block[] => [
   ...questions.map(
     ({ at, text, answer }): Block => ({
       kind: 'facts',
@@ -20,6 +20,19 @@ export const judged = ({ questions, remarks }: AccessExportView): Block[] => [
   ...remarks.map(
     ({ on, text }): Block => ({ kind: 'facts', facts: [{ label: words.remarks[on], value: text }] }),
   ),
+  ...(news
+    ? [
+        {
+          kind: 'facts',
+          facts: [
+            {
+              label: words.news,
+              value: news.bornOn ? words.newsBorn(fullDate(news.bornOn)) : words.newsOther,
+            },
+          ],
+        } as const,
+      ]
+    : []),
 ];
 
 /** The conferences, with who was there, and what was written about who was not. */

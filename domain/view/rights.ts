@@ -92,7 +92,9 @@ export type AccessExportView = {
   /** What the coordinator asked who referred, and the answer. */
   questions: { at: string; text: string; answer?: string }[];
   /** Why a professional judged so, in their own words. */
-  remarks: { on: 'level' | 'place' | 'close'; text: string }[];
+  remarks: { on: 'level' | 'place' | 'close' | 'addition' | 'withdrawn' | 'redirect'; text: string }[];
+  /** How the pregnancy ended: with the day of a birth, or without. */
+  news?: { bornOn?: string };
   conferences: {
     startsAt: string;
     place: string;

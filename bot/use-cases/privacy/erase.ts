@@ -35,6 +35,9 @@ export const eraseMember = async (
       erased: [...(family.erased ?? []), member],
       restricted: (family.restricted ?? []).filter((one) => one.member !== member),
       closeReason: masked(family.closeReason),
+      transfer: family.transfer && { ...family.transfer, reason: maskNames(family.transfer.reason, names) },
+      // How her pregnancy ended is hers alone.
+      pregnancyEnded: member === 'mother' ? undefined : family.pregnancyEnded,
     }),
     ...closedRequests(
       ports,
@@ -51,6 +54,8 @@ export const eraseMember = async (
           answer: masked(question.answer),
         })),
         placeReason: masked(one.placeReason),
+        additions: one.additions?.map((addition) => ({ ...addition, text: maskNames(addition.text, names) })),
+        withdrawnBecause: masked(one.withdrawnBecause),
         level: { ...one.level, reason: masked(one.level.reason) },
       }),
     ),

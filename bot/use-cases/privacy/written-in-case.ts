@@ -4,7 +4,10 @@ import type { AccessExportView } from '../../../domain/view/rights.ts';
 import type { Ports } from '../ports.ts';
 import type { FamilyFile } from './family-of.ts';
 
-type Written = Pick<AccessExportView, 'questions' | 'remarks' | 'conferences' | 'agreements' | 'timeline'>;
+type Written = Pick<
+  AccessExportView,
+  'news' | 'questions' | 'remarks' | 'conferences' | 'agreements' | 'timeline'
+>;
 
 /** For whom it is, and the names that are unreadable for them. */
 type For = { readonly member: Member | undefined; readonly hidden: readonly string[] };
@@ -33,6 +36,9 @@ export const writtenInCase = async (ports: Ports, file: FamilyFile, reader: For)
       .flatMap(({ questions }) => questions)
       .map(({ at, text, answer }) => ({ at, text: mask(text), answer: answer && mask(answer) })),
     remarks: remarksOn(file).map(({ on, text }) => ({ on, text: mask(text) })),
+    // It is hers alone, and stands in the archive.
+    news:
+      family.pregnancyEnded && reader.member !== 'partner' ? { bornOn: family.pregnancyEnded.on } : undefined,
     conferences: conferences
       .sort((a, b) => a.number - b.number)
       .map(({ id, startsAt, place, state, familyAbsentReason }) => ({
@@ -73,13 +79,16 @@ export const writtenInCase = async (ports: Ports, file: FamilyFile, reader: For)
 
 /** Why somebody judged as they did: the level, where it belongs, and why it was closed. */
 const remarksOn = ({ family, referrals }: FamilyFile): Written['remarks'] => [
-  ...referrals.flatMap(({ level, placeReason, answers }) => [
+  ...referrals.flatMap(({ level, placeReason, answers, additions = [], withdrawnBecause }) => [
     // What who referred said of it stands among the answers.
     ...(level.reason && level.reason !== answers['levelReason']
       ? [{ on: 'level', text: level.reason } as const]
       : []),
     ...(placeReason ? [{ on: 'place', text: placeReason } as const] : []),
+    ...additions.map(({ text }) => ({ on: 'addition', text }) as const),
+    ...noteIn(withdrawnBecause).map((text) => ({ on: 'withdrawn', text }) as const),
   ]),
+  ...(family.transfer ? [{ on: 'redirect', text: family.transfer.reason } as const] : []),
   ...noteIn(family.closeReason).map((text) => ({ on: 'close', text }) as const),
 ];
 

@@ -191,6 +191,26 @@ describe('erasing', () => {
     expect((await requests())[0]?.note).toBeUndefined();
   });
 
+  it('what was told later, why it was to move, and how the pregnancy ended go with her', async () => {
+    const at = '2026-03-09T08:00:00Z';
+    const [before, referral] = [await family(), await bot.ports.read.get('referral', 'referral')];
+    await bot.put(
+      a('case', {
+        ...before,
+        pregnancyEnded: { outcome: 'born', on: '2026-03-09', by: 'referrer', at },
+        transfer: { to: 'vaals', by: 'coordinator', at, reason: 'Esmee verhuist', state: 'familyAsked' },
+      }),
+      a('referral', { ...referral, additions: [{ at, by: 'referrer', text: 'Esmee slaapt slecht' }] }),
+    );
+    await decide(await record('erasure'), { outcome: 'grant' });
+    const kept = [await family(), await bot.ports.read.get('referral', 'referral')];
+    expect(JSON.stringify(kept)).not.toMatch(/Esmee|born/);
+    expect(kept).toMatchObject([
+      { transfer: { reason: '●●● verhuist' } },
+      { additions: [{ text: '●●● slaapt slecht' }] },
+    ]);
+  });
+
   it('the last adult waits until everybody around it heard that it stopped', async () => {
     await decide(await record('erasure', 'partner'), { outcome: 'grant' });
     const request = await record('erasure');
