@@ -20,6 +20,7 @@ describe('In the middle of the form', () => {
     await press(noor(page), 'Verder met uw aanmelding');
   };
   const begin = async (): Promise<void> => {
+    server.output = '';
     await server.start();
     await until('the local Teams is open', async () => server.output.includes('Lokale Teams'), 30_000);
   };
@@ -97,7 +98,7 @@ describe('In the middle of the form', () => {
     await pick(family, 'Soort hulp', 'Huisarts');
     await write(family, { Naam: 'dokter Bedenk' });
     await press(family, 'Bewaar en stop');
-    await phone.getByText('Bewaard').first().waitFor();
+    await dialogOf(phone, 'Klaar').getByText('✓ Bewaard').waitFor();
     await server.kill();
     await begin();
     // What the windows said of a server that was away is expected.
