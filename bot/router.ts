@@ -87,6 +87,7 @@ import { decideTriage } from './use-cases/triage/decide-triage.ts';
 import * as comparing from './use-cases/triage/duplicate.ts';
 import { openTriage } from './use-cases/triage/open-triage.ts';
 import * as redirecting from './use-cases/triage/redirect.ts';
+import * as takingOver from './use-cases/triage/take-over.ts';
 import type { UseCase } from './use-cases/use-case.ts';
 
 /** One verb: its use case, and the card for its answer. */
@@ -234,8 +235,8 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
 
   'redirect.ask': route(redirecting.openRedirectQuestion, form),
   'redirect.answer': route(redirecting.answerRedirectQuestion, doneOrForm),
-  'redirect.open': route(redirecting.openOffer, form),
-  'redirect.decide': route(redirecting.decideOffer, doneOrForm),
+  'redirect.open': route(takingOver.openOffer, form),
+  'redirect.decide': route(takingOver.decideOffer, doneOrForm),
 
   'conference.show': route(showConference, dialog(conferenceDialog)),
   'conference.replan': route(replanning.openReplan, form),

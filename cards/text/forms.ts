@@ -1,19 +1,16 @@
-import { conferenceWords } from './form-conference.ts';
-import { referralWords } from './form-referral.ts';
-import { rightsForms } from './form-rights.ts';
-import { shortForms } from './form-short.ts';
 import {
-  answerCoordinatorWords,
-  askReferrerWords,
   handOverWords,
   newsWords,
   redirectAskWords,
   redirectDecideWords,
   referralAddWords,
   referralWithdrawWords,
-  replanWords,
-  triageWords,
-} from './form-triage.ts';
+} from './form-afterwards.ts';
+import { conferenceWords } from './form-conference.ts';
+import { referralWords } from './form-referral.ts';
+import { rightsForms } from './form-rights.ts';
+import { shortForms } from './form-short.ts';
+import { answerCoordinatorWords, askReferrerWords, replanWords, triageWords } from './form-triage.ts';
 import type { FieldWords, FormWords, PageWords } from './form-words.ts';
 
 /** The words of every form, by its id. */

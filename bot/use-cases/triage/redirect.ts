@@ -1,34 +1,34 @@
-import { addWorkingDays, addWorkingHours, localDate, toInstant } from '../../../domain/calendar.ts';
-import { type Case, isPregnantNow } from '../../../domain/case.ts';
+import { localDate } from '../../../domain/calendar.ts';
+import type { Case } from '../../../domain/case.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
-import { gestationalAge } from '../../../domain/pregnancy.ts';
-import { redirectAskForm, redirectDecideForm } from '../../../domain/redirect-form.ts';
+import { redirectAskForm } from '../../../domain/redirect-form.ts';
 import type { Referral } from '../../../domain/referral.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
-import { municipalityById, termsOf } from '../../../domain/region.ts';
+import { municipalityById } from '../../../domain/region.ts';
 import type { Actor } from '../../../domain/role.ts';
-import { type Change, happened, type Put, put } from '../change.ts';
+import { type Change, happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import { whySilent } from '../oversight/silent.ts';
 import type { Ports } from '../ports.ts';
 import { referralOf } from '../referral/referral-of.ts';
 import type { UseCase } from '../use-case.ts';
 
-type Loaded = {
+/** A case on its way, with its referral. */
+export type OnItsWay = {
   readonly family: Case;
   readonly referral: Referral;
   readonly transfer: NonNullable<Case['transfer']>;
 };
 
 /** The case on its way to another municipality; refused when it is not at this step (any more). */
-const load = async (
+export const loadOnItsWay = async (
   ports: Ports,
   caseId: string,
   state: 'familyAsked' | 'offered',
-): Promise<Loaded | Refusal> => {
+): Promise<OnItsWay | Refusal> => {
   const family = await ports.read.get('case', caseId);
   const referral = await referralOf(ports, caseId);
   if (!family || !referral) return refuse('notFound');
@@ -40,7 +40,8 @@ const load = async (
     : refuse('alreadyDone', { code: family.code });
 };
 
-const nameOf = ({ region }: Ports, municipality: string): string =>
+/** A municipality in words. */
+export const nameOf = ({ region }: Ports, municipality: string): string =>
   municipalityById(region, municipality)?.name ?? municipality;
 
 /** The coordinator judged that it belongs elsewhere: first the family is asked whether they may read it there. */
@@ -79,7 +80,7 @@ export const askToRedirect = <A>(
 
 const askPage = (
   ports: Ports,
-  { family, transfer }: Loaded,
+  { family, transfer }: OnItsWay,
   answers: Answers = {},
   problems: Problem[] = [],
 ): FormView =>
@@ -105,7 +106,7 @@ const askPage = (
 export const openRedirectQuestion: UseCase<'redirect.ask', FormView> =
   (ports) =>
   async (_actor, { data }) => {
-    const loaded = await load(ports, data.case, 'familyAsked');
+    const loaded = await loadOnItsWay(ports, data.case, 'familyAsked');
     return 'refused' in loaded ? loaded : { answer: askPage(ports, loaded) };
   };
 
@@ -117,7 +118,7 @@ export type RedirectAnswer =
 export const answerRedirectQuestion: UseCase<'redirect.answer', RedirectAnswer> =
   (ports) =>
   async (actor, { data, inputs }) => {
-    const loaded = await load(ports, data.case, 'familyAsked');
+    const loaded = await loadOnItsWay(ports, data.case, 'familyAsked');
     if ('refused' in loaded) return loaded;
     const { answers, problems } = filledIn(redirectAskForm, inputs, { today: localDate(ports.now()) });
     if (problems.length > 0)
@@ -144,126 +145,3 @@ export const answerRedirectQuestion: UseCase<'redirect.answer', RedirectAnswer> 
       messages: [{ key: `redirect:${family.id}:${family.version}:answered`, ...moved }],
     };
   };
-
-const decidePage = (
-  ports: Ports,
-  { family, referral, transfer }: Loaded,
-  answers: Answers = {},
-  problems: Problem[] = [],
-): FormView => {
-  const due = isPregnantNow(family, referral.answers) ? referral.answers['dueDate'] : undefined;
-  return onePageView(
-    redirectDecideForm,
-    {},
-    {
-      target: { case: family.id },
-      submit: 'redirect.decide',
-      about: {
-        kind: 'redirect',
-        code: family.code,
-        from: nameOf(ports, family.municipality),
-        to: nameOf(ports, transfer.to),
-        reason: transfer.reason,
-        urgent: referral.urgent,
-        pregnancy: due ? gestationalAge(due, localDate(ports.now())) : undefined,
-      },
-      answers,
-      problems,
-    },
-  );
-};
-
-/** "Bekijk" by the coordinator it is offered to: why and how far, without who. */
-export const openOffer: UseCase<'redirect.open', FormView> =
-  (ports) =>
-  async (_actor, { data }) => {
-    const loaded = await load(ports, data.case, 'offered');
-    return 'refused' in loaded ? loaded : { answer: decidePage(ports, loaded) };
-  };
-
-export type OfferAnswer = { see: 'form'; form: FormView } | { see: 'takenOver' | 'notTaken'; code: string };
-
-/** She takes it over or not: until then it is the sender's; from then on it is hers alone (scenario 1). */
-export const decideOffer: UseCase<'redirect.decide', OfferAnswer> =
-  (ports) =>
-  async (actor, { data, inputs }) => {
-    const loaded = await load(ports, data.case, 'offered');
-    if ('refused' in loaded) return loaded;
-    const { answers, problems } = filledIn(redirectDecideForm, inputs, {});
-    if (problems.length > 0)
-      return { answer: { see: 'form', form: decidePage(ports, loaded, answers, problems) } };
-    return answers['takes'] === 'yes'
-      ? takenOver(ports, actor, loaded)
-      : notTaken(ports, actor, loaded, answers['reason'] ?? '');
-  };
-
-const notTaken = (ports: Ports, actor: Actor, { family }: Loaded, reason: string): Change<OfferAnswer> => ({
-  answer: { see: 'notTaken', code: family.code },
-  puts: [put('case', { ...family, transfer: undefined })],
-  timeline: [happened(actor, family.id, ports.now(), 'redirect.refused', { content: { reason } })],
-  messages: [
-    {
-      key: `redirect:${family.id}:${family.version}:refused`,
-      to: { coordinatorOf: family.municipality },
-      notice: { kind: 'redirect.refused', case: family.id, by: 'coordinator' },
-    },
-  ],
-});
-
-const takenOver = async (
-  ports: Ports,
-  actor: Actor,
-  { family, referral, transfer }: Loaded,
-): Promise<Change<OfferAnswer>> => {
-  const municipality = transfer.to;
-  const terms = termsOf(ports.region, municipality);
-  const [consents, requests, drafts] = await Promise.all([
-    ports.read.list('consent', { caseId: family.id }),
-    ports.read.list('rightsRequest', { caseId: family.id }),
-    ports.read.list('draft', { form: 'triage', subject: family.id }),
-  ]);
-  const day = addWorkingDays(localDate(ports.now()), terms.triageDays, terms);
-  const triageDueAt = referral.urgent
-    ? addWorkingHours(ports.now(), terms.urgentPlanningWorkingHours, terms)
-    : toInstant(day, terms.workingHours.to);
-  return {
-    answer: { see: 'takenOver', code: family.code },
-    puts: [
-      put('case', { ...family, municipality, transfer: undefined }),
-      put('referral', { ...referral, municipality, state: 'submitted', triageDueAt }),
-      ...consents.map((one): Put => put('consent', { ...one, municipality })),
-      ...requests.map((one): Put => put('rightsRequest', { ...one, municipality })),
-    ],
-    // What the sender had begun to judge is no longer hers.
-    removals: drafts.map(({ id, version }) => ({ kind: 'draft', id, version })),
-    timeline: [happened(actor, family.id, ports.now(), 'redirect.accepted')],
-    access: [{ action: 'share', recordType: 'referral', recordId: referral.id, caseId: family.id }],
-    messages: [
-      {
-        key: `redirect:${family.id}:${family.version}:arrived`,
-        to: { coordinatorOf: municipality },
-        notice: { kind: 'referral.arrived', case: family.id },
-      },
-      {
-        key: `redirect:${family.id}:${family.version}:referrer`,
-        to: { person: referral.referrerId },
-        notice: { kind: 'redirect.accepted', case: family.id },
-      },
-      {
-        key: `redirect:${family.id}:${family.version}:sender`,
-        to: { person: transfer.by },
-        notice: { kind: 'redirect.accepted', case: family.id },
-      },
-    ],
-    reminders: [
-      {
-        key: `triage:${referral.id}:${municipality}:${family.version}`,
-        kind: referral.urgent ? 'triage.urgent' : 'triage.due',
-        subject: family.id,
-        dueAt: triageDueAt,
-        content: {},
-      },
-    ],
-    remindersDropped: [`triage:${referral.id}:due`],
-  };
-};
