@@ -45,6 +45,9 @@ export const triage = (about: About<'triage'>, caseId: string | undefined): Elem
   const chosen = levelName(level);
   return [
     ...(about.pregnancy ? pregnancy(about.pregnancy) : []),
+    ...(about.notTaken
+      ? [box('warning', [text(triageText.notTaken(inLine(about.notTaken.by), inLine(about.notTaken.why)))])]
+      : []),
     ...(about.bornOn ? [subtle(triageText.born(longDate(about.bornOn)))] : []),
     ...(urgent ? [box('warning', [text(triageText.urgent)])] : []),
     ...(deadline

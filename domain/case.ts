@@ -23,7 +23,9 @@ export const Transfer = z.object({
   by: Id,
   at: Instant,
   reason: z.string(),
-  state: z.enum(['familyAsked', 'offered']),
+  state: z.enum(['familyAsked', 'offered', 'refused']),
+  /** Why the other coordinator did not take it over. */
+  refusal: z.string().optional(),
 });
 export type Transfer = z.infer<typeof Transfer>;
 

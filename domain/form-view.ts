@@ -47,6 +47,8 @@ export type AboutView =
         today: { weeks: number; days: number };
         toGo: { weeks: number; days: number };
       };
+      /** It was offered to another municipality, which did not take it over. */
+      notTaken?: { by: string; why: string };
       /** The child was born on this day, since it was referred. */
       bornOn?: string;
       deadline?: { what: string; date: string };

@@ -155,7 +155,7 @@ export const referralNewsText = {
   redirectRefusedByFamily:
     'Het gezin wil niet dat het naar een andere gemeente gaat. U bent weer aan zet: beoordeel de aanmelding.',
   redirectRefusedThere:
-    'De andere gemeente neemt het niet over. Waarom leest u in het verloop. U bent weer aan zet: beoordeel de aanmelding.',
+    'De andere gemeente neemt het niet over. Waarom leest u als u beoordeelt. U bent weer aan zet.',
   moved: (code: string) => `Naar een andere gemeente · ${code}`,
   movedMine: (to: string) => `De coördinator van ${to} neemt uw aanmelding over. U krijgt bericht.`,
   movedAway: (to: string) => `De coördinator van ${to} heeft het overgenomen. U ziet het niet meer.`,

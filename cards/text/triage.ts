@@ -4,6 +4,7 @@ export const triageText = {
   toGo: 'weken te gaan',
   weeks: (weeks: number, days: number) => `${weeks}+${days}`,
   pregnancyIn: (date: string) => `Zwangerschap in weken. Uitgerekend ${date}.`,
+  notTaken: (by: string, why: string) => `**${by} neemt het niet over:** ${why}`,
   born: (date: string) => `Het kind is geboren op ${date}. Kijk of plek, datum en wie erbij is nog kloppen.`,
   deadlineOn: (what: string, date: string) => `**Let op:** ${what} (${date}).`,
   urgent: '**Spoed:** plan dit overleg meteen. Het kan niet wachten tot het vaste overleg.',

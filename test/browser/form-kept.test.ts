@@ -1,10 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/local-teams/browser.ts';
-import { freePort, Server, until } from '../journeys/stage.ts';
-import { choose, dialogOf, openWindow, paneOf, pick, press, say, write } from './window.ts';
+import type { Server } from '../journeys/stage.ts';
+import {
+  choose,
+  dialogOf,
+  openWindow,
+  paneOf,
+  pick,
+  press,
+  say,
+  serverWithTeams,
+  startTeams,
+  write,
+} from './window.ts';
 
 /** A form of minutes, by somebody who is called away: nothing that was sent to a page is lost, wherever it goes on. */
 describe('In the middle of the form', () => {
@@ -19,18 +28,11 @@ describe('In the middle of the form', () => {
     await say(noor(page), 'begin');
     await press(noor(page), 'Verder met uw aanmelding');
   };
-  const begin = async (): Promise<void> => {
-    server.output = '';
-    await server.start();
-    await until('the local Teams is open', async () => server.output.includes('Lokale Teams'), 30_000);
-  };
-
   beforeAll(async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'knooppunt-form-'));
-    const [port, teamsPort] = [await freePort(), await freePort()];
-    server = new Server(port, dataDir, { LOCAL_TEAMS_PORT: String(teamsPort) });
-    [browser] = await Promise.all([launchBrowser(), begin()]);
-    address = `http://127.0.0.1:${teamsPort}/?left=midwife&right=coordinator`;
+    const teams = await serverWithTeams('form');
+    server = teams.server;
+    address = `${teams.address}?left=midwife&right=coordinator`;
+    [browser] = await Promise.all([launchBrowser(), startTeams(server)]);
     phone = await openWindow(browser, address, problems);
   });
   afterAll(async () => {
@@ -100,7 +102,7 @@ describe('In the middle of the form', () => {
     await press(family, 'Bewaar en stop');
     await dialogOf(phone, 'Klaar').getByText('✓ Bewaard').waitFor();
     await server.kill();
-    await begin();
+    await startTeams(server);
     // What the windows said of a server that was away is expected.
     problems.length = 0;
     await phone.goto(address);

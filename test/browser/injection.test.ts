@@ -1,10 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/local-teams/browser.ts';
-import { freePort, Server, until } from '../journeys/stage.ts';
-import { choose, dialogOf, openWindow, paneOf, pick, press, say, write } from './window.ts';
+import type { Server } from '../journeys/stage.ts';
+import {
+  choose,
+  dialogOf,
+  openWindow,
+  paneOf,
+  pick,
+  press,
+  say,
+  serverWithTeams,
+  setClockOf,
+  startTeams,
+  write,
+} from './window.ts';
 
 const BEGIN = '2031-03-03T08:30:00Z';
 /** Where a picture or a link would lead: no request may go there. */
@@ -44,22 +54,11 @@ const isText = async (within: Locator, words: readonly string[]): Promise<void> 
 /** A midwife types what runs in a careless page; the coordinator reads it. */
 describe('Markup typed in Teams', () => {
   beforeAll(async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'knooppunt-injection-'));
-    const [port, teamsPort] = [await freePort(), await freePort()];
-    server = new Server(port, dataDir, { LOCAL_TEAMS_PORT: String(teamsPort) });
-    [browser] = await Promise.all([launchBrowser(), server.start()]);
-    await until('the local Teams is open', async () => server.output.includes('Lokale Teams'), 30_000);
-    const moved = await fetch(`${server.url}/local/clock`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ now: BEGIN }),
-    });
-    expect(moved.ok).toBe(true);
-    page = await openWindow(
-      browser,
-      `http://127.0.0.1:${teamsPort}/?left=midwife&right=coordinator`,
-      problems,
-    );
+    const teams = await serverWithTeams('injection');
+    server = teams.server;
+    [browser] = await Promise.all([launchBrowser(), startTeams(server)]);
+    await setClockOf(server, BEGIN);
+    page = await openWindow(browser, `${teams.address}?left=midwife&right=coordinator`, problems);
     page.on('request', (request) => asked.push(request.url()));
     page.on('dialog', async (dialog) => {
       dialogs.push(dialog.message());

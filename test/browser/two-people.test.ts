@@ -1,10 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/local-teams/browser.ts';
-import { freePort, Server, until } from '../journeys/stage.ts';
-import { choose, dialogOf, openWindow, paneOf, pick, press, say, write } from './window.ts';
+import type { Server } from '../journeys/stage.ts';
+import {
+  choose,
+  dialogOf,
+  openWindow,
+  paneOf,
+  pick,
+  press,
+  say,
+  serverWithTeams,
+  setClockOf,
+  startTeams,
+  write,
+} from './window.ts';
 
 /** A Monday: no test depends on today's date. */
 const BEGIN = '2031-03-03T08:30:00Z';
@@ -37,22 +47,11 @@ const setClock = async (date: string, time: string): Promise<void> => {
 /** Every test goes on where the one before it stopped: two people, side by side, in the page of `npm start`. */
 describe('Two people in the local Teams of the started server', () => {
   beforeAll(async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'knooppunt-browser-'));
-    const [port, teamsPort] = [await freePort(), await freePort()];
-    server = new Server(port, dataDir, { LOCAL_TEAMS_PORT: String(teamsPort) });
-    [browser] = await Promise.all([launchBrowser(), server.start()]);
-    await until('the local Teams is open', async () => server.output.includes('Lokale Teams'), 30_000);
-    const moved = await fetch(`${server.url}/local/clock`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ now: BEGIN }),
-    });
-    expect(moved.ok).toBe(true);
-    page = await openWindow(
-      browser,
-      `http://127.0.0.1:${teamsPort}/?left=voorzorg&right=coordinator`,
-      problems,
-    );
+    const teams = await serverWithTeams('browser');
+    server = teams.server;
+    [browser] = await Promise.all([launchBrowser(), startTeams(server)]);
+    await setClockOf(server, BEGIN);
+    page = await openWindow(browser, `${teams.address}?left=voorzorg&right=coordinator`, problems);
   });
 
   afterAll(async () => {

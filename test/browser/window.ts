@@ -1,4 +1,33 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { freePort, Server, until } from '../journeys/stage.ts';
+
+/** A server that is not started yet, with a local Teams of its own, and the address of its page without a query. */
+export const serverWithTeams = async (name: string): Promise<{ server: Server; address: string }> => {
+  const dataDir = await mkdtemp(join(tmpdir(), `knooppunt-${name}-`));
+  const [port, teamsPort] = [await freePort(), await freePort()];
+  const server = new Server(port, dataDir, { LOCAL_TEAMS_PORT: String(teamsPort) });
+  return { server, address: `http://127.0.0.1:${teamsPort}/` };
+};
+
+/** Starts it, and waits for its local Teams. */
+export const startTeams = async (server: Server): Promise<void> => {
+  server.output = '';
+  await server.start();
+  await until('the local Teams is open', async () => server.output.includes('Lokale Teams'), 30_000);
+};
+
+/** Sets the clock of a started bot. */
+export const setClockOf = async (server: Server, now: string): Promise<void> => {
+  const moved = await fetch(`${server.url}/local/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ now }),
+  });
+  if (!moved.ok) throw new Error(`the clock was not set: ${moved.status}`);
+};
 
 /** The region of one person in the local Teams. */
 export const paneOf = (page: Page, name: string): Locator =>

@@ -78,7 +78,8 @@ describe('The wrong municipality', () => {
     const back = await newest(stage.teams, coordinator, 'Blijft bij u');
     expect(back.text).toContain(code);
     await of(coordinator).press({ title: 'Beoordeel', within: 'Blijft bij u' });
-    expect(seen(coordinator)).toContain('Past het, en kan het wachten?');
+    expect(seen(coordinator)).toContain('Heerlen neemt het niet over');
+    expect(seen(coordinator)).toContain('Zij is nog niet ingeschreven.');
   });
 
   it('sent on again and taken over: Kerkrade sees it no more, who referred hears it, Heerlen judges', async () => {

@@ -18,7 +18,7 @@ import type { RightsRequest } from '../../../domain/rights.ts';
 import type { AccessExportView, LeftOut } from '../../../domain/view/rights.ts';
 import { readBackOf } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
-import { referralContext } from '../referral/referral-kind.ts';
+import { sentContext } from '../referral/referral-kind.ts';
 import type { FamilyFile } from './family-of.ts';
 import { readersFor } from './readers.ts';
 import { NOTHING_WRITTEN, writtenInCase } from './written-in-case.ts';
@@ -109,10 +109,12 @@ const overview = async (
   const written = sealed ? NOTHING_WRITTEN : await writtenInCase(ports, file, { member, hidden });
   const readers = member && (await readersFor(ports, file, member));
   const found = {
-    sections: parts.flatMap(({ answers }) =>
-      readBackOf(referralForm, answers, referralContext(ports, { answers, page: '' })).filter(
-        ({ lines, rows }) => lines.length > 0 || (rows?.rows.length ?? 0) > 0,
-      ),
+    sections: parts.flatMap(({ answers }, index) =>
+      readBackOf(
+        referralForm,
+        answers,
+        sentContext(ports, { answers, submittedAt: referrals[index]?.submittedAt ?? ports.now() }),
+      ).filter(({ lines, rows }) => lines.length > 0 || (rows?.rows.length ?? 0) > 0),
     ),
     ...written,
   };

@@ -1,3 +1,4 @@
+import { localDate } from '../../../domain/calendar.ts';
 import { lockedMembers } from '../../../domain/case.ts';
 import { type Member, members } from '../../../domain/family.ts';
 import { type Form, type Page, READ_BACK } from '../../../domain/form.ts';
@@ -5,6 +6,7 @@ import type { ReferralContext } from '../../../domain/referral-answers.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
 import type { FormKind } from '../forms/form-kind.ts';
 import { referralContext } from '../referral/referral-kind.ts';
+import { referralOf } from '../referral/referral-of.ts';
 
 /** What somebody may have corrected: what stands about the family. Their consent is changed by their word alone. */
 const PAGES = ['mother', 'partner', 'family', 'children', 'factors', 'details', 'more', READ_BACK];
@@ -37,7 +39,13 @@ export const correctionKind: FormKind<CorrectionContext> = {
   context: async (ports, draft) => {
     const request = draft.subject ? await ports.read.get('rightsRequest', draft.subject) : undefined;
     const family = request && (await ports.read.get('case', request.caseId));
-    return { ...referralContext(ports, draft), locked: family ? lockedMembers(family) : members };
+    const referral = family && (await referralOf(ports, family.id));
+    return {
+      ...referralContext(ports, draft),
+      // As on the day it was sent: a due date that is past by now was right then.
+      ...(referral ? { today: localDate(referral.submittedAt) } : {}),
+      locked: family ? lockedMembers(family) : members,
+    };
   },
   submit: 'rights.sendCorrection',
 };

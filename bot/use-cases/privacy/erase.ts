@@ -35,7 +35,11 @@ export const eraseMember = async (
       erased: [...(family.erased ?? []), member],
       restricted: (family.restricted ?? []).filter((one) => one.member !== member),
       closeReason: masked(family.closeReason),
-      transfer: family.transfer && { ...family.transfer, reason: maskNames(family.transfer.reason, names) },
+      transfer: family.transfer && {
+        ...family.transfer,
+        reason: maskNames(family.transfer.reason, names),
+        refusal: masked(family.transfer.refusal),
+      },
       // How her pregnancy ended is hers alone.
       pregnancyEnded: member === 'mother' ? undefined : family.pregnancyEnded,
     }),

@@ -88,7 +88,9 @@ const remarksOn = ({ family, referrals }: FamilyFile): Written['remarks'] => [
     ...additions.map(({ text }) => ({ on: 'addition', text }) as const),
     ...noteIn(withdrawnBecause).map((text) => ({ on: 'withdrawn', text }) as const),
   ]),
-  ...(family.transfer ? [{ on: 'redirect', text: family.transfer.reason } as const] : []),
+  ...[family.transfer?.reason, family.transfer?.refusal].flatMap((text) =>
+    text ? [{ on: 'redirect', text } as const] : [],
+  ),
   ...noteIn(family.closeReason).map((text) => ({ on: 'close', text }) as const),
 ];
 

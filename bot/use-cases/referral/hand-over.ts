@@ -14,14 +14,17 @@ import { happened, put } from '../change.ts';
 import { onePageView, readBackOf } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
-import { referralContext } from './referral-kind.ts';
+import { sentContext } from './referral-kind.ts';
 import { homeOf, referralOf } from './referral-of.ts';
 import { shownReferral } from './shown-referral.ts';
 
 type Loaded = { readonly family: Case; readonly home: Case; readonly referral: Referral };
 
-const goingTo = ({ home, referral }: Pick<Loaded, 'home' | 'referral'>): Destination[] =>
-  destinationsOf({ ...referral, pregnant: isPregnantNow(home, referral.answers) });
+/** Where it can still be handed over: not after a birth, nor of somebody whose data is locked away (G26). */
+export const goingTo = ({ home, referral }: Pick<Loaded, 'home' | 'referral'>): Destination[] =>
+  home.state === 'frozen' || home.state === 'erased' || lockedMembers(home).length > 0
+    ? []
+    : destinationsOf({ ...referral, pregnant: isPregnantNow(home, referral.answers) });
 
 /** Nothing is handed over of a family that stopped, or of somebody whose data is locked away (scenario 2). */
 const load = async (ports: Ports, caseId: string): Promise<Loaded | Refusal> => {
@@ -114,11 +117,7 @@ export const handOverDocument = async (
   if ('refused' in loaded || !destination || !goingTo(loaded).includes(destination)) return undefined;
   const { family, home } = loaded;
   const referral = shownReferral(home, loaded.referral);
-  const sections = readBackOf(
-    referralForm,
-    referral.answers,
-    referralContext(ports, { answers: referral.answers, page: '' }),
-  );
+  const sections = readBackOf(referralForm, referral.answers, sentContext(ports, referral));
   return {
     to: destination,
     code: family.code,

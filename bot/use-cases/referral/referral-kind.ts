@@ -3,6 +3,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { isUnsafeFamily } from '../../../domain/family.ts';
 import { type Answers, chosen } from '../../../domain/form.ts';
 import type { AboutView } from '../../../domain/form-view.ts';
+import type { Referral } from '../../../domain/referral.ts';
 import {
   deadlineBeforeBirth,
   inTargetGroup,
@@ -15,6 +16,15 @@ import { referralForm } from '../../../domain/referral-form.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import type { FormKind } from '../forms/form-kind.ts';
 import type { Ports } from '../ports.ts';
+
+/** The same for a referral that was sent: as it was on that day, so that nothing becomes wrong or gone by time alone. */
+export const sentContext = (
+  ports: Ports,
+  { answers, submittedAt }: Pick<Referral, 'answers' | 'submittedAt'>,
+): ReferralContext => ({
+  ...referralContext(ports, { answers, page: '' }),
+  today: localDate(submittedAt),
+});
 
 /** F02–F06 were told before: that page is skipped. */
 const profileKnown = (answers: Answers): boolean =>

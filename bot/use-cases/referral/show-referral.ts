@@ -1,6 +1,5 @@
 import { localDate } from '../../../domain/calendar.ts';
 import { type Case, isPregnantNow, isSilent, lockedMembers } from '../../../domain/case.ts';
-import { destinationsOf } from '../../../domain/hand-over-form.ts';
 import { can } from '../../../domain/life.ts';
 import { isBeforeDecision, type Referral, referralLife } from '../../../domain/referral.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
@@ -13,7 +12,8 @@ import { withInputs } from '../forms/draft.ts';
 import { readBackOf } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { Inputs, UseCase } from '../use-case.ts';
-import { referralContext } from './referral-kind.ts';
+import { goingTo } from './hand-over.ts';
+import { sentContext } from './referral-kind.ts';
 import { homeOf, joinedTo, referralOf } from './referral-of.ts';
 import { shownReferral } from './shown-referral.ts';
 
@@ -35,11 +35,7 @@ export const referralView = (
     submittedAt: referral.submittedAt,
     // Who referred learns of nobody else's referral.
     joined: relations.has('coordinator') ? joined : [],
-    sections: readBackOf(
-      referralForm,
-      referral.answers,
-      referralContext(ports, { answers: referral.answers, page: '' }),
-    ),
+    sections: readBackOf(referralForm, referral.answers, sentContext(ports, referral)),
     locked: lockedMembers(home).length > 0,
     level: {
       chosen: referral.level.chosen,
@@ -51,10 +47,7 @@ export const referralView = (
     withdrawnBecause: referral.withdrawnBecause,
     mayAdd: relations.has('referrer') && !isSilent(home.state),
     mayWithdraw: relations.has('referrer') && !isSilent(home.state) && isBeforeDecision(referral.state),
-    mayHandOver:
-      destinationsOf({ ...referral, pregnant: isPregnantNow(home, referral.answers) }).length > 0 &&
-      !['frozen', 'erased'].includes(home.state) &&
-      referral.state !== 'withdrawn',
+    mayHandOver: goingTo({ home, referral }).length > 0 && referral.state !== 'withdrawn',
     mayTellNews: !isSilent(home.state) && isPregnantNow(home, referral.answers),
     mayAnswer: relations.has('referrer') && referral.questions.some(({ answer }) => answer === undefined),
     decided:

@@ -69,10 +69,10 @@ export const submitReferral: UseCase<'referral.submit', SubmitAnswer> =
       // Only for OZKS or the home visit: no coordinator judges it; who referred hands it over.
       ...(goesToHub(referral.answers)
         ? {
-            messages: messages(actor, family, referral),
+            messages: [receipt(actor, family, referral), ...arrived(family, referral)],
             reminders: [...moments(family, referral), ...newsMoment(ports, family, referral)],
           }
-        : { messages: messages(actor, family, referral).slice(0, 1) }),
+        : { messages: [receipt(actor, family, referral)] }),
     };
   };
 
@@ -166,12 +166,13 @@ const remembered = (person: Person, { answers }: Draft): Person => ({
   },
 });
 
-const messages = (actor: Actor, family: Case, referral: Referral): Message[] => [
-  {
-    key: `referral:${referral.id}:receipt`,
-    to: { person: actor.id },
-    notice: { kind: 'referral.receipt', case: family.id },
-  },
+const receipt = (actor: Actor, family: Case, referral: Referral): Message => ({
+  key: `referral:${referral.id}:receipt`,
+  to: { person: actor.id },
+  notice: { kind: 'referral.receipt', case: family.id },
+});
+
+const arrived = (family: Case, referral: Referral): Message[] => [
   {
     key: `referral:${referral.id}:arrived`,
     to: { coordinatorOf: family.municipality },

@@ -10,6 +10,7 @@ import type { Actor } from '../../../domain/role.ts';
 import { type Change, happened, type Put, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
+import { joinedTo } from '../referral/referral-of.ts';
 import type { UseCase } from '../use-case.ts';
 import { loadOnItsWay, nameOf, type OnItsWay } from './redirect.ts';
 
@@ -65,10 +66,16 @@ export const decideOffer: UseCase<'redirect.decide', OfferAnswer> =
       : notTaken(ports, actor, loaded, answers['reason'] ?? '');
   };
 
-const notTaken = (ports: Ports, actor: Actor, { family }: OnItsWay, reason: string): Change<OfferAnswer> => ({
+const notTaken = (
+  ports: Ports,
+  actor: Actor,
+  { family, transfer }: OnItsWay,
+  reason: string,
+): Change<OfferAnswer> => ({
   answer: { see: 'notTaken', code: family.code },
-  puts: [put('case', { ...family, transfer: undefined })],
-  timeline: [happened(actor, family.id, ports.now(), 'redirect.refused', { content: { reason } })],
+  // Why stands with the case, where locking and erasing find it; the sender reads it when she judges again.
+  puts: [put('case', { ...family, transfer: { ...transfer, state: 'refused', refusal: reason } })],
+  timeline: [happened(actor, family.id, ports.now(), 'redirect.refused')],
   messages: [
     {
       key: `redirect:${family.id}:${family.version}:refused`,
@@ -85,11 +92,13 @@ const takenOver = async (
 ): Promise<Change<OfferAnswer>> => {
   const municipality = transfer.to;
   const terms = termsOf(ports.region, municipality);
-  const [consents, requests, drafts] = await Promise.all([
+  const [consents, requests, drafts, joined] = await Promise.all([
     ports.read.list('consent', { caseId: family.id }),
     ports.read.list('rightsRequest', { caseId: family.id }),
     ports.read.list('draft', { form: 'triage', subject: family.id }),
+    joinedTo(ports, family.id),
   ]);
+  const shells = await ports.read.list('case', { id: joined.map(({ joinedFrom }) => joinedFrom) });
   const day = addWorkingDays(localDate(ports.now()), terms.triageDays, terms);
   const triageDueAt = referral.urgent
     ? addWorkingHours(ports.now(), terms.urgentPlanningWorkingHours, terms)
@@ -99,6 +108,9 @@ const takenOver = async (
     puts: [
       put('case', { ...family, municipality, transfer: undefined }),
       put('referral', { ...referral, municipality, state: 'submitted', triageDueAt }),
+      // Referrals of others of the same family go along (scenario 4).
+      ...joined.map((one): Put => put('referral', { ...one, municipality })),
+      ...shells.map((one): Put => put('case', { ...one, municipality })),
       ...consents.map((one): Put => put('consent', { ...one, municipality })),
       ...requests.map((one): Put => put('rightsRequest', { ...one, municipality })),
     ],

@@ -15,7 +15,7 @@ import { replanForm, type TriageContext, triageForm } from '../../../domain/tria
 import { partnersToThinkOf } from '../../../domain/who-to-think-of.ts';
 import type { FormKind } from '../forms/form-kind.ts';
 import type { Ports } from '../ports.ts';
-import { referralContext } from '../referral/referral-kind.ts';
+import { sentContext } from '../referral/referral-kind.ts';
 import { referralOf } from '../referral/referral-of.ts';
 import { shownReferral } from '../referral/shown-referral.ts';
 
@@ -152,9 +152,7 @@ export const triageView = async (ports: Ports, stored: Referral, family: Case): 
     level: referral.level.chosen,
     proposed: referral.level.proposed,
     factors: factors.map((id) => labels.get(id) ?? id),
-    missing: unfinishedPages(referralForm, answers, referralContext(ports, { answers, page: '' })).map(
-      ({ id }) => id,
-    ),
+    missing: unfinishedPages(referralForm, answers, sentContext(ports, referral)).map(({ id }) => id),
     onBehalfOf: answers['behalfName']
       ? [answers['behalfName'], answers['behalfOrganisation']].filter(Boolean).join(', ')
       : undefined,
@@ -169,6 +167,12 @@ export const triageView = async (ports: Ports, stored: Referral, family: Case): 
     ).routes,
     // Of anything but a birth nothing is said, also not here.
     bornOn: family.pregnancyEnded?.on,
+    notTaken: family.transfer?.refusal
+      ? {
+          by: municipalityById(ports.region, family.transfer.to)?.name ?? family.transfer.to,
+          why: family.transfer.refusal,
+        }
+      : undefined,
     thinkOf: await thinkOf(ports, family.municipality, answers),
     urgent: referral.urgent,
     referrerAttends: answers['attends'] === 'yes',

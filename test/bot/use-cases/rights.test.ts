@@ -313,6 +313,16 @@ describe('correcting', () => {
   /** Answers of a form that is complete. */
   const whole = Object.assign({}, ...sophiePages);
 
+  it('after the due date the form is judged as on the day it was sent: her name can still be put right', async () => {
+    bot.now = '2026-07-20T08:00:00Z';
+    const request = await record('correction', 'mother', '2026-07-19');
+    const draft = await correct(request);
+    await bot.put(a('draft', { ...draft, answers: { ...whole, motherName: 'Anna Voorbeeld' } }));
+    expect(await act('coordinator', 'rights.sendCorrection', { draft: draft.id })).toMatchObject({
+      see: 'corrected',
+    });
+  });
+
   it('a name: what was written under the old one is made unreadable as well, locked or erased', async () => {
     const agreement = await bot.ports.read.get('agreement', 'agreement');
     await bot.put(a('agreement', { ...agreement, what: 'Ordent de post met Esmee' }));
