@@ -1,15 +1,9 @@
 import { localDate } from '../domain/calendar.ts';
 import { awaitsTriage, type ReferralState } from '../domain/referral.ts';
-import type {
-  MyReferralsView,
-  ReceiptView,
-  ReferralArrivedView,
-  ReferralView,
-} from '../domain/view/referral.ts';
+import type { ReceiptView, ReferralArrivedView, ReferralView } from '../domain/view/referral.ts';
 import { sectionFacts, sectionName } from './form-read-back.ts';
 import {
   beside,
-  buttons,
   type Card,
   card,
   close,
@@ -30,16 +24,7 @@ import {
 } from './kit.ts';
 import { capital, commonText, inWords } from './text/common.ts';
 import { dateAndTime, longDate, longDateAndTime, moment } from './text/dates.ts';
-import {
-  caseStates,
-  levelNames,
-  purposeNames,
-  referralStates,
-  referralText as words,
-} from './text/referral.ts';
-
-/** A dialog stays readable and under 28 KB with this many referrals. */
-const MOST = 20;
+import { levelNames, purposeNames, referralStates, referralText as words } from './text/referral.ts';
 
 const looks = ({ nobodyYet, urgent, triageDueAt }: ReceiptView, municipality: string): string => {
   if (nobodyYet) return words.nobodyYet(municipality);
@@ -202,61 +187,6 @@ export const referralDialog = (view: ReferralView): Dialog => {
         view.mayWithdraw ? submit(words.withdraw, 'referral.withdraw', { case: view.case }) : undefined,
         close(),
       ],
-    ),
-  );
-};
-
-const draftRow = ({ draft, savedAt, expiresOn }: MyReferralsView['drafts'][number]): Element =>
-  group(
-    [
-      text(words.draft, { weight: 'Bolder' }),
-      text(words.draftKept(dateAndTime(savedAt), longDate(expiresOn)), { isSubtle: true, spacing: 'None' }),
-      buttons(
-        [
-          submit(words.resume, 'form.resume', { draft }),
-          submit(words.discard, 'referral.discard', { draft }, { tooltip: words.discardWhich }),
-        ],
-        { spacing: 'Small' },
-      ),
-    ],
-    { separator: true, spacing: 'Medium' },
-  );
-
-const sentRow = (one: MyReferralsView['items'][number]): Element => {
-  const state = one.caseState === 'open' ? referralStates[one.state] : caseStates[one.caseState];
-  const conference = one.conferenceAt ? words.conferenceAt(dateAndTime(one.conferenceAt)) : undefined;
-  return beside(
-    [
-      text([one.code, inLine(one.municipality)].join(commonText.dot), { weight: 'Bolder' }),
-      text([state, conference].filter(Boolean).join(commonText.dot), { spacing: 'None' }),
-      text(dateAndTime(one.submittedAt), { isSubtle: true, spacing: 'None' }),
-    ],
-    submit(
-      commonText.view,
-      'referral.show',
-      { case: one.case },
-      { tooltip: [commonText.view, one.code].join(' ') },
-    ),
-    { separator: true, spacing: 'Medium' },
-  );
-};
-
-/** What somebody referred, and what they had begun. */
-export const myReferralsDialog = (view: MyReferralsView): Dialog => {
-  const { items, drafts } = view;
-  const none = items.length === 0 && drafts.length === 0;
-  return dialog(
-    words.mineTitle,
-    card(
-      [
-        heading(
-          none ? words.mineNone : items.length === 0 ? words.mineTitle : words.mineHeading(items.length),
-        ),
-        subtle(none ? words.mineNoneNext : words.mineOrder),
-        ...drafts.map(draftRow),
-        ...items.slice(0, MOST).map(sentRow),
-      ],
-      [submit(words.start, 'referral.start', drafts.length > 0 ? { fresh: true } : {}), close()],
     ),
   );
 };

@@ -2,7 +2,8 @@ import { caseClosedCard, caseDialog } from '../../cards/case.ts';
 import { compareDialog } from '../../cards/compare.ts';
 import { dangerDialog } from '../../cards/danger.ts';
 import { handOverDialog } from '../../cards/hand-over.ts';
-import { myReferralsDialog, receiptCard, referralArrivedCard, referralDialog } from '../../cards/referral.ts';
+import { myReferralsDialog } from '../../cards/my-referrals.ts';
+import { receiptCard, referralArrivedCard, referralDialog } from '../../cards/referral.ts';
 import {
   accessAskedCard,
   familyNewsCard,
