@@ -39,11 +39,17 @@ const consentWords = ({ words }: About<'consent'>): Element[] => {
           weight: 'Bolder',
           spacing: 'Small',
         }),
-        ...said.map(({ purpose, status, on }) => {
-          const lineOf = status === 'withdrawn' ? rightsText.consentLineOff : rightsText.consentLine;
-          return text(lineOf(capital(consentPurposeNames[purpose] ?? purpose), status, fullDate(on)), {
-            spacing: 'None',
-          });
+        ...said.map((one) => {
+          const lineOf = one.status === 'withdrawn' ? rightsText.consentLineOff : rightsText.consentLine;
+          const language = one.language && inLine(one.language);
+          return text(
+            lineOf(capital(consentPurposeNames[one.purpose] ?? one.purpose), {
+              ...one,
+              on: fullDate(one.on),
+              language,
+            }),
+            { spacing: 'None' },
+          );
         }),
       ];
     }),

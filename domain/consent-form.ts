@@ -1,5 +1,6 @@
 import type { DateOnly } from './calendar.ts';
 import { type Consent, type ConsentEvent, consentLife, consentPurposes } from './consent.ts';
+import type { Member } from './family.ts';
 import { type Answers, type Form, type Option, values } from './form.ts';
 import { inFuture } from './form-check.ts';
 import { can } from './life.ts';
@@ -9,6 +10,8 @@ export type ConsentContext = {
   /** Adults of the family, by name. */
   readonly members: readonly Option[];
   readonly consents: readonly Consent[];
+  /** Adults of the family who are under 16: a parent or guardian must agree as well (scenario 13). */
+  readonly young: readonly Member[];
 };
 
 /** The word somebody gave before on what is chosen in the form. */
@@ -53,6 +56,13 @@ export const consentForm: Form<ConsentContext> = {
           check: fits,
         },
         { id: 'on', kind: 'date', required: true, check: dayFits },
+        {
+          id: 'guardianAgrees',
+          kind: 'tick',
+          source: 'F08',
+          when: (_answers, { young }) => young.length > 0,
+          required: ({ member, what }, { young }) => what === 'give' && young.some((one) => one === member),
+        },
         { id: 'identityChecked', kind: 'tick', required: true },
       ],
     },

@@ -24,11 +24,43 @@ export const Consent = z.object({
   on: DateOnly,
   recordedBy: Id,
   recordedAt: Instant,
+  /** In which language it was asked, when not in Dutch (F08). */
+  language: z.string().optional(),
+  /** Who asked it wrote it down in their own file as well (F10, G03). */
+  inOwnFile: z.boolean().optional(),
+  /** A parent or guardian of this young parent said yes as well (scenario 13); who, stands in the referral alone. */
+  guardianAgreed: z.boolean().optional(),
   withdrawnOn: DateOnly.optional(),
   /** The day a no became a yes: what happened before it stays under the no (scenario 9). */
   since: DateOnly.optional(),
 });
 export type Consent = z.infer<typeof Consent>;
+
+/** One word as it is read back: whose, on what, since when, and how it was asked. */
+export type ConsentWord = Pick<
+  Consent,
+  'member' | 'purpose' | 'status' | 'on' | 'language' | 'inOwnFile' | 'guardianAgreed'
+>;
+
+/** The day is the day of the last word: of taking it back, once it was. */
+export const consentWord = ({
+  member,
+  purpose,
+  status,
+  on,
+  withdrawnOn,
+  language,
+  inOwnFile,
+  guardianAgreed,
+}: Consent): ConsentWord => ({
+  member,
+  purpose,
+  status,
+  on: withdrawnOn ?? on,
+  language,
+  inOwnFile,
+  guardianAgreed,
+});
 
 export type ConsentEvent = 'give' | 'refuse' | 'withdraw';
 

@@ -1,6 +1,7 @@
 /**
  * A page of a form as somebody sees it now: plain data, without words. Any card or screen can draw it.
  */
+import type { ConsentWord } from './consent.ts';
 import type { Answers, FieldKind, Option, Problem } from './form.ts';
 
 export type FieldView = {
@@ -103,7 +104,7 @@ export type AboutView =
   | {
       kind: 'consent';
       code: string;
-      words: { name: string; member: string; purpose: string; status: string; on: string }[];
+      words: (ConsentWord & { name: string })[];
     };
 
 export type ReadBackLine = {

@@ -46,13 +46,15 @@ const consents = (view: AccessExportView): Block[] =>
     : [
         {
           kind: 'list',
-          items: view.consents.map(({ member, purpose, status, on }) =>
+          items: view.consents.map((one) =>
             rightsText.consentLine(
               view.member
-                ? capital(consentPurposeNames[purpose] ?? purpose)
-                : words.whoAgreed(memberNames[member] ?? member, consentPurposeNames[purpose] ?? purpose),
-              status,
-              fullDate(on),
+                ? capital(consentPurposeNames[one.purpose] ?? one.purpose)
+                : words.whoAgreed(
+                    memberNames[one.member] ?? one.member,
+                    consentPurposeNames[one.purpose] ?? one.purpose,
+                  ),
+              { ...one, on: fullDate(one.on) },
             ),
           ),
         },

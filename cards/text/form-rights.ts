@@ -35,6 +35,11 @@ export const rightsForms: Record<string, FormWords> = {
         options: { withdraw: 'Ik trek het in', give: 'Ja, dat is goed', refuse: 'Nee' },
       },
       on: { label: 'Op welke dag?', short: 'Dag' },
+      guardianAgrees: {
+        label: 'Jonger dan 16: een ouder of voogd',
+        short: 'Ouder of voogd',
+        tick: 'Een ouder of voogd zegt ook ja.',
+      },
       identityChecked: {
         label: 'Gecontroleerd',
         tick: 'Ik weet zeker dat deze persoon het zelf zegt.',

@@ -14,6 +14,19 @@ const statuses: Readonly<Record<string, string>> = {
   withdrawn: 'ingetrokken',
 };
 
+/** A word on consent, with its day already in words. */
+type ConsentSaid = {
+  readonly status: string;
+  readonly on: string;
+  readonly language?: string;
+  readonly guardianAgreed?: boolean;
+};
+
+const howSaid = ({ on, language, guardianAgreed }: ConsentSaid): string =>
+  [on, language && `gevraagd in het ${language}`, guardianAgreed && 'ouder of voogd ook']
+    .filter(Boolean)
+    .join(', ');
+
 /** What somebody of a family may ask, in a word. */
 export const rightsKindShort: Readonly<Record<string, string>> = {
   access: 'Inzage',
@@ -156,10 +169,10 @@ export const rightsText = {
   pdf: 'Open als PDF',
   json: 'Download (JSON)',
   leftOut: 'Dit staat er niet in',
-  consentLine: (purpose: string, status: string, on: string) =>
-    `${purpose}: ${statuses[status] ?? status} (${on})`,
-  consentLineOff: (purpose: string, status: string, on: string) =>
-    `${purpose}: **${statuses[status] ?? status}** (${on})`,
+  consentLine: (purpose: string, word: ConsentSaid) =>
+    `${purpose}: ${statuses[word.status] ?? word.status} (${howSaid(word)})`,
+  consentLineOff: (purpose: string, word: ConsentSaid) =>
+    `${purpose}: **${statuses[word.status] ?? word.status}** (${howSaid(word)})`,
   consentNone: 'Er staat nog geen toestemming genoteerd.',
   requestWhat: 'Noteer het ook als iemand belt. Controleer eerst wie het vraagt.',
   decisionAbout: (what: string, when: string) => `${what}. Antwoord uiterlijk ${when}.`,

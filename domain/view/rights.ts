@@ -1,4 +1,4 @@
-import type { ConsentPurpose, ConsentStatus } from '../consent.ts';
+import type { ConsentWord } from '../consent.ts';
 import type { Member } from '../family.ts';
 import type { ReadBackSection } from '../form-view.ts';
 import type { RightsKind, RightsState } from '../rights.ts';
@@ -88,7 +88,7 @@ export type AccessExportView = {
   name: string;
   madeAt: string;
   sections: ReadBackSection[];
-  consents: { member: Member; purpose: ConsentPurpose; status: ConsentStatus; on: string }[];
+  consents: ConsentWord[];
   /** What the coordinator asked who referred, and the answer. */
   questions: { at: string; text: string; answer?: string }[];
   /** Why a professional judged so, in their own words. */

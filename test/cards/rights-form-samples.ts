@@ -1,6 +1,6 @@
 import { type CorrectionContext, correctionForm } from '../../bot/use-cases/privacy/correction-kind.ts';
 import { leadsForm, successorForm } from '../../domain/case-form.ts';
-import type { Consent } from '../../domain/consent.ts';
+import { type Consent, consentWord } from '../../domain/consent.ts';
 import { type ConsentContext, consentForm } from '../../domain/consent-form.ts';
 import type { Answers } from '../../domain/form.ts';
 import type { AboutView, FormView } from '../../domain/form-view.ts';
@@ -48,17 +48,17 @@ const withdrawn = given.map((one) =>
   one.member === 'partner' ? { ...one, status: 'withdrawn' as const, on: '2026-03-20' } : one,
 );
 
-const consentPage = (consents: Consent[], more: { answers?: Answers; problems?: boolean } = {}): FormView => {
-  const context: ConsentContext = { today, members, consents };
+const consentPage = (
+  consents: Consent[],
+  more: { answers?: Answers; problems?: boolean; young?: ConsentContext['young'] } = {},
+): FormView => {
+  const context: ConsentContext = { today, members, consents, young: more.young ?? [] };
   const about: AboutView = {
     kind: 'consent',
     code,
-    words: consents.map(({ member, purpose, status, on }) => ({
-      name: members.find(({ value }) => value === member)?.label ?? '',
-      member,
-      purpose,
-      status,
-      on,
+    words: consents.map((one) => ({
+      name: members.find(({ value }) => value === one.member)?.label ?? '',
+      ...consentWord(one),
     })),
   };
   return onePage(consentForm, context, 'consent.send', ofCase, { about, answers: { on: today }, ...more });
@@ -128,6 +128,18 @@ const correction = (page: string, more: More = {}, answers: Answers = timAndEsme
 export const rightsFormSamples: Readonly<Record<string, FormView>> = {
   'consent-given': consentPage(given),
   'consent-withdrawn': consentPage(withdrawn),
+  'consent-of-a-mother-of-15': consentPage(
+    given.map((one) => ({
+      ...one,
+      language: 'Pools',
+      guardianAgreed: one.member === 'mother' || undefined,
+    })),
+    {
+      young: ['mother'],
+      answers: { member: 'mother', purpose: 'referral', what: 'give', on: today },
+      problems: true,
+    },
+  ),
   'consent-never-asked': consentPage([]),
   'consent-nothing-chosen': consentPage(given, { answers: {}, problems: true }),
   'consent-not-given': consentPage(given, {

@@ -1,4 +1,5 @@
 import { type Case, lockedMembers } from '../../../domain/case.ts';
+import { consentWord } from '../../../domain/consent.ts';
 import {
   freeTexts,
   isOwnField,
@@ -127,14 +128,7 @@ const overview = async (
     name: (member && referrals.map(({ answers }) => memberName(answers, member)).find(Boolean)) ?? '',
     madeAt: ports.now(),
     ...found,
-    consents: consents
-      .filter((one) => !member || one.member === member)
-      .map(({ member: who, purpose, status, on, withdrawnOn }) => ({
-        member: who,
-        purpose,
-        status,
-        on: withdrawnOn ?? on,
-      })),
+    consents: consents.filter((one) => !member || one.member === member).map(consentWord),
     readers: readers?.readers ?? [],
     leftOut: [
       ...new Map([...leftOut, ...namesLeftOut(found, member)].map((one) => [one.what, one])).values(),

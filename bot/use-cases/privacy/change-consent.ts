@@ -1,10 +1,11 @@
 import { localDate } from '../../../domain/calendar.ts';
-import { type Consent, ConsentPurpose, consequencesOf } from '../../../domain/consent.ts';
+import { type Consent, ConsentPurpose, consentWord, consequencesOf } from '../../../domain/consent.ts';
 import { consentForm, wordOn } from '../../../domain/consent-form.ts';
 import type { Member } from '../../../domain/family.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
+import { isMinor } from '../../../domain/referral-answers.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/role.ts';
 import { happened, put } from '../change.ts';
@@ -19,6 +20,9 @@ const context = (ports: Ports, file: FamilyFile) => ({
   today: localDate(ports.now()),
   members: memberOptions(file),
   consents: file.consents,
+  young: file.members.filter((member) =>
+    file.referrals.some(({ answers }) => isMinor(answers, member, localDate(ports.now()))),
+  ),
 });
 
 const page = (ports: Ports, file: FamilyFile, answers: Answers, problems: Problem[] = []): FormView =>
@@ -28,12 +32,9 @@ const page = (ports: Ports, file: FamilyFile, answers: Answers, problems: Proble
     about: {
       kind: 'consent',
       code: file.family.code,
-      words: file.consents.map(({ member, purpose, status, on, withdrawnOn }) => ({
-        name: memberOptions(file).find(({ value }) => value === member)?.label ?? '',
-        member,
-        purpose,
-        status,
-        on: withdrawnOn ?? on,
+      words: file.consents.map((one) => ({
+        name: memberOptions(file).find(({ value }) => value === one.member)?.label ?? '',
+        ...consentWord(one),
       })),
     },
     answers,
@@ -108,6 +109,14 @@ const changed = (ports: Ports, actor: Actor, { family, consents }: FamilyFile, a
     ...(now === 'withdrawn' ? { withdrawnOn: on } : { on, withdrawnOn: undefined }),
     ...(now === 'given' && before && before.status !== 'given' ? { since: on } : {}),
     status: now,
+    // How the earlier word was asked says nothing of this one.
+    ...(now === 'withdrawn'
+      ? {}
+      : {
+          language: undefined,
+          inOwnFile: undefined,
+          guardianAgreed: (now === 'given' && answers['guardianAgrees'] === 'true') || undefined,
+        }),
     recordedBy: actor.id,
     recordedAt: ports.now(),
   };

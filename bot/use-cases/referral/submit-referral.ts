@@ -151,6 +151,9 @@ const consentsFrom = (ports: Ports, actor: Actor, { answers, caseId, municipalit
       on: answers['consentAskedOn'] ?? localDate(ports.now()),
       recordedBy: actor.id,
       recordedAt: ports.now(),
+      language: answers['consentLanguage'] || undefined,
+      inOwnFile: answers['consentRecorded'] === 'true' || undefined,
+      guardianAgreed: answers[`${member}GuardianConsent`] === 'yes' || undefined,
     })),
   );
 

@@ -115,6 +115,38 @@ describe('the day somebody took their word back (scenario 2)', () => {
   });
 });
 
+describe('how it was asked (F08, F10, scenario 13)', () => {
+  const ofYoungMother = async () => {
+    const [referral] = await bot.ports.read.list('referral', { caseId: 'case' });
+    if (!referral) throw new Error('no referral');
+    await bot.put({
+      kind: 'referral',
+      now: { ...referral, answers: { ...referral.answers, motherBirthDate: '2011-01-10' } },
+    });
+  };
+  const word = async () => (await bot.ports.read.list('consent', { id: 'mother:referral' }))[0];
+
+  it('a mother of 15 says yes again: not without a parent or guardian', async () => {
+    await ofYoungMother();
+    await says('withdraw');
+    expect(wrong(await says('give'))).toEqual(['tickNeeded']);
+    expect(await word()).toMatchObject({ status: 'withdrawn' });
+    await says('give', { guardianAgrees: 'true' });
+    expect(await word()).toMatchObject({ status: 'given', guardianAgreed: true });
+  });
+
+  it('her partner, who is grown up, says it alone', async () => {
+    await ofYoungMother();
+    await says('withdraw', { member: 'partner' });
+    expect(await says('give', { member: 'partner' })).toMatchObject({ see: 'still' });
+  });
+
+  it('nobody of them is young: it is not asked', async () => {
+    const form = (await act('coordinator', 'consent.show', { case: 'case' })) as FormView;
+    expect(form.fields.map(({ id }) => id)).not.toContain('guardianAgrees');
+  });
+});
+
 describe('who withdrew and asks to erase as well (scenario 2): one question', () => {
   it('asked first, then withdrawn: it is the same request, by the earlier last day', async () => {
     await asks('erasure', { receivedOn: '2026-03-02' });
