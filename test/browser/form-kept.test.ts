@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { launchBrowser } from '../../scripts/local-teams/browser.ts';
 import type { Server } from '../journeys/stage.ts';
 import {
@@ -65,6 +65,30 @@ describe('In the middle of the form', () => {
     await phone.reload();
     await goOn(phone);
     const mother = dialogOf(phone, /stap 2/);
+    await mother.getByLabel('Naam').waitFor();
+    expect(await mother.getByLabel('Naam').inputValue()).toBe('Sophie Bedacht');
+  });
+
+  it('no answer came in time: it says so, what was typed still stands, and pressing again goes on', async () => {
+    const mother = dialogOf(phone, /stap 2/);
+    await write(mother, { Naam: 'Sophie van Bedacht', Postcode: '63' });
+    // The bot hears it; its answer never arrives.
+    const lostAnswer = async (route: Route): Promise<void> => {
+      await route.fetch();
+      await route.abort('timedout');
+    };
+    await phone.route('**/dialog-submit', lostAnswer, { times: 1 });
+    await press(mother, 'Verder');
+    await mother.getByText('Probeer het opnieuw').waitFor();
+    expect(await mother.getByLabel('Naam').inputValue()).toBe('Sophie van Bedacht');
+    expect(problems.splice(0).join()).toMatch(/timed_out/i);
+    await write(mother, { Naam: 'Sophie Bedacht' });
+    await press(mother, 'Verder');
+    await mother.getByText('Deze postcode bestaat niet').waitFor();
+    expect(await mother.getByLabel('Naam').inputValue()).toBe('Sophie Bedacht');
+    // Away and back: it was kept as last typed.
+    await phone.reload();
+    await goOn(phone);
     await mother.getByLabel('Naam').waitFor();
     expect(await mother.getByLabel('Naam').inputValue()).toBe('Sophie Bedacht');
   });

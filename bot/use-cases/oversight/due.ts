@@ -61,9 +61,11 @@ const triageDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>
   const referral = await referralOf(ports, reminder.subject);
   if (!family || !referral || isHushed(family) || !awaitsTriage(referral.state)) return dropped(reminder);
   const arrived = { kind: 'referral.arrived', case: family.id } as const;
+  // Another municipality may have taken it over since it was said the first time.
+  const key = `${reminder.key}:${reminder.dueAt}`;
   const urgent: Message[] = [
-    { key: `${reminder.key}:again`, to: { coordinatorOf: family.municipality }, notice: arrived },
-    { key: `${reminder.key}:standIn`, to: { standInOf: family.municipality }, notice: arrived },
+    { key: `${key}:again`, to: { coordinatorOf: family.municipality }, notice: arrived },
+    { key: `${key}:standIn`, to: { standInOf: family.municipality }, notice: arrived },
   ];
   return acted(reminder, referral.urgent ? urgent : [workList(ports, family.municipality)]);
 };

@@ -88,7 +88,6 @@ export const withdrawReferral: UseCase<'referral.sendWithdrawal', WithdrawalAnsw
       access: [{ action: 'U', recordType: 'referral', recordId: referral.id, caseId: family.id }],
       messages: [...told(family, referral), ...(stops?.messages ?? [])],
       reminders: stops?.reminders,
-      remindersDropped: [`triage:${referral.id}:due`],
     };
   };
 

@@ -2,6 +2,7 @@ import { type Case, isSilent } from '../../../domain/case.ts';
 import type { Consent } from '../../../domain/consent.ts';
 import { isBeforeDecision, type Referral } from '../../../domain/referral.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
+import type { RightsRequest } from '../../../domain/rights.ts';
 import type { ComparedReferral, CompareView } from '../../../domain/view/referral.ts';
 import { happened, type Put, put, type Removal } from '../change.ts';
 import type { Ports } from '../ports.ts';
@@ -92,8 +93,12 @@ export const linkDuplicate: UseCase<'duplicate.link', { code: string }> =
     if ('refused' in pair) return pair;
     const { second, first } = pair;
     if (whyNot(pair)) return refuse('cannotNow', { code: second.family.code, detail: second.referral.state });
-    const drafts = await ports.read.list('draft', { form: 'triage', subject: second.family.id });
+    const [drafts, requests] = await Promise.all([
+      ports.read.list('draft', { form: 'triage', subject: second.family.id }),
+      ports.read.list('rightsRequest', { caseId: second.family.id, state: 'open' }),
+    ]);
     const moved = movedConsents(pair);
+    const { restricted = [] } = second.family;
     return {
       answer: { code: first.family.code },
       puts: [
@@ -105,6 +110,16 @@ export const linkDuplicate: UseCase<'duplicate.link', { code: string }> =
           closedBy: actor.id,
           closeReason: 'linked',
         }),
+        // What was locked stays locked, and what somebody asked is decided where the family goes on (AVG 18).
+        ...(restricted.length > 0
+          ? [
+              put('case', {
+                ...first.family,
+                restricted: [...(first.family.restricted ?? []), ...restricted],
+              }),
+            ]
+          : []),
+        ...requests.map((one): Put => put('rightsRequest', { ...one, ...caseOf(first) })),
         put('referral', {
           ...second.referral,
           caseId: first.family.id,
@@ -129,9 +144,14 @@ export const linkDuplicate: UseCase<'duplicate.link', { code: string }> =
         recordId: referral.id,
         caseId: family.id,
       })),
-      remindersDropped: [`triage:${second.referral.id}:due`],
     };
   };
+
+/** By what a request names its case. */
+const caseOf = ({ family }: Side): Pick<RightsRequest, 'caseId' | 'caseCode'> => ({
+  caseId: family.id,
+  caseCode: family.code,
+});
 
 /** What an adult said goes along; what the first case holds of the same adult and purpose already stands there. */
 const movedConsents = ({ second, first }: Pair): { puts: Put[]; removals: Removal[] } => {

@@ -137,13 +137,13 @@ const takenOver = async (
     ],
     reminders: [
       {
-        key: `triage:${referral.id}:${municipality}:${family.version}`,
+        // The moment of the sender is replaced by this one.
+        key: `triage:${referral.id}:due`,
         kind: referral.urgent ? 'triage.urgent' : 'triage.due',
         subject: family.id,
         dueAt: triageDueAt,
         content: {},
       },
     ],
-    remindersDropped: [`triage:${referral.id}:due`],
   };
 };
