@@ -35,12 +35,18 @@ export const Agreement = z.object({
   conferenceId: Id,
   municipality: Id,
   number: z.number().int().min(1),
+  /** What the family wants to reach with it (A8). */
+  goal: z.string().optional(),
   what: z.string(),
   organisation: z.string().min(1),
+  /** Partner type of that organisation (A12); the family and informal support are among them (G23). */
+  partnerType: Id.optional(),
   ownerName: z.string().min(1),
   /** Absent when the owner has no Teams: the family itself, their network, an outsider. */
   ownerId: Id.optional(),
   dueDate: DateOnly,
+  /** Calendar days after the birth: the due date moves with it (F2: 14 days after). */
+  dueAfterBirth: z.number().int().optional(),
   familyAgrees: z.boolean(),
   state: AgreementState,
   history: z.array(AgreementMoment),

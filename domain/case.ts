@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Evaluation } from './evaluation.ts';
 import { type Member, members } from './family.ts';
 import type { Answers } from './form.ts';
 import type { Life } from './life.ts';
@@ -62,6 +63,10 @@ export const Case = z.object({
   restricted: z.array(Restriction).optional(),
   transfer: Transfer.optional(),
   pregnancyEnded: PregnancyEnd.optional(),
+  /** R14: who leads the care for the pregnancy; gets the list (G18). */
+  leadMaternity: z.object({ name: z.string(), organisation: z.string(), contact: z.string() }).optional(),
+  /** Looking back with the family (P11), oldest first. */
+  evaluations: z.array(Evaluation).optional(),
   /** Nothing is said about this family by itself since then, until the coordinator decides (scenario 7). */
   hushedAt: Instant.optional(),
   /** The same family was referred before: it goes on there (scenario 4). */

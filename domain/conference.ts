@@ -1,9 +1,26 @@
 import { z } from 'zod';
+import { Disclosure } from './disclosure.ts';
+import { Guest, Told } from './guest.ts';
+import { Interpreter } from './interpreter.ts';
 import type { Life } from './life.ts';
+import { RegistrationRecord } from './registration.ts';
 import { DateOnly, Id, Instant, stored } from './stored.ts';
 
 export const ConferenceState = z.enum(['planned', 'invited', 'held', 'cancelled']);
 export type ConferenceState = z.infer<typeof ConferenceState>;
+
+/** Six dimensions of positive health: where the family says something in its own words (C11); never a score. */
+export const healthDimensions = [
+  'bodily',
+  'mental',
+  'meaning',
+  'qualityOfLife',
+  'participation',
+  'dailyFunctioning',
+] as const;
+
+/** C19: how the talk itself was for somebody; not a judgement of people. */
+export const experiences = ['good', 'fair', 'poor'] as const;
 
 /** C09–C11, C16, C19: what was done at the table. */
 export const checklistSteps = [
@@ -27,6 +44,16 @@ export const Conference = z.object({
   /** G10: in person by preference. */
   mode: z.enum(['physical', 'digital']),
   place: z.string(),
+  /** C05. */
+  placeReserved: z.boolean().optional(),
+  /** Professionals without Teams who join, and what the coordinator told them herself (scenario 11). */
+  guests: z.array(Guest).optional(),
+  told: z.array(Told).optional(),
+  /** C08. */
+  interpreter: Interpreter.optional(),
+  /** G12: whom the family brings along, e.g. 'haar moeder'; they receive nothing by themselves (R05). */
+  familyBrings: z.string().optional(),
+  cancelledBecause: z.string().optional(),
   /** Day before which invitees answer. */
   answerBy: DateOnly,
   heldAt: Instant.optional(),
@@ -36,8 +63,30 @@ export const Conference = z.object({
   /** G09: family members who were there, or why nobody was. */
   familyPresent: z.boolean().optional(),
   familyAbsentReason: z.string().optional(),
+  /** Ids of invitations and guests of who was there; of older conferences not known. */
+  present: z.array(Id).optional(),
+  /** C10, in minutes. */
+  minutes: z.number().int().optional(),
+  /** C11: life domains of the region file, and what the family said in its own words, by dimension. */
+  lifeDomains: z.array(Id).optional(),
+  ownWords: z.partialRecord(z.enum(healthDimensions), z.string()).optional(),
+  /** C15: who gives feedback to those it goes to; an Entra object id, or 'coordinator'. */
+  feedbackBy: z.string().optional(),
   followUpOn: DateOnly.optional(),
+  evaluationOn: DateOnly.optional(),
+  /** C19. */
+  experience: z
+    .object({
+      family: z.enum(experiences).optional(),
+      professionals: z.enum(experiences).optional(),
+      remark: z.string().optional(),
+    })
+    .optional(),
+  /** C21: to whom what went, and how. */
+  disclosures: z.array(Disclosure).optional(),
   sharedAt: Instant.optional(),
+  /** C22. */
+  registration: RegistrationRecord.optional(),
   /** Grows with every change, for calendar files. */
   sequence: z.number().int(),
 });
@@ -64,6 +113,9 @@ export const Invitation = z.object({
   name: z.string(),
   organisation: z.string(),
   state: InvitationState,
+  /** G33: may decide for the organisation; if not, who can. */
+  mandate: z.boolean().optional(),
+  mandateWith: z.string().optional(),
   note: z.string().optional(),
   answeredAt: Instant.optional(),
 });

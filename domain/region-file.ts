@@ -135,6 +135,8 @@ export const RegionFile = z
     corePartners: z.array(ItemId),
     partnerTypes: z.array(PartnerType).min(1),
     professions: z.array(Item).min(1),
+    /** C11, M03: themes of what a family asks help with. */
+    lifeDomains: z.array(Item).min(1),
     factors: z.strictObject({
       urgent: z.array(Factor).min(1),
       nonUrgent: z.array(Factor).min(1),
@@ -160,6 +162,7 @@ export const RegionFile = z
     complainOfDoubles(region.municipalities, ['municipalities'], complain);
     complainOfDoubles(region.partnerTypes, ['partnerTypes'], complain);
     complainOfDoubles(region.professions, ['professions'], complain);
+    complainOfDoubles(region.lifeDomains, ['lifeDomains'], complain);
     complainOfDoubles(region.helperTypes, ['helperTypes'], complain);
     complainOfDoubles(region.parentDetails, ['parentDetails'], complain);
     complainOfDoubles(region.educationLevels, ['educationLevels'], complain);

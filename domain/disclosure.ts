@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { DateOnly, Id } from './stored.ts';
+
+/** What goes to whom after a conference are two things (G16–G20): the action list, and the feedback. */
+export const disclosureSets = ['list', 'feedback'] as const;
+export type DisclosureSet = (typeof disclosureSets)[number];
+
+/** By what it went: always outside the bot, by a person (G17). */
+export const disclosureWays = ['secureMail', 'print', 'inPerson', 'phone'] as const;
+export type DisclosureWay = (typeof disclosureWays)[number];
+
+/** One recipient who got it, as the coordinator recorded it (C21). */
+export const Disclosure = z.object({
+  set: z.enum(disclosureSets),
+  /** Who, as it stood then: an id of a person or guest, `family`, or `leadMaternityProvider`. */
+  to: z.string(),
+  name: z.string(),
+  way: z.enum(disclosureWays),
+  on: DateOnly,
+  by: Id,
+});
+export type Disclosure = z.infer<typeof Disclosure>;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { DateOnly, Id } from './stored.ts';
+
+/** How somebody without Teams is reached: by the coordinator herself, never by the bot (scenario 11). */
+export const outsideWays = ['phone', 'secureMail', 'print', 'inPerson'] as const;
+export const OutsideWay = z.enum(outsideWays);
+export type OutsideWay = z.infer<typeof OutsideWay>;
+
+/** A professional without Teams who joins a conference (scenario 11), e.g. the maternity care organisation. */
+export const Guest = z.object({
+  id: Id,
+  name: z.string(),
+  organisation: z.string(),
+  /** Partner type (A12), when the organisation was chosen from the list. */
+  partnerType: Id.optional(),
+});
+export type Guest = z.infer<typeof Guest>;
+
+/** What the coordinator told somebody herself: recorded "gedaan namens". `sequence`: of which version of the plan. */
+export const Told = z.object({
+  /** Id of a guest, or of an invitation whose invitee the bot cannot reach. */
+  to: Id,
+  sequence: z.number().int(),
+  way: OutsideWay,
+  on: DateOnly,
+  by: Id,
+});
+export type Told = z.infer<typeof Told>;

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** G13: a professional by preference, else a grown-up the family trusts; never a child. */
+export const interpreterKinds = ['professional', 'adultInformal'] as const;
+
+/** Who interprets at a conference (C08). */
+export const Interpreter = z.object({ language: z.string(), kind: z.enum(interpreterKinds) });
+export type Interpreter = z.infer<typeof Interpreter>;
