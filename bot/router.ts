@@ -38,8 +38,12 @@ import * as reassigning from './use-cases/agreements/reassign-agreement.ts';
 import * as agreements from './use-cases/agreements/show-agreements.ts';
 import { reopenAgreement, type TickAnswer, tickAgreement } from './use-cases/agreements/tick-agreement.ts';
 import * as answering from './use-cases/conference/answer-invitation.ts';
-import * as recording from './use-cases/conference/record-conference.ts';
+import * as arranging from './use-cases/conference/arrange-conference.ts';
+import * as cancelling from './use-cases/conference/cancel-conference.ts';
+import { finishConference } from './use-cases/conference/finish-conference.ts';
+import { openConference } from './use-cases/conference/open-conference.ts';
 import * as replanning from './use-cases/conference/replan-conference.ts';
+import * as sharing from './use-cases/conference/share-list.ts';
 import { showConference } from './use-cases/conference/show-conference.ts';
 import * as rows from './use-cases/forms/rows.ts';
 import * as pages from './use-cases/forms/turn-pages.ts';
@@ -241,15 +245,20 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
 
   'conference.show': route(showConference, dialog(conferenceDialog)),
   'conference.replan': route(replanning.openReplan, form),
+  'conference.cancel': route(cancelling.openCancel, form),
+  'conference.sendCancel': route(cancelling.cancelConference, doneOrForm),
+  'conference.arrange': route(arranging.openArrange, form),
+  'conference.sendArranged': route(arranging.recordArranged, doneOrForm),
   'conference.again': route(replanning.planAgain, form),
   'conference.move': route(replanning.moveConference, sentOrForm),
-  'conference.open': route(recording.openConference, form),
-  'conference.finish': route(recording.finishConference, sentOrForm),
-  'conference.shared': route(recording.listShared, ({ code }) =>
-    showDialog(doneDialog({ what: 'shared', code })),
-  ),
+  'conference.open': route(openConference, form),
+  'conference.finish': route(finishConference, sentOrForm),
+  'conference.share': route(sharing.openShare, form),
+  'conference.shared': route(sharing.shareList, doneOrForm),
 
   'invitation.accept': route(answering.acceptInvitation, invitation),
+  'invitation.withoutMandate': route(answering.openWithoutMandate, form),
+  'invitation.sendWithoutMandate': route(answering.acceptWithoutMandate, sentOrForm),
   'invitation.decline': route(answering.openDecline, form),
   'invitation.sendDecline': route(answering.declineInvitation, sentOrForm),
   'invitation.propose': route(answering.openProposal, form),

@@ -4,7 +4,6 @@ import { history } from './agreement-history.ts';
 import { lineState } from './agreements.ts';
 import {
   type Button,
-  box,
   buttons,
   card,
   close,
@@ -118,11 +117,10 @@ export const agreementListDialog = (view: AgreementListView): Dialog => {
         leads.some(([, who]) => who) ? facts(leads) : undefined,
         ...view.lines.slice(0, MOST).map((one) => listLine(one, view)),
         ...withRest(view.lines.length),
-        view.share ? box('emphasis', [text(words.shareHow)]) : undefined,
       ],
       [
         view.share
-          ? submit(words.shareDone, 'conference.shared', { conference: view.conference }, { primary: true })
+          ? submit(words.share, 'conference.share', { conference: view.conference }, { primary: true })
           : undefined,
         close(),
       ],

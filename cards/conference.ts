@@ -1,6 +1,7 @@
 import { localDate } from '../domain/calendar.ts';
 import type { AttendanceView, ConferenceView } from '../domain/view/conference.ts';
 import {
+  box,
   type Card,
   card,
   close,
@@ -29,10 +30,37 @@ const invitee = (one: ConferenceView['invitees'][number], index: number): Elemen
       text(words.invitee(inLine(one.name), inLine(one.organisation)), { weight: 'Bolder' }),
       text(capital(invitationStates[one.state]), { isSubtle: true, spacing: 'None' }),
       ...(one.note ? [typed(one.note, { spacing: 'None' })] : []),
+      ...(one.mandateWith ? [typed(words.mandateWith(one.mandateWith), { spacing: 'None' })] : []),
       ...(one.reachable ? [] : [text(words.unreachable, { spacing: 'None' })]),
     ],
     { separator: index > 0, spacing: 'Small' },
   );
+
+const guest = (one: ConferenceView['guests'][number]): Element =>
+  group(
+    [
+      text(words.invitee(inLine(one.name), inLine(one.organisation)), { weight: 'Bolder' }),
+      text(capital(words.guest(one.told)), { isSubtle: true, spacing: 'None' }),
+    ],
+    { separator: true, spacing: 'Small' },
+  );
+
+/** What the coordinator still has to see to (C05, C08, scenario 11). */
+const stillOpen = ({ open: { place, interpreter, toTell } }: ConferenceView): Element[] => {
+  const all = [
+    ...(place ? [words.openPlace] : []),
+    ...(interpreter ? [words.openInterpreter] : []),
+    ...(toTell > 0 ? [words.openToTell(toTell)] : []),
+  ];
+  return all.length === 0
+    ? []
+    : [
+        box('warning', [
+          text(words.open, { weight: 'Bolder' }),
+          text(all.map((one) => `- ${one}`).join('\r'), { spacing: 'Small' }),
+        ]),
+      ];
+};
 
 /** A conference with who comes; on its day it can be recorded. */
 export const conferenceDialog = (view: ConferenceView): Dialog => {
@@ -47,15 +75,33 @@ export const conferenceDialog = (view: ConferenceView): Dialog => {
           [words.when, period(startsAt, view.durationMinutes)],
           [words.where, mode === 'digital' ? words.online(place) : place],
           [words.answerBefore, words.before(longDate(view.answerBy))],
+          [words.brings, view.familyBrings && inLine(view.familyBrings)],
+          [
+            words.interpreter,
+            view.interpreter && words.interpreterIs(inLine(view.interpreter.language), view.interpreter.kind),
+          ],
         ]),
+        view.cancelled ? box('warning', [text(words.cancelled)]) : undefined,
+        ...stillOpen(view),
         subheading(words.invitees),
         ...(view.invitees.length === 0 ? [subtle(words.nobody)] : view.invitees.map(invitee)),
+        ...view.guests.map(guest),
       ],
       [
         view.mayRecord
           ? submit(words.record, 'conference.open', { conference }, { primary: true })
           : undefined,
+        view.agreements
+          ? submit(words.agreements, 'agreements.show', { conference }, { primary: !view.mayShare })
+          : undefined,
+        view.mayShare
+          ? submit(words.share, 'conference.share', { conference }, { primary: true })
+          : undefined,
+        view.open.place || view.open.interpreter || view.open.toTell > 0
+          ? submit(words.arrange, 'conference.arrange', { conference })
+          : undefined,
         view.mayChange ? submit(words.move, 'conference.replan', { conference }) : undefined,
+        view.mayCancel ? submit(words.cancel, 'conference.cancel', { conference }) : undefined,
         close(),
       ],
     ),

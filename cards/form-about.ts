@@ -1,9 +1,10 @@
 import type { AboutView, FormView } from '../domain/form-view.ts';
+import { conferenceAbout, shareAbout } from './form-about-conference.ts';
 import { type About, lower, proposal } from './form-about-proposal.ts';
 import { triage } from './form-about-triage.ts';
 import { box, type Element, facts, inLine, line, subtle, text, typed } from './kit.ts';
 import { capital, commonText, inWords } from './text/common.ts';
-import { fullDate, longDateAndTime, longDateFrom, shortDate } from './text/dates.ts';
+import { fullDate, longDateFrom, shortDate } from './text/dates.ts';
 import {
   channelNames,
   consentPurposeNames,
@@ -104,7 +105,9 @@ export const aboutElements = (about: AboutView, view: Pick<FormView, 'form' | 't
         ),
       ];
     case 'conference':
-      return [subtle(aboutText.conference(capital(longDateAndTime(about.startsAt))))];
+      return conferenceAbout(about);
+    case 'share':
+      return shareAbout(about);
     case 'question':
       return [
         box('emphasis', [

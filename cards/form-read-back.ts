@@ -13,6 +13,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** An answer as people read it: dates and choices in words. */
 export const formValue = (line: ReadBackLine, words: FieldWords): string => {
   const { kind, value } = line;
+  if (words.reads) return words.reads(value);
   if (kind === 'date') return DATE.test(value) ? fullDate(value) : value;
   if (kind === 'tick') return value === 'true' ? commonText.yes : commonText.no;
   if (!['choice', 'list', 'choices', 'yesNo'].includes(kind)) return value;

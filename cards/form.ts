@@ -30,8 +30,9 @@ const lowered = (words: string): string =>
 const titleOf = (view: FormView): string => {
   const { title } = formWords(view.form);
   const { about, step } = view;
-  if (about && 'code' in about) return formText.titledFor(title, about.code);
-  return step && step.of > 1 ? formText.titled(title, step.at, step.of) : title;
+  const named = about && 'code' in about ? formText.titledFor(title, about.code) : undefined;
+  if (!step || step.of < 2) return named ?? title;
+  return named ? formText.titledStep(named, step.at, step.of) : formText.titled(title, step.at, step.of);
 };
 
 /** What is wrong on this page, above it: how many, and which. */
@@ -92,9 +93,9 @@ const withProposal = (words: FieldWords, field: FieldView, about: FormView['abou
 
 /** The words of a field: the region's own, those of its row, or those of the form. */
 const wordsOf = (view: FormView, field: FieldView, rows?: string): FieldWords => {
-  if (field.label) return { label: inLine(field.label) };
   const id = field.inRow ? field.id.slice(field.id.lastIndexOf('.') + 1) : field.id;
-  return fieldWords(view.form, id, field.inRow ?? rows);
+  const words = fieldWords(view.form, id, field.inRow ?? rows);
+  return field.label ? { ...words, label: inLine(field.label), short: undefined } : words;
 };
 
 const worded = (view: FormView, fields: readonly FieldView[], rows?: string): Worded[] =>

@@ -32,7 +32,10 @@ type Shown = { body: Element[]; buttons: Button[] };
 /** Acts at once in a chat, and submits in a dialog. */
 type Way = {
   accept: (title: string, primary?: boolean) => Button;
-  ask: (title: string, verb: 'invitation.propose' | 'invitation.decline') => Button;
+  ask: (
+    title: string,
+    verb: 'invitation.propose' | 'invitation.decline' | 'invitation.withoutMandate',
+  ) => Button;
   show: Button[];
 };
 
@@ -44,9 +47,11 @@ const pending = (view: InvitationView, way: Way): Shown => {
       heading(changed ? words.changed(code) : words.title(code)),
       line(changed ? words.changedAsks(municipality) : words.asks(municipality)),
       whenAndWhere(view, [[words.answer, words.before(longDate(view.answerBy))]]),
+      subtle(words.mandate),
     ],
     buttons: [
       way.accept(words.accept, true),
+      way.ask(words.noMandate, 'invitation.withoutMandate'),
       way.ask(words.otherMoment, 'invitation.propose'),
       way.ask(words.decline, 'invitation.decline'),
       ...way.show,

@@ -1,5 +1,5 @@
+import { SOMEONE_ELSE } from './agreement-row.ts';
 import type { DateOnly } from './calendar.ts';
-import { SOMEONE_ELSE } from './conference-form.ts';
 import type { Form, Option } from './form.ts';
 import { inFuture } from './form-check.ts';
 

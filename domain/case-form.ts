@@ -1,6 +1,6 @@
-import { type LeadContext, leadFields } from './conference-form.ts';
 import type { Form, Option } from './form.ts';
 import type { Lead } from './lead.ts';
+import { type LeadContext, leadFields } from './lead-fields.ts';
 
 /** Why a case closes; with agreements still open a remark is needed (scenario 6). */
 export const caseCloseForm: Form<{ readonly openAgreements: number }> = {

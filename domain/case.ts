@@ -64,7 +64,9 @@ export const Case = z.object({
   transfer: Transfer.optional(),
   pregnancyEnded: PregnancyEnd.optional(),
   /** R14: who leads the care for the pregnancy; gets the list (G18). */
-  leadMaternity: z.object({ name: z.string(), organisation: z.string(), contact: z.string() }).optional(),
+  leadMaternity: z
+    .object({ name: z.string(), organisation: z.string(), contact: z.string(), personId: Id.optional() })
+    .optional(),
   /** Looking back with the family (P11), oldest first. */
   evaluations: z.array(Evaluation).optional(),
   /** Nothing is said about this family by itself since then, until the coordinator decides (scenario 7). */
@@ -95,7 +97,9 @@ export type CaseEvent =
   | 'resumeFollowUp'
   | 'reopen'
   | 'erase'
-  | 'cancelConference';
+  | 'cancelConference'
+  /** Of a further conference: the family was followed already. */
+  | 'cancelLaterConference';
 
 export const caseLife: Life<CaseState, CaseEvent> = {
   open: { plan: 'planned', close: 'closed', freeze: 'frozen' },
@@ -103,6 +107,7 @@ export const caseLife: Life<CaseState, CaseEvent> = {
     plan: 'planned',
     hold: 'conferenceHeld',
     cancelConference: 'open',
+    cancelLaterConference: 'followUp',
     close: 'closed',
     freeze: 'frozen',
   },

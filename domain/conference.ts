@@ -54,6 +54,8 @@ export const Conference = z.object({
   /** G12: whom the family brings along, e.g. 'haar moeder'; they receive nothing by themselves (R05). */
   familyBrings: z.string().optional(),
   cancelledBecause: z.string().optional(),
+  /** Why it is sooner than invitations ask for. */
+  soonReason: z.string().optional(),
   /** Day before which invitees answer. */
   answerBy: DateOnly,
   heldAt: Instant.optional(),
@@ -73,6 +75,7 @@ export const Conference = z.object({
   /** C15: who gives feedback to those it goes to; an Entra object id, or 'coordinator'. */
   feedbackBy: z.string().optional(),
   followUpOn: DateOnly.optional(),
+  followUpAfterBirth: z.boolean().optional(),
   evaluationOn: DateOnly.optional(),
   /** C19. */
   experience: z
@@ -112,6 +115,8 @@ export const Invitation = z.object({
   personId: Id,
   name: z.string(),
   organisation: z.string(),
+  /** What kind of partner (A12), as they were appointed when they were invited. */
+  partnerType: Id.optional(),
   state: InvitationState,
   /** G33: may decide for the organisation; if not, who can. */
   mandate: z.boolean().optional(),

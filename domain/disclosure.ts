@@ -5,8 +5,8 @@ import { DateOnly, Id } from './stored.ts';
 export const disclosureSets = ['list', 'feedback'] as const;
 export type DisclosureSet = (typeof disclosureSets)[number];
 
-/** By what it went: always outside the bot, by a person (G17). */
-export const disclosureWays = ['secureMail', 'print', 'inPerson', 'phone'] as const;
+/** By what it went: always outside the bot, by a person (G17). `not`: it did not go, and why stands beside it. */
+export const disclosureWays = ['secureMail', 'print', 'inPerson', 'phone', 'not'] as const;
 export type DisclosureWay = (typeof disclosureWays)[number];
 
 /** One recipient who got it, as the coordinator recorded it (C21). */
@@ -16,6 +16,8 @@ export const Disclosure = z.object({
   to: z.string(),
   name: z.string(),
   way: z.enum(disclosureWays),
+  /** Why it did not go. */
+  because: z.string().optional(),
   on: DateOnly,
   by: Id,
 });

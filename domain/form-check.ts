@@ -2,6 +2,7 @@ import { daysBetween } from './calendar.ts';
 import type { Answers, Field, Form, Page, Problem } from './form.ts';
 import {
   chosen,
+  fieldsOf,
   fieldsOn,
   isRequired,
   longestAnswer,
@@ -88,7 +89,8 @@ export const filledIn = <C>(
   raw: Readonly<Record<string, unknown>>,
   context: C,
 ): { answers: Answers; problems: Problem[] } => {
-  const fields = form.pages[0]?.fields ?? [];
+  const [page] = form.pages;
+  const fields = page ? fieldsOf(page, context) : [];
   const answers = takeAnswers(fields, raw);
   return { answers, problems: problemsWith(fields, answers, context) };
 };

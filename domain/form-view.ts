@@ -19,6 +19,16 @@ export type FieldView = {
   /** Belongs to the first of these rows. */
   inRow?: string;
 };
+/** A line that was just agreed, to be read aloud (C16). */
+export type AgreedLine = {
+  what: string;
+  who: string;
+  organisation: string;
+  dueDate: string;
+  /** Calendar days after the birth, when the date hangs on it. */
+  dueAfterBirth?: number;
+  familyAgrees: boolean;
+};
 export type AboutView =
   | {
       kind: 'proposal';
@@ -94,7 +104,18 @@ export type AboutView =
       pregnancy?: { weeks: number; days: number };
     }
   | { kind: 'consultation'; code: string; profession?: string }
-  | { kind: 'conference'; code: string; startsAt: string }
+  | { kind: 'conference'; code: string; startsAt: string; readAloud?: AgreedLine[] }
+  | {
+      kind: 'share';
+      code: string;
+      /** Who should get the list, and who the feedback, and has not got it yet. */
+      list: string[];
+      feedback: string[];
+      feedbackBy?: string;
+      done: { name: string; way: string; on: string }[];
+      /** Not every way is safe for the family. */
+      limited: boolean;
+    }
   | { kind: 'question'; code: string; text: string }
   | { kind: 'case'; code: string; openAgreements: number }
   | { kind: 'successor' | 'leads'; code: string }

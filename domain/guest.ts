@@ -26,3 +26,10 @@ export const Told = z.object({
   by: Id,
 });
 export type Told = z.infer<typeof Told>;
+
+/** Who must be told by a person of this version of the plan, and was not yet. */
+export const stillToTell = <T extends { readonly id: string }>(
+  people: readonly T[],
+  told: readonly Told[],
+  sequence: number,
+): T[] => people.filter(({ id }) => !told.some((one) => one.to === id && one.sequence >= sequence));

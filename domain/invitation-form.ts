@@ -13,3 +13,10 @@ export const invitationProposeForm: Form<object> = {
   pages: [{ id: 'propose', fields: [{ id: 'proposal', kind: 'text', required: true, maxLength: 300 }] }],
   readBack: false,
 };
+
+/** G33: who may decide for the organisation, when the guest may not. */
+export const invitationMandateForm: Form<object> = {
+  id: 'invitationMandate',
+  pages: [{ id: 'mandate', fields: [{ id: 'mandateWith', kind: 'text', required: true, maxLength: 200 }] }],
+  readBack: false,
+};

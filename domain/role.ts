@@ -32,6 +32,8 @@ export type Circle = {
   readonly authorId?: string;
   /** The draft is a coordinator's work: it is its author's as long as they coordinate (scenario 10). */
   readonly authorCoordinates?: boolean;
+  /** The draft belongs to whoever coordinates: a deputy goes on with it. */
+  readonly sharedDraft?: boolean;
 };
 
 /** Who acts, with all that is known of them at this moment. */
@@ -132,6 +134,7 @@ export const relationsTo = (actor: Actor, circle: Circle, on: DateOnly): Set<Rel
   if (circle.offeredTo && coordinates(actor, on).includes(circle.offeredTo)) relations.add('receiver');
   if (circle.authorId === actor.id && (!circle.authorCoordinates || relations.has('coordinator')))
     relations.add('author');
+  if (circle.sharedDraft && relations.has('coordinator')) relations.add('author');
   if (held.includes('projectLead')) relations.add('projectLead');
   if (held.includes('privacyOfficer')) relations.add('privacyOfficer');
   return relations;

@@ -24,6 +24,9 @@ export type TimelineKind =
   | 'family.invited'
   | 'invitation.answered'
   | 'list.shared'
+  | 'list.disclosed'
+  | 'conference.cancelled'
+  | 'guest.told'
   | 'referrer.succeeded'
   | 'leads.chosen'
   | `consent.${ConsentStatus}`

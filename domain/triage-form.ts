@@ -1,26 +1,16 @@
-import type { DateOnly, LocalTime } from './calendar.ts';
 import { type Answers, type Form, type Option, type Page, values } from './form.ts';
-import { inFuture } from './form-check.ts';
+import { guests, type PlanContext, plan } from './plan-pages.ts';
 
-/** What triage and planning must know beside their answers. */
-export type TriageContext = {
-  readonly today: DateOnly;
-  /** G06: urgent cases are planned at once and never wait. */
-  readonly urgent: boolean;
+/** What triage must know beside its answers, and what planning must know. */
+export type TriageContext = PlanContext & {
   readonly pregnant: boolean;
-  /** Who can be invited: by Entra object id, with name and organisation as label. */
-  readonly people: readonly Option[];
-  readonly places: readonly string[];
-  /** G07: the next fixed conference of the municipality, when it has one. */
-  readonly fixed?: { readonly date: DateOnly; readonly time: LocalTime; readonly place?: string };
   /** Other municipalities of the region, where it can be sent on to (scenario 1). */
   readonly elsewhere: readonly Option[];
 };
 
 const atHub = (answers: Answers): boolean => answers['place'] === 'hub';
-/** It waits for the fixed conference: then that is the moment proposed. */
-const waits = (answers: Answers, { fixed, urgent }: TriageContext): TriageContext['fixed'] =>
-  !urgent && answers['canWait'] === 'yes' ? fixed : undefined;
+// Until something else is chosen, a conference is what follows.
+const hub = (answers: Answers): boolean => !answers['place'] || atHub(answers);
 
 const assess: Page<TriageContext> = {
   id: 'assess',
@@ -46,7 +36,8 @@ const assess: Page<TriageContext> = {
       source: 'C03',
       required: true,
       options: values('yes', 'no'),
-      when: (answers, context) => !context.urgent && (!answers['place'] || atHub(answers)),
+      // G06: what is urgent never waits; G07: without a fixed conference there is nothing to wait for.
+      when: (answers, { urgent, fixed }) => !urgent && fixed !== undefined && hub(answers),
     },
     {
       id: 'redirectTo',
@@ -59,50 +50,12 @@ const assess: Page<TriageContext> = {
   ],
 };
 
-const plan: Page<TriageContext> = {
-  id: 'plan',
-  // Until something else is chosen, a conference is what follows.
-  when: (answers) => !answers['place'] || atHub(answers),
-  fields: [
-    {
-      id: 'date',
-      kind: 'date',
-      source: 'C05',
-      required: true,
-      beside: 'moment',
-      initial: (answers, context) => waits(answers, context)?.date,
-      check: (value, _answers, context) =>
-        value === context.today || inFuture(value, context.today) ? undefined : 'date.inPast',
-    },
-    {
-      id: 'time',
-      kind: 'time',
-      source: 'C05',
-      required: true,
-      beside: 'moment',
-      initial: (answers, context) => waits(answers, context)?.time,
-    },
-    { id: 'duration', kind: 'list', source: 'C10', required: true, options: values('45', '60', '90') },
-    { id: 'mode', kind: 'choice', source: 'G10', required: true, options: values('physical', 'digital') },
-    {
-      id: 'location',
-      kind: 'text',
-      source: 'C05',
-      required: (a) => a['mode'] === 'physical',
-      initial: (answers, context) => waits(answers, context)?.place,
-      maxLength: 120,
-    },
-    { id: 'people', kind: 'choices', source: 'C04', required: true, options: (context) => context.people },
-    { id: 'familyInvited', kind: 'tick', source: 'C06' },
-  ],
-};
-
 /** The coordinator's judgement and, at the Knooppunt, the conference that follows (C01–C07). */
-export const triageForm: Form<TriageContext> = { id: 'triage', pages: [assess, plan], readBack: false };
-
-/** Another date, time or place for a conference that was planned. */
-export const replanForm: Form<TriageContext> = {
-  id: 'replan',
-  pages: [{ ...plan, when: undefined }],
+export const triageForm: Form<TriageContext> = {
+  id: 'triage',
+  pages: [assess, { ...plan, when: hub }, { ...guests, when: hub }],
   readBack: false,
 };
+
+/** Another date, time, place or guest for a conference that was planned; or a further one (G24). */
+export const replanForm: Form<PlanContext> = { id: 'replan', pages: [plan, guests], readBack: false };

@@ -25,6 +25,7 @@ export const circleOf = async (
         ? {
             authorId: found.ownerId,
             authorCoordinates: COORDINATORS_FORMS.has(found.form),
+            sharedDraft: SHARED_FORMS.has(found.form),
             municipality: found.municipality,
           }
         : undefined;
@@ -66,6 +67,9 @@ export const circleOf = async (
 
 /** Forms only a coordinator fills in: about a family, or about a conference of its case. */
 const COORDINATORS_FORMS = new Set(['triage', 'replan', 'conference', 'correction']);
+
+/** There is one record of a conference, whoever of the coordinators began it. */
+const SHARED_FORMS = new Set(['conference']);
 
 /** Whose invitation was withdrawn is no invitee any more: neither moment nor place is theirs to know. */
 const stillAsked = (invitations: readonly Invitation[]): string[] =>

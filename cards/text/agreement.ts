@@ -39,9 +39,7 @@ const reasons: Record<string, string> = {
 };
 
 export const agreementText = {
-  shareHow:
-    'Deel deze lijst met het gezin en met wie erbij was, via de beveiligde mail van uw organisatie. Is de moeder zwanger? Dan ook met haar verloskundige of gynaecoloog. Druk daarna op de knop.',
-  shareDone: 'Ik heb de lijst gedeeld',
+  share: 'Lijst delen',
   shared: (code: string) => `Afspraken · ${code}`,
   listTitle: (code: string) => `Afspraken – ${code}`,
   doneOf: (done: number, of: number) => `${done} van ${of} gedaan.`,

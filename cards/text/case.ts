@@ -2,6 +2,7 @@ import type { TimelineKind } from '../../domain/timeline.ts';
 import { count } from './common.ts';
 import { dateAndTime } from './dates.ts';
 import { consentPurposeNames, memberNames, rightsKindShort, rightsStates } from './rights.ts';
+import { disclosureSets, disclosureWays } from './share.ts';
 
 /** Events of a case, as its timeline names them. */
 const kinds: Record<TimelineKind, string> = {
@@ -25,7 +26,10 @@ const kinds: Record<TimelineKind, string> = {
   'conference.held': 'overleg gehouden',
   'family.invited': 'gezin uitgenodigd',
   'invitation.answered': 'uitnodiging beantwoord',
-  'list.shared': 'afspraken gedeeld',
+  'list.shared': 'afspraken gedeeld met iedereen',
+  'list.disclosed': 'afspraken gedeeld',
+  'conference.cancelled': 'overleg afgezegd',
+  'guest.told': 'zelf verteld, buiten Teams',
   'referrer.succeeded': 'aanmelder kreeg een opvolger',
   'leads.chosen': 'aanspreekpunt of regie opnieuw gekozen',
   'agreement.accept': 'afspraak aangenomen',
@@ -93,6 +97,10 @@ export const timelineDetail = (
     return dateAndTime(content['startsAt']);
   if (kind === 'conference.held' && content['agreements'])
     return count(Number(content['agreements']), 'afspraak', 'afspraken');
+  if (kind === 'list.disclosed')
+    return [disclosureSets[content['set'] ?? ''], disclosureWays[content['way'] ?? '']]
+      .filter(Boolean)
+      .join(', ');
   if (kind.startsWith('consent.'))
     return [memberNames[content['member'] ?? ''], consentPurposeNames[content['purpose'] ?? '']]
       .filter(Boolean)

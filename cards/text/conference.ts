@@ -31,7 +31,23 @@ export const conferenceText = {
   invitee: (name: string, organisation: string) => `${name}, ${organisation}`,
   unreachable: 'Ik kan deze persoon niet bereiken. Bel of mail zelf.',
   record: 'Overleg vastleggen',
+  agreements: 'Afspraken',
+  share: 'Lijst delen',
   move: 'Verzet het overleg',
+  cancel: 'Zeg af',
+  arrange: 'Zelf geregeld',
+  cancelled: 'Dit overleg is afgezegd.',
+  mandateWith: (who: string) => `Komt zonder mandaat. Beslist: ${who}`,
+  guest: (told: boolean) => (told ? 'geen Teams, door u gevraagd' : 'geen Teams: vraag het zelf'),
+  brings: 'Gezin neemt mee',
+  interpreter: 'Tolk',
+  interpreterIs: (language: string, kind: 'professional' | 'adultInformal') =>
+    `${language}, ${kind === 'professional' ? 'professionele tolk' : 'volwassene die het gezin vertrouwt'}`,
+  open: 'Nog te regelen',
+  openPlace: 'De plek vastleggen.',
+  openInterpreter: 'Een tolk regelen.',
+  openToTell: (n: number) =>
+    n === 1 ? 'Eén persoon zelf op de hoogte brengen.' : `${n} mensen zelf op de hoogte brengen.`,
   attendance: (code: string) => `Antwoorden · overleg ${code}`,
   attendanceCounts: (accepted: number, of: number) =>
     `${accepted} van de ${of} ${accepted === 1 ? 'komt' : 'komen'}`,

@@ -103,6 +103,19 @@ export const doneText: Record<DoneView['what'], Words> = {
     title: (code) => on('Genoteerd dat u heeft gebeld', code),
     what: () => 'Ik stuur u over deze datum geen melding meer. De afspraak blijft openstaan.',
   },
+  partlyShared: {
+    title: (code) => on('Genoteerd', code),
+    what: () => 'Nog niet iedereen heeft de lijst. Dit blijft op uw werklijst staan.',
+  },
+  cancelled: {
+    title: (code) => on('Afgezegd', code),
+    what: () =>
+      'Wie gevraagd was, krijgt bericht. U bent aan zet: vertel het zelf aan het gezin, en aan wie geen Teams heeft.',
+  },
+  told: {
+    title: (code) => on('Genoteerd', code),
+    what: () => 'Het staat erbij dat u dit zelf heeft doorgegeven.',
+  },
   shared: {
     title: (code) => on('Genoteerd dat de lijst is gedeeld', code),
     what: () => 'Iedereen heeft de afspraken. Ik herinner de eigenaren op tijd.',

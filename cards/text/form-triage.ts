@@ -1,32 +1,12 @@
-import type { FieldWords, FormWords, PageWords } from './form-words.ts';
+import { guestRows, planFields } from './form-plan.ts';
+import type { FormWords, PageWords } from './form-words.ts';
 
-const moment: Record<string, FieldWords> = {
-  date: { label: 'Datum' },
-  time: { label: 'Begintijd', placeholder: '14:00' },
-  duration: {
-    label: 'Hoe lang?',
-    short: 'Duur',
-    placeholder: 'Kies',
-    options: { 45: '45 minuten', 60: '1 uur', 90: '1,5 uur' },
-  },
-  mode: {
-    label: 'Hoe komt u samen?',
-    short: 'Vorm',
-    hint: 'Liefst bij elkaar, op een plek waar het gezin zich veilig voelt.',
-    options: { physical: 'Bij elkaar', digital: 'Via een scherm' },
-  },
-  location: { label: 'Plek', placeholder: 'Bijvoorbeeld: Bibliotheek, zaal 2' },
-  people: { label: 'Wie praten mee, naast het gezin?', short: 'Wie meepraten' },
-  familyInvited: {
-    label: 'Het gezin',
-    short: 'Gezin uitgenodigd',
-    tick: 'Het gezin is uitgenodigd en weet dat iemand mee mag komen.',
-    hint: 'Zet dit vinkje pas als het echt is gebeurd.',
-  },
+const plan: PageWords = { heading: 'Wanneer en waar?', section: 'Overleg' };
+const guests: PageWords = {
+  heading: 'Wie praten mee?',
+  section: 'Wie',
+  foot: 'Na het versturen krijgt iedereen met Teams meteen een uitnodiging.',
 };
-
-const planHint = 'Na het versturen krijgt iedereen meteen een uitnodiging.';
-const plan: PageWords = { heading: 'Wanneer en waar?', section: 'Overleg', hint: planHint };
 
 /** The coordinator's judgement and the plan that follows. */
 export const triageWords: FormWords = {
@@ -39,6 +19,7 @@ export const triageWords: FormWords = {
       submit: 'Leg mijn keuze vast',
     },
     plan,
+    guests,
   },
   fields: {
     place: {
@@ -69,8 +50,9 @@ export const triageWords: FormWords = {
       short: 'Reden',
       hint: 'Alleen bij ‘nee’. De aanmelder leest dit.',
     },
-    ...moment,
+    ...planFields,
   },
+  rows: { guest: guestRows },
 };
 
 /** Another moment or place. */
@@ -79,11 +61,13 @@ export const replanWords: FormWords = {
   submit: 'Verzet het overleg',
   pages: {
     plan: {
-      heading: 'Welk ander moment of welke plek?',
-      hint: 'Wie al ja zei, vraag ik het opnieuw.',
+      heading: 'Welk moment en welke plek?',
+      hint: 'Bij een ander moment vraag ik iedereen opnieuw.',
     },
+    guests,
   },
-  fields: moment,
+  fields: planFields,
+  rows: { guest: guestRows },
 };
 
 /** A question to who referred the family. */

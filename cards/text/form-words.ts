@@ -10,6 +10,8 @@ export type FieldWords = {
   readonly heading?: string;
   /** The words beside a tick. */
   readonly tick?: string;
+  /** How the answer reads, where the words above it do not stand beside it. */
+  readonly reads?: (value: string) => string;
   /** Words of options that have none of their own. */
   readonly options?: Readonly<Record<string, string>>;
 };

@@ -7,16 +7,19 @@ import {
   referralWithdrawWords,
 } from './form-afterwards.ts';
 import { conferenceWords } from './form-conference.ts';
+import { planForms } from './form-plan.ts';
 import { referralWords } from './form-referral.ts';
 import { rightsForms } from './form-rights.ts';
 import { shortForms } from './form-short.ts';
 import { answerCoordinatorWords, askReferrerWords, replanWords, triageWords } from './form-triage.ts';
 import type { FieldWords, FormWords, PageWords } from './form-words.ts';
+import { shareWords } from './share.ts';
 
 /** The words of every form, by its id. */
 const forms: Readonly<Record<string, FormWords>> = {
   ...shortForms,
   ...rightsForms,
+  ...planForms,
   correction: {
     ...referralWords,
     title: 'Corrigeren',
@@ -41,6 +44,7 @@ const forms: Readonly<Record<string, FormWords>> = {
   askReferrer: askReferrerWords,
   answerCoordinator: answerCoordinatorWords,
   conference: conferenceWords,
+  share: shareWords,
 };
 
 /** Buttons and lines that every form has. */
@@ -58,6 +62,7 @@ export const formText = {
   proposed: (label: string) => `${label} (voorstel)`,
   titled: (title: string, at: number, of: number) => `${title} – stap ${at} van ${of}`,
   titledFor: (title: string, code: string) => `${title} – ${code}`,
+  titledStep: (title: string, at: number, of: number) => `${title}, stap ${at} van ${of}`,
   wrong: (n: number) => (n === 1 ? '1 antwoord klopt nog niet' : `${n} antwoorden kloppen nog niet`),
   restKept: (which: string) => `${which}. De rest is bewaard.`,
   restStands: (which: string) => `${which}. De rest staat er nog.`,
@@ -94,5 +99,7 @@ export const pageWords = (form: string, page: string): PageWords => {
 /** The words of a field, in its form or in a row of it. */
 export const fieldWords = (form: string, field: string, rows?: string): FieldWords => {
   const words = formWords(form);
-  return (rows ? words.rows?.[rows]?.fields[field] : words.fields[field]) ?? { label: field };
+  const all = rows ? words.rows?.[rows]?.fields : words.fields;
+  // Fields that are made for each of a list (`to.person1`) have the words of what stands before the point.
+  return all?.[field] ?? all?.[field.split('.')[0] ?? ''] ?? { label: field };
 };

@@ -12,6 +12,8 @@ export const invitationText = {
   before: (date: string) => `vóór ${date}`,
   online: (place: string) => (place ? `Via een scherm: ${place}` : 'Via een scherm'),
   accept: 'Ik kom',
+  noMandate: 'Ik kom, zonder mandaat',
+  mandate: 'Aan tafel beslissen we meteen. Kiest u ‘Ik kom’? Dan mag u beslissen namens uw organisatie.',
   otherMoment: 'Ander moment',
   decline: 'Ik kan niet',
   accepted: (code: string) => `✓ U komt · overleg ${code}`,

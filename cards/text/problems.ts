@@ -23,6 +23,9 @@ const sentences: Record<string, string | ((detail: string) => string)> = {
     'Deze datum is meer dan 2 weken voorbij. Is het kind geboren? Zet dan bij de moeder ‘zwanger’ op Nee.',
   consentRefused: 'Met een ‘nee’ melden we niet aan. Sparren zonder namen kan wel.',
   familyMustAgree: 'Afronden kan pas als het gezin akkoord is. Pas de afspraak aan die nog niet goed is.',
+  dueTwice: 'U koos een datum en ook weken na de geboorte. Haal één van de twee weg.',
+  tooManyWeeks: 'Dit is te ver weg. Kies hoogstens 104 weken na de geboorte.',
+  minutes: 'Schrijf hoeveel minuten u heeft, tussen 5 en 480.',
   bsn: 'Hier lijkt een BSN in te staan. Dat mag hier niet. Haal het nummer weg.',
   outsideRegion: (region) =>
     `Dit adres ligt buiten ${region}. Daar kan ik niet aanmelden. Bel de gemeente waar het gezin woont, of verbeter de postcode.`,

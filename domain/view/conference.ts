@@ -35,8 +35,21 @@ export type ConferenceView = {
     organisation: string;
     state: InvitationState;
     note?: string;
+    /** G33: comes without a mandate; who has it. */
+    mandateWith?: string;
     reachable: boolean;
   }[];
+  /** Professionals without Teams, and whether they were told of this moment (scenario 11). */
+  guests: { name: string; organisation: string; told: boolean }[];
+  familyBrings?: string;
+  interpreter?: { language: string; kind: 'professional' | 'adultInformal' };
+  /** What must still be seen to (C05, C08). */
+  open: { place: boolean; interpreter: boolean; toTell: number };
+  cancelled: boolean;
+  mayCancel: boolean;
+  /** It was held: its agreements can be read, and the list shared while that is not done (C21). */
+  agreements: boolean;
+  mayShare: boolean;
   /** Opens on or after its day, for who chairs. */
   mayRecord: boolean;
   mayChange: boolean;

@@ -1,4 +1,4 @@
-import { buttonsOf } from '../local-teams/client.ts';
+import { buttonsOf, inputsOf } from '../local-teams/client.ts';
 import type { PersonClient } from '../local-teams/person-client.ts';
 
 /** What people do in the stories: the same presses and words as anybody's. */
@@ -26,7 +26,8 @@ export type AgreementLine = {
   readonly what: string;
   readonly organisation: string;
   readonly owner: string;
-  readonly dueDate: string;
+  readonly dueDate?: string;
+  readonly weeksAfterBirth?: string;
   readonly ownerName?: string;
 };
 
@@ -38,9 +39,46 @@ export const addAgreements = async (
 ): Promise<void> => {
   for (const line of lines) {
     await person.press('Afspraak toevoegen');
-    person.fill({ ...line, familyAgrees: 'yes' });
+    person.fill({ self: 'no', ...line, familyAgrees: 'yes' });
     await seen(line.organisation);
     await person.press('Voeg toe');
+  }
+};
+
+/** What is ticked at the table, page by page, when all goes well. */
+export const atTable = {
+  table: {
+    steps: 'introductions,timeAvailable,needsDiscussed,summary,feedbackRound',
+    familyPresent: 'yes',
+  },
+  needs: { lifeDomains: 'housing,money' },
+  leads: { processLead: 'coordinator', caseLead: 'none', feedbackBy: 'coordinator' },
+  finish: { familyAgrees: 'yes', followUp: 'no', experienceFamily: 'good' },
+} as const;
+
+/** From the first page of an open conference to the one where agreements are written down. */
+export const toAgreements = async (person: PersonClient, table: Filled = atTable.table): Promise<void> => {
+  await person.press('Verder', { ...table });
+  await person.press('Verder', { ...atTable.needs });
+};
+
+/** From the agreements to the last page, with who the family turns to. */
+export const toFinish = async (person: PersonClient, familyContact: string): Promise<void> => {
+  await person.press('Verder');
+  await person.press('Verder', { ...atTable.leads, familyContact });
+};
+
+/** The open list went to everybody who should have it, by secure mail; to the family in person. */
+export const shareList = async (person: PersonClient, lead: Filled = {}): Promise<void> => {
+  // Who was just named as leading the care for the pregnancy is asked about next.
+  for (let time = 0; time < 2 && person.dialog() !== undefined; time += 1) {
+    const ids = inputsOf(person.dialog()?.card ?? {}).map(({ id }) => id);
+    if (!ids.includes('notBecause')) return;
+    const ways = ids
+      .filter((id) => id.startsWith('to.'))
+      .map((id) => [id, id === 'to.family' ? 'inPerson' : 'secureMail']);
+    const named = Object.fromEntries(Object.entries(lead).filter(([id]) => ids.includes(id)));
+    await person.press('Leg vast', { ...named, ...Object.fromEntries(ways) });
   }
 };
 

@@ -1,5 +1,5 @@
 import { cast, channels } from '../local-teams/cast.ts';
-import { addAgreements, fillPages, pressRow } from './acts.ts';
+import { addAgreements, atTable, fillPages, pressRow, shareList, toAgreements, toFinish } from './acts.ts';
 import type { Step, ToldStory } from './step.ts';
 
 const landgraaf = channels[0]?.id ?? '';
@@ -151,10 +151,15 @@ const steps: Step[] = [
         duration: '60',
         mode: 'physical',
         location: 'Bibliotheek Landgraaf, zaal 2',
-        people: [voorzorg, youthNurse, socialWorker].map(({ aadObjectId }) => aadObjectId).join(','),
-        familyInvited: 'true',
+        placeReserved: 'true',
       });
       await pause('plan');
+      await marleen.press('Verder');
+      marleen.fill({
+        people: [voorzorg, youthNurse, socialWorker].map(({ aadObjectId }) => aadObjectId).join(','),
+        withReferrer: 'true',
+        familyInvited: 'true',
+      });
       await marleen.press('Plan het overleg');
       await clock.advance('PT1M');
       await pause('invited');
@@ -182,21 +187,24 @@ const steps: Step[] = [
       await marleen.say('werklijst');
       await pause('work-list');
       await marleen.press('Begin met 1');
-      await addAgreements(marleen, timAndEsmeeAgreements, pause);
-      marleen.fill({
-        steps: 'introductions,timeAvailable,needsDiscussed,summary,feedbackRound',
-        familyPresent: 'yes',
-      });
+      marleen.fill({ ...atTable.table });
       await pause('conference');
-      await marleen.press('Verder');
-      await marleen.press('Rond het overleg af', {
-        processLead: 'coordinator',
-        caseLead: 'none',
-        familyContact: voorzorg.aadObjectId,
-        familyAgrees: 'yes',
-      });
+      await toAgreements(marleen);
+      await addAgreements(marleen, timAndEsmeeAgreements, pause);
+      await toFinish(marleen, voorzorg.aadObjectId);
+      await marleen.press('Rond het overleg af', { ...atTable.finish, followUp: 'afterBirth' });
       await clock.advance('PT1M');
       await pause('recorded');
+      marleen.closeDialog();
+      await marleen.say('werklijst');
+      await pressRow(marleen, 'Afsprakenlijst delen');
+      await shareList(marleen, {
+        leadName: 'Eva Bedenk',
+        leadOrganisation: 'Verloskundigen Landgraaf',
+        leadContact: 'eva@voorbeeld.invalid',
+      });
+      await pause('shared');
+      marleen.closeDialog();
     },
   },
   {
@@ -276,10 +284,6 @@ const steps: Step[] = [
       const marleen = person(coordinator.key);
       await marleen.say('werklijst');
       await pause('evaluate');
-      await pressRow(marleen, 'Afsprakenlijst delen');
-      await marleen.press('Ik heb de lijst gedeeld');
-      marleen.closeDialog();
-      await marleen.say('werklijst');
       await pressRow(marleen, 'Evalueren');
       await marleen.press('Sluit deze aanmelding');
       await marleen.press('Sluit de aanmelding', {

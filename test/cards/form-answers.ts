@@ -162,6 +162,8 @@ export const aboutTriage: Record<'pregnant' | 'notPregnant' | 'urgent', AboutVie
 export const conferenceAnswers: Answers = {
   steps: 'introductions,timeAvailable,needsDiscussed',
   familyPresent: 'yes',
+  lifeDomains: 'housing,money',
+  'agreement.0.self': 'no',
   'agreement.0.what': 'Steun zoeken voor huisvesting',
   'agreement.0.organisation': 'socialWork',
   'agreement.0.owner': 'person2',

@@ -132,7 +132,7 @@ export const onePage = <C>(
 ): FormView => {
   const page = form.pages[0];
   const answers = more.answers ?? {};
-  const fields = page?.fields ?? [];
+  const fields = page ? allFieldsOf(page, context) : [];
   return {
     form: form.id,
     page: page?.id ?? '',

@@ -10,7 +10,6 @@ import {
   referralAddForm,
   referralWithdrawForm,
 } from '../../domain/case-form.ts';
-import { conferenceForm } from '../../domain/conference-form.ts';
 import { consultationCloseForm } from '../../domain/consultation-form.ts';
 import type { Answers } from '../../domain/form.ts';
 import type { AboutView, FormView } from '../../domain/form-view.ts';
@@ -24,7 +23,6 @@ import { referralForm } from '../../domain/referral-form.ts';
 import { replanForm, type TriageContext, triageForm } from '../../domain/triage-form.ts';
 import {
   aboutTriage,
-  conferenceAnswers,
   mother,
   organisations,
   partnerTypes,
@@ -50,11 +48,14 @@ const triage: TriageContext = {
   urgent: false,
   pregnant: true,
   people,
-  places: ['Bibliotheek Landgraaf'],
+  corePeople: ['person1'],
+  organisations,
+  invitationLeadDays: 3,
+  calendar: region.terms,
+  places: [{ value: 'bibliotheek', label: 'Bibliotheek Landgraaf, Kerkplein 1, rolstoel kan naar binnen' }],
   fixed: { date: '2026-03-19', time: '14:00' },
   elsewhere: [{ value: 'heerlen', label: 'Heerlen' }],
 };
-const table = { today, people, organisations };
 const changes = {
   today,
   people,
@@ -256,6 +257,30 @@ export const formSamples: Readonly<Record<string, FormView>> = {
     triage,
     'triage.decide',
   ),
+  'triage-3-guests': keptPage(
+    triageForm,
+    'guests',
+    {
+      place: 'hub',
+      people: 'person1,person2',
+      familyBrings: 'haar moeder',
+      'guest.0.name': 'W. Ploum',
+      'guest.0.organisation': 'family',
+    },
+    triage,
+    'triage.decide',
+  ),
+  'triage-3-guests-interpreter': keptPage(
+    triageForm,
+    'guests',
+    { place: 'hub', people: 'person1', interpreterKind: 'adultInformal' },
+    { ...triage, interpreterLanguage: 'Arabisch' },
+    'triage.decide',
+    { problems: true },
+  ),
+  'triage-3-guest-new': keptPage(triageForm, 'guests', { place: 'hub' }, triage, 'triage.decide', {
+    row: { index: 0, isNew: true },
+  }),
   'triage-2-plan-problems': keptPage(
     triageForm,
     'plan',
@@ -359,37 +384,6 @@ export const formSamples: Readonly<Record<string, FormView>> = {
     },
     triage,
     'conference.move',
-  ),
-  'conference-1-table': keptPage(conferenceForm, 'table', conferenceAnswers, table, 'conference.finish', {
-    about: { kind: 'conference', code: 'K-7F3QX', startsAt: '2026-03-12T13:00:00Z' },
-  }),
-  'conference-1-table-empty': keptPage(conferenceForm, 'table', {}, table, 'conference.finish'),
-  'conference-1-agreement-new': keptPage(
-    conferenceForm,
-    'table',
-    conferenceAnswers,
-    table,
-    'conference.finish',
-    { row: { index: 2, isNew: true } },
-  ),
-  'conference-1-agreement-edit': keptPage(
-    conferenceForm,
-    'table',
-    { ...conferenceAnswers, 'agreement.0.owner': 'other', 'agreement.0.dueDate': '2026-02-01' },
-    table,
-    'conference.finish',
-    { row: { index: 0, isNew: false }, problems: true },
-  ),
-  'conference-2-finish': keptPage(conferenceForm, 'finish', conferenceAnswers, table, 'conference.finish', {
-    about: { kind: 'conference', code: 'K-7F3QX', startsAt: '2026-03-12T13:00:00Z' },
-  }),
-  'conference-2-finish-problems': keptPage(
-    conferenceForm,
-    'finish',
-    { ...conferenceAnswers, familyAgrees: 'no' },
-    table,
-    'conference.finish',
-    { problems: true },
   ),
   'consultation-close': onePage(
     consultationCloseForm,

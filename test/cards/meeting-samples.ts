@@ -36,8 +36,14 @@ const conference: ConferenceView = {
     reachable: state !== 'pending',
     ...(state === 'otherMoment' ? { note: 'Liever vrijdag 13 maart, na 10:00.' } : {}),
   })),
+  guests: [],
+  open: { place: false, interpreter: false, toTell: 0 },
+  cancelled: false,
   mayRecord: false,
   mayChange: true,
+  mayCancel: true,
+  agreements: false,
+  mayShare: false,
 };
 const attendance: AttendanceView = {
   conference: 'conference1',
@@ -64,6 +70,32 @@ export const meetingSamples: Record<string, Sample> = {
   'invitation-cancelled': invitationCard({ ...invitation, state: 'accepted', cancelled: true }),
   'invitation-cancelled-dialog': invitationDialog({ ...invitation, state: 'accepted', cancelled: true }),
   'conference-planned': conferenceDialog(conference),
+  'conference-much-open': conferenceDialog({
+    ...conference,
+    invitees: conference.invitees.slice(1, 2).map((one) => ({ ...one, mandateWith: 'Teamleider P. Baggen' })),
+    guests: [
+      { name: 'W. Ploum', organisation: 'Kraamzorg Zuid', told: false },
+      { name: 'T. Voorbeeld', organisation: 'Huisarts of POH', told: true },
+    ],
+    familyBrings: 'haar moeder',
+    interpreter: { language: 'Arabisch', kind: 'professional' },
+    open: { place: true, interpreter: true, toTell: 1 },
+  }),
+  'conference-cancelled': conferenceDialog({
+    ...conference,
+    invitees: [],
+    cancelled: true,
+    mayChange: false,
+    mayCancel: false,
+  }),
+  'conference-held': conferenceDialog({
+    ...conference,
+    invitees: [],
+    agreements: true,
+    mayShare: true,
+    mayChange: false,
+    mayCancel: false,
+  }),
   'conference-on-its-day': conferenceDialog({ ...conference, mayRecord: true }),
   'conference-for-invitee': conferenceDialog({
     ...conference,

@@ -13,9 +13,14 @@ import { rightsSamples } from './rights-samples.ts';
 import type { Sample } from './sample.ts';
 import { sparringSamples } from './sparring-samples.ts';
 import { standstillSamples } from './standstill-samples.ts';
+import { tableSamples } from './table-samples.ts';
 
 /** Every page of every form, with the states that look different. */
-export const formViews: Readonly<Record<string, FormView>> = { ...formSamples, ...rightsFormSamples };
+export const formViews: Readonly<Record<string, FormView>> = {
+  ...formSamples,
+  ...tableSamples,
+  ...rightsFormSamples,
+};
 
 const forms = Object.fromEntries(
   Object.entries(formViews).map(([name, view]) => [`form-${name}`, formDialog(view)]),

@@ -40,7 +40,7 @@ test('every refusal has a title and a sentence', () => {
 
 test('every problem that the domain can find has a sentence', () => {
   const sources = filesIn('domain')
-    .filter((file) => /form|pregnancy|referral/.test(file))
+    .filter((file) => /form|pages|row|pregnancy|referral/.test(file))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   const kinds = ['date', 'time', 'number', 'email', 'phone', 'postcode', 'yesNo', 'tick'].map(

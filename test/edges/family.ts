@@ -5,6 +5,7 @@ import { addAgreements } from '../../scripts/story/acts.ts';
 import {
   finishConference,
   openForm,
+  openTable,
   openWork,
   planConference,
   refer,
@@ -30,7 +31,7 @@ export const plantFamily = async (
   await planConference(teams, code, { date: '2026-03-12', people: [midwife, youthNurse, mee] });
   for (const guest of [midwife, youthNurse, mee]) await of(guest).press({ title: 'Ik kom', within: code });
   await teams.clock.set('2026-03-12T10:30:00Z');
-  await openWork(teams, `Overleg vastleggen · ${code}`);
+  await openTable(teams, code);
   const line = { organisation: 'clientSupport', owner: mee.aadObjectId, dueDate: '2026-04-02' };
   await addAgreements(of(coordinator), [{ what: ambulant, ...line }]);
   await finishConference(teams, midwife);
@@ -38,7 +39,7 @@ export const plantFamily = async (
   const agreement = idIn(mee, 'Gedaan', 'agreement');
   of(mee).closeDialog();
   await openWork(teams, `Afsprakenlijst delen · ${code}`);
-  const conference = idIn(coordinator, 'Ik heb de lijst gedeeld', 'conference');
+  const conference = idIn(coordinator, 'Leg vast', 'conference');
   of(coordinator).closeDialog();
   await of(midwife).say('mijn aanmeldingen');
   await of(midwife).press('Mijn aanmeldingen');

@@ -1,7 +1,8 @@
 import { cast } from '../../scripts/local-teams/cast.ts';
 import { buttonsOf, type CardNode, type LocalTeamsClient } from '../../scripts/local-teams/client.ts';
 import type { LocalPerson } from '../../scripts/local-teams/options.ts';
-import { planFields, sophieForm, stillAsked } from '../journeys/families.ts';
+import { atTable } from '../../scripts/story/acts.ts';
+import { guestFields, momentFields, sophieForm, stillAsked } from '../journeys/families.ts';
 import { codeIn, newest } from '../journeys/reading.ts';
 import { pressEdit, pressVerb } from './by-verb.ts';
 import type { HostileTypist } from './hostile-typist.ts';
@@ -12,7 +13,7 @@ const { consent, referrer, mother, partner, family, factors, level } = sophieFor
 /** What is chosen rather than typed, so that every page and every field for text is there. */
 const referralPages = [{ ...mother, interpreter: 'yes', household: 'children,adults' }, partner, family];
 const child = { birthDate: '2024-01-01', sex: 'girl', livesIn: 'yes', custodyByInstitution: 'no' };
-const line = { organisation: 'clientSupport', dueDate: '2026-04-02', familyAgrees: 'yes' };
+const line = { self: 'no', organisation: 'clientSupport', dueDate: '2026-04-02', familyAgrees: 'yes' };
 type Chosen = Readonly<Record<string, string>>;
 
 /** One family from referral to closing, with hostile text wherever somebody can type. */
@@ -110,10 +111,13 @@ export class HostileWalk {
     await this.#settle();
     await this.#open(coordinator, code, 'triage.open');
     await this.#send(coordinator, 'form.next', { place: 'hub' });
-    await this.#send(coordinator, 'triage.decide', {
-      ...planFields({ date: '2026-03-12', people: [midwife, youthNurse, mee] }),
+    await this.#send(coordinator, 'form.next', {
+      ...momentFields({ date: '2026-03-12', people: [] }),
       location: this.#typist.place(),
     });
+    await this.#of(coordinator).press('Iemand zonder Teams');
+    await this.#send(coordinator, 'form.keepRow', { organisation: 'maternityCare' });
+    await this.#send(coordinator, 'triage.decide', guestFields({ people: [midwife, youthNurse, mee] }));
     await this.#settle();
     await this.#open(midwife, code, 'invitation.accept');
     await this.#open(youthNurse, code, 'invitation.decline');
@@ -129,17 +133,23 @@ export class HostileWalk {
   async agree(code: string): Promise<void> {
     await this.#teams.clock.set('2026-03-12T10:30:00Z');
     await this.#open(coordinator, code, 'conference.show', 'conference.open');
+    await this.#send(coordinator, 'form.next', { familyPresent: 'no', minutes: '60' });
+    await this.#send(coordinator, 'form.next', {
+      lifeDomains: 'money',
+      dimensions: 'bodily,mental,meaning,qualityOfLife,participation,dailyFunctioning',
+    });
+    await this.#send(coordinator, 'form.next');
     for (const owner of [mee.aadObjectId, youthNurse.aadObjectId]) {
       await this.#of(coordinator).press('Afspraak toevoegen');
       await this.#send(coordinator, 'form.keepRow', { ...line, owner });
     }
-    await this.#send(coordinator, 'form.next', { familyPresent: 'no' });
-    await this.#send(coordinator, 'conference.finish', {
-      processLead: 'coordinator',
-      caseLead: 'none',
+    await this.#of(coordinator).press('Verder');
+    await this.#send(coordinator, 'form.next', {
+      ...atTable.leads,
       familyContact: midwife.aadObjectId,
-      familyAgrees: 'yes',
+      evaluationOn: '2026-04-23',
     });
+    await this.#send(coordinator, 'conference.finish', atTable.finish);
     await this.#settle();
     await this.#open(mee, code, 'agreement.show', 'agreement.postpone');
     await this.#send(mee, 'agreement.sendPostpone', { dueDate: '2026-04-09' });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { cast } from '../../scripts/local-teams/cast.ts';
 import type { LocalPerson } from '../../scripts/local-teams/options.ts';
 import { pressRow } from '../../scripts/story/acts.ts';
-import { planFields, refer, secretsOf, sophieForm, sophiePages } from '../journeys/families.ts';
+import { fillPlan, refer, secretsOf, sophieForm, sophiePages } from '../journeys/families.ts';
 import { leaks } from '../journeys/leaks.ts';
 import { dialogText, newest, told } from '../journeys/reading.ts';
 import { type Stage, setStage } from '../journeys/stage.ts';
@@ -259,14 +259,13 @@ describe('Hostile input', () => {
 
   it('two coordinators judge at once: one conference, and the second reads who was first', async () => {
     const second = await refer(stage.teams, youthNurse, sophiePages);
-    const plan = planFields({ date: '2026-03-26', people: [mee] });
+    const planned = { date: '2026-03-26', people: [mee] };
     for (const who of [coordinator, deputy]) {
       await of(who).say('werklijst');
       await pressRow(of(who), `Aanmelding beoordelen · ${second}`);
-      await of(who).press('Verder', { place: 'hub', canWait: 'no' });
+      await of(who).press('Verder', { place: 'hub' });
     }
-    await of(coordinator).press('Plan het overleg', plan);
-    await of(deputy).press('Plan het overleg', plan);
+    for (const who of [coordinator, deputy]) await fillPlan(stage.teams, planned, 'Plan het overleg', who);
     expect(dialogText(stage.teams, deputy)).toContain(`Al gedaan · ${second}`);
     expect(dialogText(stage.teams, deputy)).toContain('Al gedaan door M');
     await stage.teams.clock.advance('PT1M');

@@ -81,7 +81,11 @@ const triage = (more: Partial<TriageContext> = {}): TriageContext => ({
   today: '2026-03-03',
   urgent: false,
   pregnant: true,
+  invitationLeadDays: 3,
+  calendar: bot.ports.region.terms,
   people: [{ value: 'referrer' }, { value: 'nurse' }],
+  corePeople: ['nurse'],
+  organisations: [],
   places: [],
   fixed: { date: '2026-03-19', time: '14:00' },
   elsewhere: [],
@@ -267,14 +271,15 @@ describe('A4: the preparation', () => {
     });
   });
 
-  test('C04 and G37: coordinator and referrer choose who joins: proposed by need, never filled in', async () => {
+  test('C04 and G37: coordinator and referrer choose who joins: proposed by need, only fixed members filled in', async () => {
     const view = await judged({ riskFactors: 'financial' });
     expect(view.thinkOf.map(({ label }) => label)).toEqual(
       expect.arrayContaining(['Schuldhulpverlening', 'MEE (cliëntondersteuning)']),
     );
     expect(view.referrerAttends).toBe(true);
-    const people = triageForm.pages[1]?.fields.find(({ id }) => id === 'people');
-    expect(people?.initial).toBeUndefined();
+    // The fixed members stand there; whoever is called in is chosen.
+    const people = triageForm.pages[2]?.fields.find(({ id }) => id === 'people');
+    expect(people?.initial?.({}, triage())).toBe('nurse');
     expect(people?.required).toBe(true);
   });
 

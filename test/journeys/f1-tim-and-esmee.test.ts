@@ -1,4 +1,5 @@
 import { cast, channels } from '../../scripts/local-teams/cast.ts';
+import { toAgreements } from '../../scripts/story/acts.ts';
 import { stageOf } from '../../scripts/story/step.ts';
 import { timAndEsmee, timAndEsmeeForm } from '../../scripts/story/tim-and-esmee.ts';
 import { leaks, scanned } from './leaks.ts';
@@ -103,13 +104,16 @@ describe('Tim & Esmee', () => {
     const marleen = stage.teams.person(coordinator.key);
     await marleen.say('werklijst');
     await marleen.press('Begin met 1');
+    await toAgreements(marleen);
     await marleen.press('Afspraak toevoegen');
     await marleen.press('Voeg toe', {
+      self: 'no',
       what: 'Ambulante begeleiding',
       dueDate: '2026-04-02',
       familyAgrees: 'yes',
     });
     expect(dialogText(stage.teams, coordinator)).toContain('2 antwoorden');
+    for (const button of ['Annuleer', 'Terug', 'Terug']) await marleen.press(button);
     marleen.closeDialog();
     await play('Aan tafel');
     const card = await newest(stage.teams, youthNurse, 'Afspraken ·', landgraaf);

@@ -1,13 +1,15 @@
 import { cast } from '../../scripts/local-teams/cast.ts';
-import { textOf } from '../../scripts/local-teams/client.ts';
+import { inputsOf, textOf } from '../../scripts/local-teams/client.ts';
 import { addAgreements, fillPages } from '../../scripts/story/acts.ts';
 import {
   channelOf,
   finishConference,
   openForm,
+  openTable,
   openWork,
   planConference,
   secretsOf,
+  shareWithAll,
   sophieForm,
 } from './families.ts';
 import { leaks, scanned } from './leaks.ts';
@@ -88,9 +90,14 @@ describe('Sophie', () => {
 
   it('Thu 26 March: a line without organisation and person is refused in words, and kept as typed', async () => {
     await stage.teams.clock.set('2026-03-26T10:30:00Z');
-    await openWork(stage.teams, `Overleg vastleggen · ${code}`);
+    await openTable(stage.teams, code);
     await marleen().press('Afspraak toevoegen');
-    await marleen().press('Voeg toe', { what: ambulant, dueDate: '2026-04-23', familyAgrees: 'yes' });
+    await marleen().press('Voeg toe', {
+      self: 'no',
+      what: ambulant,
+      dueDate: '2026-04-23',
+      familyAgrees: 'yes',
+    });
     const refused = dialogText(stage.teams, coordinator);
     expect(refused).toContain('2 antwoorden kloppen nog niet');
     expect(refused).toContain('Organisatie en wie');
@@ -99,13 +106,13 @@ describe('Sophie', () => {
     expect(dialogText(stage.teams, coordinator)).toContain(`1 · ${ambulant}`);
   });
 
-  it('JGZ follows the baby until Sat 13 June, kraamzorg looks at longer care; everybody gets their own line', async () => {
+  it('JGZ follows the baby until two weeks after the birth, kraamzorg looks at longer care; everybody gets their own line', async () => {
     await addAgreements(marleen(), [
       {
         what: 'Volgt het kindje na de geboorte',
         organisation: 'youthHealthNurse',
         owner: youthNurse.aadObjectId,
-        dueDate: '2026-06-13',
+        weeksAfterBirth: '2',
       },
       {
         what: 'Bekijkt of verlengde kraamzorg kan',
@@ -121,12 +128,34 @@ describe('Sophie', () => {
     expect(card.text).not.toContain('Ambulante');
   });
 
+  it('Fri 27 March: the list: the midwife once, though she was there, referred and leads the care', async () => {
+    await stage.teams.clock.set('2026-03-27T09:00:00Z');
+    await openWork(stage.teams, `Afsprakenlijst delen · ${code}`);
+    const inputs = inputsOf(marleen().dialog()?.card ?? {});
+    const recipients = inputs.filter(({ id }) => id.startsWith('to.')).map(({ id }) => id.slice(3));
+    expect(new Set(recipients).size).toBe(recipients.length);
+    expect(recipients).toContain('family');
+    expect(recipients).toContain(midwife.aadObjectId);
+    // Kraamzorg sat at the table, so it gets the list, once; there is nobody of it to be found out.
+    expect(recipients).toContain(maternityCare.aadObjectId);
+    expect(recipients).not.toContain('maternityCare');
+    expect(dialogText(stage.teams, coordinator)).toContain('Verloskundigen Kerkrade');
+    await marleen().press('Leg vast', { 'to.family': 'inPerson' });
+    expect(dialogText(stage.teams, coordinator)).toContain('Nog niet iedereen heeft de lijst');
+    marleen().closeDialog();
+    await shareWithAll(stage.teams, code);
+    expect(dialogText(stage.teams, coordinator)).toContain('de lijst is gedeeld');
+    marleen().closeDialog();
+  });
+
   it('Mon 30 March: she ticks MEE’s line for Chantal, and it stands there as "namens"', async () => {
     await stage.teams.clock.set('2026-03-30T08:00:00Z');
-    await openWork(stage.teams, `Afsprakenlijst delen · ${code}`);
+    await marleen().say(code);
+    await marleen().press({ title: 'Bekijk', within: code });
+    await marleen().press({ title: 'Bekijk', within: '1 · donderdag 26 maart' });
+    await marleen().press('Afspraken');
     await marleen().press({ title: 'Gedaan namens', within: 'Ambulante' });
     expect(dialogText(stage.teams, coordinator)).toContain('door M. Custers namens C. Ramakers');
-    await marleen().press('Ik heb de lijst gedeeld');
     marleen().closeDialog();
     await stage.teams.clock.advance('PT1M');
     const inChannel = await newest(stage.teams, mee, 'Afspraken ·', kerkrade);
@@ -179,13 +208,13 @@ describe('Sophie', () => {
     expect(line).not.toContain(noRoom);
   });
 
-  it('Sat 13 June is no working day: Ilse is reminded on Wed 10 and Fri 12, never in the weekend', async () => {
+  it('two weeks after the expected day: Ilse is reminded on Fri 12 and Mon 15 June, never in the weekend', async () => {
     await stage.teams.clock.set('2026-06-15T10:00:00Z');
-    expect(await remindedOn(stage.teams, youthNurse, 'Afspraak 2')).toEqual(['2026-06-10', '2026-06-12']);
+    expect(await remindedOn(stage.teams, youthNurse, 'Afspraak 2')).toEqual(['2026-06-12', '2026-06-15']);
     const weekend = (await told(stage.teams, youthNurse)).filter(({ at }) => /2026-06-1[34]/.test(at));
     expect(weekend).toEqual([]);
-    await stage.teams.clock.set('2026-06-16T10:00:00Z');
-    expect(await remindedOn(stage.teams, youthNurse, 'Afspraak 2')).toContain('2026-06-16');
+    await stage.teams.clock.set('2026-06-18T10:00:00Z');
+    expect(await remindedOn(stage.teams, youthNurse, 'Afspraak 2')).toContain('2026-06-18');
   });
 
   it('no personal value and no free text of a dialog was posted to any chat or channel', () => {

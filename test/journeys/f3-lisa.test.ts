@@ -3,12 +3,14 @@ import { buttonsOf } from '../../scripts/local-teams/client.ts';
 import { addAgreements, fillPages } from '../../scripts/story/acts.ts';
 import {
   channelOf,
+  fillPlan,
   finishConference,
   lisaForm,
   openForm,
+  openTable,
   openWork,
-  planFields,
   secretsOf,
+  shareWithAll,
 } from './families.ts';
 import { leaks, scanned } from './leaks.ts';
 import { codeIn, dialogText, newest, told } from './reading.ts';
@@ -112,10 +114,11 @@ describe('Lisa & Noah', () => {
     const forged = { ...(next?.action.data as object), place: 'ozks', canWait: 'no', placeReason: 'toch' };
     const answer = await marleen().raw({ type: 'invoke', name: 'task/submit', value: { data: forged } });
     expect(JSON.stringify(answer.body)).toContain('Deze keuze kan niet meer.');
-    await marleen().press('Verder', { place: 'hub', canWait: 'no' });
-    await marleen().press(
+    await marleen().press('Verder', { place: 'hub' });
+    await fillPlan(
+      stage.teams,
+      { date: '2026-03-24', people: [mee, parenting, gpNurse] },
       'Plan het overleg',
-      planFields({ date: '2026-03-24', people: [mee, parenting, gpNurse] }),
     );
     await stage.teams.clock.advance('PT1M');
     for (const guest of [mee, parenting, gpNurse])
@@ -125,7 +128,7 @@ describe('Lisa & Noah', () => {
 
   it('Tue 24 March: three agreements, each with an organisation, a person and a date', async () => {
     await stage.teams.clock.set('2026-03-24T10:30:00Z');
-    await openWork(stage.teams, `Overleg vastleggen · ${code}`);
+    await openTable(stage.teams, code);
     await addAgreements(marleen(), agreements);
     await finishConference(stage.teams, parenting);
     const card = await newest(stage.teams, mee, 'Afspraken ·', vaals);
@@ -142,9 +145,15 @@ describe('Lisa & Noah', () => {
     await stage.teams.clock.set('2026-03-25T09:00:00Z');
     await openWork(stage.teams, `Afsprakenlijst delen · ${code}`);
     const list = dialogText(stage.teams, coordinator);
-    for (const words of ['C. Ramakers', 'P. Senden', 'F. Yıldız', 'uiterlijk di 14 april'])
-      expect(list).toContain(words);
-    await marleen().press('Ik heb de lijst gedeeld');
+    // The family, who was there, and for feedback the GP in whose name it was entered and who entered it (G16, G19).
+    for (const who of ['Lisa Verdicht', 'Chantal Ramakers', 'Petra Senden', 'Fatma Yıldız'])
+      expect(list).toContain(who);
+    for (const who of ['Dokter Bedenk', 'Anja Dohmen']) expect(list).toContain(who);
+    // Nobody is pregnant: nobody of maternity care (G18, G20).
+    expect(list).not.toMatch(/kraamzorg|verloskundige|gynaecoloog/i);
+    marleen().closeDialog();
+    await shareWithAll(stage.teams, code);
+    expect(dialogText(stage.teams, coordinator)).toContain('de lijst is gedeeld');
     marleen().closeDialog();
     await stage.teams.clock.advance('PT1M');
     expect(await told(stage.teams, maternityCare)).toEqual([]);
@@ -173,7 +182,7 @@ describe('Lisa & Noah', () => {
   it('it is not enough yet: a second conference, of the same family', async () => {
     await openWork(stage.teams, `Evalueren met het gezin · ${code}`);
     await marleen().press('Nieuw overleg');
-    await marleen().press('Verzet het overleg', planFields({ date: '2026-05-20', people: [mee, parenting] }));
+    await fillPlan(stage.teams, { date: '2026-05-20', people: [mee, parenting] }, 'Verzet het overleg');
     await stage.teams.clock.advance('PT1M');
     expect((await newest(stage.teams, mee, 'Uitnodiging overleg')).text).toContain(code);
     await openWork(stage.teams, `Evalueren met het gezin · ${code}`);

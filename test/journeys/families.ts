@@ -1,7 +1,15 @@
 import { cast, channels } from '../../scripts/local-teams/cast.ts';
 import { inputsOf, type LocalTeamsClient } from '../../scripts/local-teams/client.ts';
 import type { LocalPerson } from '../../scripts/local-teams/options.ts';
-import { type Filled, fillPages, pressRow } from '../../scripts/story/acts.ts';
+import {
+  atTable,
+  type Filled,
+  fillPages,
+  pressRow,
+  shareList,
+  toAgreements,
+  toFinish,
+} from '../../scripts/story/acts.ts';
 import { codeIn, newest } from './reading.ts';
 
 const { coordinator } = cast;
@@ -159,15 +167,32 @@ export type Planned = {
 };
 
 /** Where it is and how long it takes: the same in every story. */
-export const planFields = ({ date, time = '10:00', people }: Planned): Filled => ({
+export const momentFields = ({ date, time = '10:00' }: Planned): Filled => ({
   date,
   time,
   duration: '60',
   mode: 'physical',
   location: 'Wijkcentrum, zaal 1',
+  placeReserved: 'true',
+});
+
+/** Who joins. */
+export const guestFields = ({ people }: Pick<Planned, 'people'>): Filled => ({
   people: people.map(({ aadObjectId }) => aadObjectId).join(','),
+  withReferrer: 'true',
   familyInvited: 'true',
 });
+
+/** Fills in both pages of an open plan, and sends it with its last button. */
+export const fillPlan = async (
+  teams: LocalTeamsClient,
+  planned: Planned,
+  send: 'Plan het overleg' | 'Verzet het overleg',
+  who: LocalPerson = coordinator,
+): Promise<void> => {
+  await teams.person(who.key).press('Verder', momentFields(planned));
+  await teams.person(who.key).press(send, guestFields(planned));
+};
 
 /** The coordinator judges the referral and plans the conference. */
 export const planConference = async (
@@ -177,8 +202,10 @@ export const planConference = async (
 ): Promise<void> => {
   const marleen = teams.person(coordinator.key);
   await marleen.press({ title: 'Beoordeel', within: code });
-  await marleen.press('Verder', { place: 'hub', canWait: 'no' });
-  await marleen.press('Plan het overleg', { ...planFields(planned) });
+  // Only where there is a fixed conference to wait for, it is asked whether it can.
+  const asked = inputsOf(marleen.dialog()?.card ?? {}).some(({ id }) => id === 'canWait');
+  await marleen.press('Verder', { place: 'hub', ...(asked ? { canWait: 'no' } : {}) });
+  await fillPlan(teams, planned, 'Plan het overleg');
   await teams.clock.advance('PT1M');
 };
 
@@ -190,18 +217,25 @@ export const openWork = async (teams: LocalTeamsClient, words: string): Promise<
   await pressRow(marleen, words);
 };
 
-/** Ends the open conference dialog: what must be said before it can be finished. */
+/** Opens the record of a conference, up to where agreements are written down. */
+export const openTable = async (teams: LocalTeamsClient, code: string): Promise<void> => {
+  await openWork(teams, `Overleg vastleggen · ${code}`);
+  await toAgreements(teams.person(coordinator.key));
+};
+
+/** Ends the open conference dialog from its agreements on: what must be said before it can be finished. */
 export const finishConference = async (
   teams: LocalTeamsClient,
   familyContact: LocalPerson,
 ): Promise<void> => {
   const marleen = teams.person(coordinator.key);
-  await marleen.press('Verder', { steps: 'introductions,summary', familyPresent: 'yes' });
-  await marleen.press('Rond het overleg af', {
-    processLead: 'coordinator',
-    caseLead: 'none',
-    familyContact: familyContact.aadObjectId,
-    familyAgrees: 'yes',
-  });
+  await toFinish(marleen, familyContact.aadObjectId);
+  await marleen.press('Rond het overleg af', { ...atTable.finish });
   await teams.clock.advance('PT1M');
+};
+
+/** The list went to everybody who should have it, by secure mail; to the family in person. */
+export const shareWithAll = async (teams: LocalTeamsClient, code: string): Promise<void> => {
+  await openWork(teams, `Afsprakenlijst delen · ${code}`);
+  await shareList(teams.person(coordinator.key));
 };

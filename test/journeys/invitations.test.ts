@@ -2,15 +2,8 @@ import ICAL from 'ical.js';
 import { cast } from '../../scripts/local-teams/cast.ts';
 import { buttonsOf } from '../../scripts/local-teams/client.ts';
 import type { LocalPerson } from '../../scripts/local-teams/options.ts';
-import {
-  openWork,
-  planConference,
-  planFields,
-  refer,
-  secretsOf,
-  sophieForm,
-  sophiePages,
-} from './families.ts';
+import { atTable, toAgreements, toFinish } from '../../scripts/story/acts.ts';
+import { fillPlan, openWork, planConference, refer, secretsOf, sophieForm, sophiePages } from './families.ts';
 import { leaks, scanned } from './leaks.ts';
 import { dialogText, newest, remindedOn, told } from './reading.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -138,7 +131,7 @@ describe('Invitations', () => {
     await openWork(stage.teams, `Nog niet iedereen komt · ${code}`);
     await marleen().press('Verzet het overleg');
     const people = [midwife, youthNurse, wmo, youthTeam];
-    await marleen().press('Verzet het overleg', planFields({ date: '2026-04-02', time: '15:30', people }));
+    await fillPlan(stage.teams, { date: '2026-04-02', time: '15:30', people }, 'Verzet het overleg');
     await minute();
     for (const guest of [midwife, youthNurse, wmo]) {
       const card = await newest(stage.teams, guest, 'Gewijzigd: overleg');
@@ -188,13 +181,9 @@ describe('Invitations', () => {
     await stage.teams.clock.set('2026-04-02T14:00:00Z');
     const accept = await buttonOf(wmo, 'Ik kom');
     await openWork(stage.teams, `Overleg vastleggen · ${code}`);
-    await marleen().press('Verder', { familyPresent: 'no', familyAbsentReason: 'Ze was moe' });
-    await marleen().press('Rond het overleg af', {
-      processLead: 'coordinator',
-      caseLead: 'none',
-      familyContact: 'coordinator',
-      familyAgrees: 'yes',
-    });
+    await toAgreements(marleen(), { familyPresent: 'no', familyAbsentReason: 'Ze was moe' });
+    await toFinish(marleen(), 'coordinator');
+    await marleen().press('Rond het overleg af', { ...atTable.finish });
     await minute();
     const action = { type: 'Action.Execute', verb: accept?.action.verb, data: accept?.action.data };
     const answer = await of(wmo).raw({ type: 'invoke', name: 'adaptiveCard/action', value: { action } });

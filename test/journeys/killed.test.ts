@@ -1,9 +1,9 @@
 import { cast, channels } from '../../scripts/local-teams/cast.ts';
 import type { ClientOutcome } from '../../scripts/local-teams/client.ts';
 import { inputsOf } from '../../scripts/local-teams/client.ts';
-import { addAgreements } from '../../scripts/story/acts.ts';
+import { addAgreements, atTable, toFinish } from '../../scripts/story/acts.ts';
 import { timAndEsmeeAgreements, timAndEsmeeForm } from '../../scripts/story/tim-and-esmee.ts';
-import { openForm, openWork, planFields } from './families.ts';
+import { fillPlan, openForm, openTable, openWork } from './families.ts';
 import { leaks, scanned } from './leaks.ts';
 import { codeIn, dialogText, newest, remindedOn, told } from './reading.ts';
 import { type Stage, setStage, until } from './stage.ts';
@@ -135,7 +135,7 @@ describe('Killed and started again', () => {
       await marleen().press({ title: 'Beoordeel', within: code });
       await marleen().press('Verder', { place: 'hub', canWait: 'no' });
       await killed();
-      await marleen().press('Plan het overleg', planFields({ date: '2026-03-12', people: guests }));
+      await fillPlan(stage.teams, { date: '2026-03-12', people: guests }, 'Plan het overleg');
       await killed();
       for (const guest of guests) await hears(guest, 'Uitnodiging overleg');
       const ilse = stage.teams.person(youthNurse.key);
@@ -151,20 +151,14 @@ describe('Killed and started again', () => {
     'at the table: what was written down stands there, and each owner gets a line once',
     async () => {
       await stage.teams.clock.set('2026-03-12T13:00:00Z');
-      await openWork(stage.teams, `Overleg vastleggen · ${code}`);
+      await openTable(stage.teams, code);
       await addAgreements(marleen(), timAndEsmeeAgreements);
       await killed();
       await openWork(stage.teams, `Overleg vastleggen · ${code}`);
       for (const { what } of timAndEsmeeAgreements)
         expect(dialogText(stage.teams, coordinator)).toContain(what);
-      await marleen().press('Verder', { familyPresent: 'yes' });
-      const finish = {
-        processLead: 'coordinator',
-        caseLead: 'none',
-        familyContact: voorzorg.aadObjectId,
-        familyAgrees: 'yes',
-      };
-      await killedDuring((same) => marleen().press('Rond het overleg af', finish, same), 800);
+      await toFinish(marleen(), voorzorg.aadObjectId);
+      await killedDuring((same) => marleen().press('Rond het overleg af', { ...atTable.finish }, same), 800);
       for (const guest of guests) await hears(guest, 'Nieuwe afspraak');
       await hears(socialWorker, '0 van 3 gedaan', landgraaf);
     },

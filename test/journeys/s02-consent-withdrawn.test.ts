@@ -2,7 +2,7 @@ import { cast } from '../../scripts/local-teams/cast.ts';
 import { buttonsOf } from '../../scripts/local-teams/client.ts';
 import { addAgreements } from '../../scripts/story/acts.ts';
 import { timAndEsmeeForm } from '../../scripts/story/tim-and-esmee.ts';
-import { channelOf, finishConference, openWork, planConference, refer } from './families.ts';
+import { channelOf, finishConference, openTable, openWork, planConference, refer } from './families.ts';
 import { leaks, readableIn, scanned } from './leaks.ts';
 import { dialogText, newest, told } from './reading.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -51,7 +51,7 @@ describe('Consent withdrawn, and an access request', () => {
     for (const who of [voorzorg, youthNurse, socialWorker])
       await of(who).press({ title: 'Ik kom', within: code });
     await stage.teams.clock.set('2026-03-12T13:00:00Z');
-    await openWork(stage.teams, `Overleg vastleggen · ${code}`);
+    await openTable(stage.teams, code);
     await addAgreements(of(coordinator), [
       {
         what: 'Zoekt met Esmee een andere woning',

@@ -4,6 +4,7 @@ import {
   channelOf,
   finishConference,
   openForm,
+  openTable,
   openWork,
   planConference,
   refer,
@@ -38,7 +39,7 @@ describe('A professional leaves', () => {
     await planConference(stage.teams, code, { date: '2026-03-26', people: [midwife, youthNurse, mee] });
     for (const guest of [midwife, youthNurse, mee]) await of(guest).press({ title: 'Ik kom', within: code });
     await stage.teams.clock.set('2026-03-26T12:00:00Z');
-    await openWork(stage.teams, `Overleg vastleggen · ${code}`);
+    await openTable(stage.teams, code);
     await addAgreements(of(coordinator), [
       {
         what: 'Ordent de post',
@@ -136,7 +137,10 @@ describe('A professional leaves', () => {
     await openWork(stage.teams, `Gezin zonder aanspreekpunt · ${code}`);
     await of(coordinator).press('Leg vast', { familyContact: youthNurse.aadObjectId });
     expect(seen(coordinator)).toContain('Gekozen');
-    await openWork(stage.teams, `Afsprakenlijst delen · ${code}`);
+    await of(coordinator).say(code);
+    await of(coordinator).press({ title: 'Bekijk', within: code });
+    await of(coordinator).press({ title: 'Bekijk', within: '1 · donderdag 26 maart' });
+    await of(coordinator).press('Afspraken');
     expect(seen(coordinator)).toContain(youthNurse.name);
     of(coordinator).closeDialog();
   });

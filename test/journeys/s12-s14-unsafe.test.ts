@@ -1,7 +1,7 @@
 import { cast } from '../../scripts/local-teams/cast.ts';
 import { buttonsOf } from '../../scripts/local-teams/client.ts';
 import { readPdf } from '../bot/letters/read-pdf.ts';
-import { openWork, planConference, planFields, refer, sophieForm, sophiePages } from './families.ts';
+import { guestFields, openWork, planConference, refer, sophieForm, sophiePages } from './families.ts';
 import { dialogText, newest } from './reading.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -78,14 +78,12 @@ describe('Where the bot keeps away', () => {
     await of(coordinator).press({ title: 'Bekijk', within: code });
     await of(coordinator).press({ title: 'Bekijk', within: '1 · donderdag 26 maart' });
     await of(coordinator).press('Verzet het overleg');
-    await of(coordinator).press('Verzet het overleg', {
-      ...planFields({ date: '2026-03-26', people: [midwife, youthNurse] }),
-      mode: 'digital',
-    });
+    await of(coordinator).press('Verder', { mode: 'digital', location: '' });
+    await of(coordinator).press('Verzet het overleg', guestFields({ people: [midwife, youthNurse] }));
     of(coordinator).closeDialog();
     await stage.teams.clock.set('2026-03-26T12:00:00Z');
     await openWork(stage.teams, `Overleg vastleggen · ${code}`);
-    expect(seen(coordinator)).toContain('Afspraken');
+    expect(seen(coordinator)).toContain('Aan tafel');
     of(coordinator).closeDialog();
   });
 

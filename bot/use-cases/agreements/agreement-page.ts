@@ -3,10 +3,10 @@ import { localDate } from '../../../domain/calendar.ts';
 import type { Answers, Form, Problem } from '../../../domain/form.ts';
 import type { AboutView, FormView } from '../../../domain/form-view.ts';
 import type { Actor } from '../../../domain/role.ts';
-import { organisations } from '../conference/conference-kind.ts';
+import { organisations } from '../conference/around-the-table.ts';
+import { invitable } from '../conference/invitable.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
-import { invitable } from '../triage/triage-kind.ts';
 import { type Loaded, onBehalf } from './change-agreement.ts';
 
 /** What stands above a form about an agreement. */

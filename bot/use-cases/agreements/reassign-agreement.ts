@@ -2,7 +2,7 @@ import { agreementReassignForm } from '../../../domain/agreement-form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { refuse } from '../../../domain/refusal.ts';
-import { ownerOf } from '../conference/record-conference.ts';
+import { ownerOf } from '../conference/agreements-made.ts';
 import type { UseCase } from '../use-case.ts';
 import { agreementRemindersOf } from './agreement-moments.ts';
 import { agreementContext, agreementPage } from './agreement-page.ts';

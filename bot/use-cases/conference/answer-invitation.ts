@@ -1,9 +1,13 @@
 import type { Conference, Invitation, InvitationEvent } from '../../../domain/conference.ts';
 import { invitationLife } from '../../../domain/conference.ts';
-import type { Form } from '../../../domain/form.ts';
+import type { Answers, Form } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
-import { invitationDeclineForm, invitationProposeForm } from '../../../domain/invitation-form.ts';
+import {
+  invitationDeclineForm,
+  invitationMandateForm,
+  invitationProposeForm,
+} from '../../../domain/invitation-form.ts';
 import { after } from '../../../domain/life.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { municipalityById } from '../../../domain/region.ts';
@@ -71,7 +75,7 @@ const answered = (
   actor: Actor,
   loaded: Loaded,
   event: InvitationEvent,
-  note?: string,
+  said: Pick<Invitation, 'note' | 'mandate' | 'mandateWith'> = {},
 ): Change<AnsweredInvitation> | Refusal => {
   const { invitation, conference, code } = loaded;
   const past = conference.state === 'held' || conference.state === 'cancelled';
@@ -79,7 +83,8 @@ const answered = (
   if (past) return refuse('cannotNow', { code, detail: conference.state });
   // Pressed twice: the same answer again is no news.
   if (!state) return { answer: { see: 'invitation', ...invitationView(ports, loaded) } };
-  const now: Invitation = { ...invitation, state, note, answeredAt: ports.now() };
+  const nothing = { note: undefined, mandate: undefined, mandateWith: undefined };
+  const now: Invitation = { ...invitation, ...nothing, ...said, state, answeredAt: ports.now() };
   return {
     answer: { see: 'invitation', ...invitationView(ports, { ...loaded, invitation: now }) },
     puts: [put('invitation', now)],
@@ -104,13 +109,13 @@ const answered = (
   };
 };
 
-/** "Ik kom". */
+/** "Ik kom en mag beslissen" (G33). */
 export const acceptInvitation: UseCase<'invitation.accept', AnsweredInvitation> =
   (ports) =>
   async (actor, { data }) => {
     const loaded = await load(ports, data.invitation);
     if (!loaded) return refuse('notFound');
-    const change = answered(ports, actor, loaded, 'accept');
+    const change = answered(ports, actor, loaded, 'accept', { mandate: true });
     const digest = data.date ? await digestView(ports, actor.id, data.date) : undefined;
     if (isRefusal(change) || !digest) return change;
     const items = digest.items.map((item) =>
@@ -145,7 +150,12 @@ const open =
   };
 
 const send =
-  (form: Form<object>, submit: string, event: InvitationEvent, field: string) =>
+  (
+    form: Form<object>,
+    submit: string,
+    event: InvitationEvent,
+    said: (answers: Answers) => Pick<Invitation, 'note' | 'mandate' | 'mandateWith'>,
+  ) =>
   (ports: Ports) =>
   async (
     actor: Actor,
@@ -156,7 +166,7 @@ const send =
     const { answers, problems } = filledIn(form, inputs, {});
     return problems.length > 0
       ? { answer: { see: 'form', form: pageOf(form, loaded, submit, { answers, problems }) } }
-      : answered(ports, actor, loaded, event, answers[field]);
+      : answered(ports, actor, loaded, event, said(answers));
   };
 
 /** "Ik kan niet", with a reason the coordinator reads. */
@@ -168,7 +178,19 @@ export const declineInvitation: UseCase<'invitation.sendDecline', AnsweredInvita
   invitationDeclineForm,
   'invitation.sendDecline',
   'decline',
-  'reason',
+  ({ reason }) => ({ note: reason }),
+);
+
+/** "Ik kom, maar mag niet beslissen": who can, for this organisation (G33). */
+export const openWithoutMandate: UseCase<'invitation.withoutMandate', FormView> = open(
+  invitationMandateForm,
+  'invitation.sendWithoutMandate',
+);
+export const acceptWithoutMandate: UseCase<'invitation.sendWithoutMandate', AnsweredInvitation> = send(
+  invitationMandateForm,
+  'invitation.sendWithoutMandate',
+  'accept',
+  ({ mandateWith }) => ({ mandate: false, mandateWith }),
 );
 
 /** "Ander moment", with what would do. */
@@ -180,7 +202,7 @@ export const proposeOther: UseCase<'invitation.sendProposal', AnsweredInvitation
   invitationProposeForm,
   'invitation.sendProposal',
   'proposeOther',
-  'proposal',
+  ({ proposal }) => ({ note: proposal }),
 );
 
 /** "Bekijk". */

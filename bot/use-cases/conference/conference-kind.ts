@@ -1,49 +1,45 @@
-import { localDate } from '../../../domain/calendar.ts';
-import type { ConferenceContext } from '../../../domain/conference-form.ts';
+import { addDays, localDate, nextWorkingDay } from '../../../domain/calendar.ts';
 import { conferenceForm } from '../../../domain/conference-form.ts';
-import type { Option } from '../../../domain/form.ts';
+import type { Draft } from '../../../domain/draft.ts';
+import { termsOf } from '../../../domain/region.ts';
+import type { ConferenceContext } from '../../../domain/table-pages.ts';
 import type { FormKind } from '../forms/form-kind.ts';
-import { leftAmong } from '../people/left-among.ts';
 import type { Ports } from '../ports.ts';
+import { askedFor, atTheTable, birthExpectedOn, organisations } from './around-the-table.ts';
+import { readAloud } from './read-aloud.ts';
 
-/** Kinds of organisation an agreement can lie with, the family itself among them (A12). */
-export const organisations = (ports: Ports): Option[] =>
-  ports.region.partnerTypes.map(({ id, label }) => ({ value: id, label }));
-
-/** Professionals invited to a case's conferences who still work here: by id, with name and organisation. */
-export const atTheTable = async (ports: Ports, caseId: string): Promise<Option[]> => {
-  const invitations = await ports.read.list('invitation', { caseId });
-  const left = await leftAmong(
-    ports,
-    invitations.map(({ personId }) => personId),
-  );
-  const present = invitations.filter(({ state, personId }) => state !== 'withdrawn' && !left.has(personId));
-  return [
-    ...new Map(
-      present.map(({ personId, name, organisation }) => [
-        personId,
-        { value: personId, label: organisation ? `${name} (${organisation})` : name },
-      ]),
-    ).values(),
-  ];
+const context = async (ports: Ports, draft: Draft): Promise<ConferenceContext> => {
+  const conference = await ports.read.get('conference', draft.subject ?? '');
+  const family = conference && (await ports.read.get('case', conference.caseId));
+  const today = localDate(ports.now());
+  const terms = termsOf(ports.region, draft.municipality ?? '');
+  const day = conference ? localDate(conference.startsAt) : today;
+  const evaluationOn = nextWorkingDay(addDays(day, terms.evaluationWeeks * 7), terms);
+  return {
+    today,
+    people: conference ? await atTheTable(ports, conference.caseId) : [],
+    organisations: organisations(ports),
+    lifeDomains: ports.region.lifeDomains.map(({ id, label }) => ({ value: id, label })),
+    birthExpectedOn: family && (await birthExpectedOn(ports, family)),
+    // Written down weeks later, the usual day may have passed.
+    evaluationOn: evaluationOn > today ? evaluationOn : nextWorkingDay(addDays(today, 1), terms),
+    ...(conference ? await askedFor(ports, conference) : { asked: [], coming: [] }),
+  };
 };
 
 export const conferenceKind: FormKind<ConferenceContext> = {
   form: conferenceForm,
-  context: async (ports, draft) => {
-    const conference = await ports.read.get('conference', draft.subject ?? '');
-    return {
-      today: localDate(ports.now()),
-      people: conference ? await atTheTable(ports, conference.caseId) : [],
-      organisations: organisations(ports),
-    };
-  },
+  context,
   about: async (ports, draft) => {
     const conference = await ports.read.get('conference', draft.subject ?? '');
     const around = conference && (await ports.read.get('case', conference.caseId));
-    return conference && around
-      ? { kind: 'conference', code: around.code, startsAt: conference.startsAt }
-      : undefined;
+    if (!conference || !around) return undefined;
+    return {
+      kind: 'conference',
+      code: around.code,
+      startsAt: conference.startsAt,
+      ...(draft.page === 'finish' ? { readAloud: await readAloud(ports, draft, around) } : {}),
+    };
   },
   submit: 'conference.finish',
 };

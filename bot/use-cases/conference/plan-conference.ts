@@ -8,7 +8,8 @@ import type { Actor } from '../../../domain/role.ts';
 import { type Change, happened, type Message, put } from '../change.ts';
 import { personOrNew } from '../people/actor.ts';
 import type { Ports } from '../ports.ts';
-import { organisationOf } from '../triage/triage-kind.ts';
+import { organisationOf } from './invitable.ts';
+import { placeOf, plannedParts } from './planned-parts.ts';
 
 /** The day by which invitees answer: some working days before the conference, but never in the past. */
 export const answerBy = (ports: Ports, municipality: string, date: string): string => {
@@ -75,6 +76,7 @@ export const invite = async (ports: Ports, conference: Conference, personId: str
     personId,
     name: person.name || partner?.name || personId,
     organisation: organisationOf(ports, person, partner?.partnerType),
+    partnerType: partner?.partnerType,
     state: 'pending',
   };
 };
@@ -122,16 +124,21 @@ export const planConference = async (
     startsAt: toInstant(date, answers['time'] ?? '09:00'),
     durationMinutes: Number(answers['duration'] ?? '60'),
     mode: answers['mode'] === 'digital' ? 'digital' : 'physical',
-    place: answers['location'] ?? '',
+    place: placeOf(ports, family.municipality, answers),
     answerBy: answerBy(ports, family.municipality, date),
     sequence: 0,
+    ...(await plannedParts(ports, family.id, answers)),
   };
   const invitations = await Promise.all(chosen(answers, 'people').map((id) => invite(ports, conference, id)));
   return {
     puts: [put('conference', conference), ...invitations.map((one) => put('invitation', one))],
     timeline: [
       happened(actor, family.id, ports.now(), 'conference.planned', {
-        content: { startsAt: conference.startsAt, invited: String(invitations.length) },
+        content: {
+          startsAt: conference.startsAt,
+          invited: String(invitations.length),
+          ...(answers['withReferrer'] === 'true' ? { withReferrer: 'yes' } : {}),
+        },
       }),
       ...(answers['familyInvited'] === 'true'
         ? [happened(actor, family.id, ports.now(), 'family.invited')]

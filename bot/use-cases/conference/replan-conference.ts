@@ -1,12 +1,13 @@
 import { localDate, localTime, toInstant } from '../../../domain/calendar.ts';
 import type { Case } from '../../../domain/case.ts';
 import { type Conference, conferenceLife } from '../../../domain/conference.ts';
-import type { Draft } from '../../../domain/draft.ts';
-import { chosen } from '../../../domain/form.ts';
+import { type Answers, chosen } from '../../../domain/form.ts';
 import { problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { can } from '../../../domain/life.ts';
+import { OTHER_PLACE } from '../../../domain/plan-pages.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
+import { municipalityById } from '../../../domain/region.ts';
 import { replanForm } from '../../../domain/triage-form.ts';
 import { happened, put } from '../change.ts';
 import { newDraft, withInputs } from '../forms/draft.ts';
@@ -22,6 +23,7 @@ import {
   invite,
   planConference,
 } from './plan-conference.ts';
+import { placeOf, plannedParts } from './planned-parts.ts';
 
 /** "Wijzig": another date, time, place or guest. */
 export const openReplan: UseCase<'conference.replan', FormView> =
@@ -38,11 +40,7 @@ export const openReplan: UseCase<'conference.replan', FormView> =
       municipality: conference.municipality,
       answers: {
         conference: conference.id,
-        date: localDate(conference.startsAt),
-        time: localTime(conference.startsAt),
-        duration: String(conference.durationMinutes),
-        mode: conference.mode,
-        location: conference.place,
+        ...answersOf(ports, conference),
         people: invitations
           .filter(({ state }) => state !== 'withdrawn')
           .map(({ personId }) => personId)
@@ -125,11 +123,16 @@ export const moveConference: UseCase<'conference.move', MoveAnswer> =
     }
     if (!can(conferenceLife, conference.state, 'change'))
       return refuse('cannotNow', { code: family.code, detail: conference.state });
-    const moved = movedTo(
-      conference,
-      draft,
-      answerBy(ports, conference.municipality, draft.answers['date'] ?? ''),
-    );
+    const moved: Conference = {
+      ...conference,
+      ...(await plannedParts(ports, family.id, draft.answers, conference)),
+      startsAt: toInstant(draft.answers['date'] ?? '', draft.answers['time'] ?? ''),
+      durationMinutes: Number(draft.answers['duration'] ?? conference.durationMinutes),
+      mode: draft.answers['mode'] === 'digital' ? 'digital' : 'physical',
+      place: placeOf(ports, conference.municipality, draft.answers),
+      answerBy: answerBy(ports, conference.municipality, draft.answers['date'] ?? ''),
+      sequence: conference.sequence + 1,
+    };
     const invitations = await ports.read.list('invitation', { conferenceId: conference.id });
     const wanted = chosen(draft.answers, 'people');
     const sameMoment = moved.startsAt === conference.startsAt;
@@ -185,12 +188,30 @@ export const moveConference: UseCase<'conference.move', MoveAnswer> =
     };
   };
 
-const movedTo = (conference: Conference, { answers }: Draft, by: string): Conference => ({
-  ...conference,
-  startsAt: toInstant(answers['date'] ?? '', answers['time'] ?? ''),
-  durationMinutes: Number(answers['duration'] ?? conference.durationMinutes),
-  mode: answers['mode'] === 'digital' ? 'digital' : 'physical',
-  place: answers['location'] ?? '',
-  answerBy: by,
-  sequence: conference.sequence + 1,
-});
+/** A planned conference as answers of the form that plans it anew. */
+const answersOf = (ports: Ports, conference: Conference): Answers => {
+  const places = municipalityById(ports.region, conference.municipality)?.places ?? [];
+  const place = places.find(({ name }) => conference.place.startsWith(name));
+  const guests = (conference.guests ?? []).flatMap(({ name, organisation, partnerType = '' }, index) => {
+    const label = ports.region.partnerTypes.find(({ id }) => id === partnerType)?.label;
+    return [
+      [`guest.${index}.name`, name],
+      [`guest.${index}.organisation`, partnerType],
+      ...(organisation === label ? [] : [[`guest.${index}.practice`, organisation]]),
+    ];
+  });
+  return {
+    date: localDate(conference.startsAt),
+    time: localTime(conference.startsAt),
+    duration: String(conference.durationMinutes),
+    mode: conference.mode,
+    ...(places.length > 0 ? { placeId: place?.id ?? OTHER_PLACE } : {}),
+    ...(place ? {} : { location: conference.place }),
+    ...(conference.placeReserved ? { placeReserved: 'true' } : {}),
+    ...(conference.familyBrings ? { familyBrings: conference.familyBrings } : {}),
+    ...(conference.interpreter
+      ? { interpreterKind: conference.interpreter.kind, interpreterGrownUp: 'true' }
+      : {}),
+    ...Object.fromEntries(guests),
+  };
+};

@@ -1,9 +1,11 @@
 import { localDate } from '../../../domain/calendar.ts';
-import type { Conference, InvitationState } from '../../../domain/conference.ts';
+import { type Conference, conferenceLife, type InvitationState } from '../../../domain/conference.ts';
+import { can } from '../../../domain/life.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import type { AttendanceView, ConferenceView } from '../../../domain/view/conference.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
+import { arrangements } from './arrange-conference.ts';
 
 /** Who comes to a conference; the coordinator may record it from its day on, and change it before. */
 export const showConference: UseCase<'conference.show', ConferenceView> =
@@ -15,6 +17,9 @@ export const showConference: UseCase<'conference.show', ConferenceView> =
     const invitations = await ports.read.list('invitation', { conferenceId: conference.id });
     const people = await ports.read.list('person', { id: invitations.map(({ personId }) => personId) });
     const chairs = relations.has('coordinator');
+    const coming = conference.state === 'invited' || conference.state === 'planned';
+    const open = await arrangements(ports, conference);
+    const waiting = new Set(open.toTell.map(({ value }) => value));
     return {
       answer: {
         conference: conference.id,
@@ -27,13 +32,30 @@ export const showConference: UseCase<'conference.show', ConferenceView> =
         answerBy: conference.answerBy,
         invitees: invitations
           .filter(({ state }) => state !== 'withdrawn')
-          .map(({ personId, name, organisation, state, note }) => ({
+          .map(({ personId, name, organisation, state, note, mandateWith }) => ({
             name,
             organisation,
             state,
             note: chairs ? note : undefined,
+            mandateWith: chairs ? mandateWith : undefined,
             reachable: people.some(({ id, unreachableSince }) => id === personId && !unreachableSince),
           })),
+        guests: (conference.guests ?? []).map(({ id, name, organisation }) => ({
+          name,
+          organisation,
+          told: !waiting.has(id),
+        })),
+        familyBrings: chairs ? conference.familyBrings : undefined,
+        interpreter: conference.interpreter,
+        open: {
+          place: chairs && coming && open.placeOpen,
+          interpreter: chairs && coming && open.interpreterOpen,
+          toTell: chairs && conference.state !== 'held' ? open.toTell.length : 0,
+        },
+        cancelled: conference.state === 'cancelled',
+        mayCancel: chairs && can(conferenceLife, conference.state, 'cancel'),
+        agreements: chairs && conference.state === 'held',
+        mayShare: chairs && conference.state === 'held' && !conference.sharedAt,
         mayRecord:
           chairs &&
           conference.state === 'invited' &&

@@ -1,17 +1,17 @@
 import type { Case } from '../../../domain/case.ts';
 import { leadsForm } from '../../../domain/case-form.ts';
-import type { LeadContext } from '../../../domain/conference-form.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { type Lead, leadersOf, vacantLeads } from '../../../domain/lead.ts';
+import type { LeadContext } from '../../../domain/lead-fields.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { happened, put } from '../change.ts';
-import { atTheTable, organisations } from '../conference/conference-kind.ts';
+import { atTheTable, organisations } from '../conference/around-the-table.ts';
+import { invitable } from '../conference/invitable.ts';
 import { onePageView } from '../forms/form-view.ts';
 import { leftAmong } from '../people/left-among.ts';
 import type { Ports } from '../ports.ts';
-import { invitable } from '../triage/triage-kind.ts';
 import type { UseCase } from '../use-case.ts';
 import { whySilent } from './silent.ts';
 

@@ -5,9 +5,9 @@ import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { happened, put } from '../change.ts';
+import { invitable } from '../conference/invitable.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
-import { invitable } from '../triage/triage-kind.ts';
 import type { UseCase } from '../use-case.ts';
 import { whySilent } from './silent.ts';
 

@@ -72,7 +72,7 @@ const conferenceWork = async ({ ports, cases, name }: Around): Promise<WorkItemV
         terms,
       );
       return [
-        { ...base, kind: 'share', verb: 'agreements.show', dueAt: toInstant(day, terms.workingHours.to) },
+        { ...base, kind: 'share', verb: 'conference.share', dueAt: toInstant(day, terms.workingHours.to) },
       ];
     }
     if (conference.state !== 'invited') return [];

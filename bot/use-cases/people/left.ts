@@ -1,5 +1,6 @@
 import { isOpen } from '../../../domain/agreement.ts';
 import { SPOKEN_OF } from '../../../domain/case.ts';
+import type { Draft } from '../../../domain/draft.ts';
 import type { Answers, Option, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
@@ -77,7 +78,7 @@ type Gone = { readonly change: Omit<Change<unknown>, 'answer'>; readonly empty: 
 const gone = async (ports: Ports, person: Person): Promise<Gone> => {
   const [appointments, drafts, invitations, agreements, cases] = await Promise.all([
     ports.read.list('appointment', { personId: person.id }),
-    ports.read.list('draft', { ownerId: person.id }),
+    ports.read.list('draft', { ownerId: person.id }).then(ownDrafts),
     ports.read.list('invitation', { personId: person.id, state: ['pending', 'accepted', 'otherMoment'] }),
     ports.read.list('agreement', { ownerId: person.id }),
     ports.read.list('case', { state: SPOKEN_OF }),
@@ -114,3 +115,6 @@ const gone = async (ports: Ports, person: Person): Promise<Gone> => {
   const { reminders, empty } = await vacanciesAfter(ports, { gone: appointments });
   return { change: { puts, removals, messages, reminders, forgetAnswers: [person.id] }, empty };
 };
+
+/** What they began to write themselves; the record of a conference is the municipality's. */
+const ownDrafts = (drafts: Draft[]): Draft[] => drafts.filter(({ form }) => form !== 'conference');

@@ -1,90 +1,27 @@
 import { localDate } from '../../../domain/calendar.ts';
 import { type Case, isPregnantNow } from '../../../domain/case.ts';
 import type { Draft } from '../../../domain/draft.ts';
-import { nextFixedConference } from '../../../domain/fixed-conference.ts';
-import { type Answers, chosen, type Option } from '../../../domain/form.ts';
+import { type Answers, chosen } from '../../../domain/form.ts';
 import { unfinishedPages } from '../../../domain/form-check.ts';
 import type { AboutView } from '../../../domain/form-view.ts';
-import { type Person, shortName } from '../../../domain/person.ts';
+import { shortName } from '../../../domain/person.ts';
+import type { PlanContext } from '../../../domain/plan-pages.ts';
 import { gestationalAge, weeksToGo } from '../../../domain/pregnancy.ts';
 import type { Referral } from '../../../domain/referral.ts';
 import { routeFor } from '../../../domain/referral-answers.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
-import { corePartnersOf, municipalityById, termsOf } from '../../../domain/region.ts';
+import { corePartnersOf, municipalityById } from '../../../domain/region.ts';
 import { replanForm, type TriageContext, triageForm } from '../../../domain/triage-form.ts';
 import { partnersToThinkOf } from '../../../domain/who-to-think-of.ts';
+import { fixedConferenceOf, planContext } from '../conference/plan-context.ts';
 import type { FormKind } from '../forms/form-kind.ts';
 import type { Ports } from '../ports.ts';
 import { sentContext } from '../referral/referral-kind.ts';
 import { referralOf } from '../referral/referral-of.ts';
 import { shownReferral } from '../referral/shown-referral.ts';
 
-const MOST_PEOPLE = 60;
 /** More is no proposal. */
 const MOST_TYPES = 5;
-
-/** What somebody is, in a word: their organisation, else their profession. */
-export const organisationOf = (ports: Ports, person: Person, partnerType?: string): string => {
-  const type = ports.region.partnerTypes.find(({ id }) => id === partnerType)?.label;
-  const profession = ports.region.professions.find(({ id }) => id === person.profile.profession)?.label;
-  return person.profile.organisation ?? type ?? profession ?? '';
-};
-
-/**
- * Professionals who can be invited: partners of the municipality first, then who referred, then others known. Nobody
- * who left (scenario 10).
- */
-export const invitable = async (
-  ports: Ports,
-  municipality: string,
-  referrerId: string,
-): Promise<Option[]> => {
-  const [partners, people] = await Promise.all([
-    ports.read.list('appointment', { municipality, role: 'partner' }),
-    ports.read.list('person', {}),
-  ]);
-  const known = new Map(people.map((person) => [person.id, person]));
-  const partnerOptions = partners.map((partner) => {
-    const person = known.get(partner.personId) ?? {
-      id: partner.personId,
-      version: 0,
-      name: partner.name,
-      profile: {},
-    };
-    return {
-      id: partner.personId,
-      name: partner.name,
-      organisation: organisationOf(ports, person, partner.partnerType),
-    };
-  });
-  const referrer = known.get(referrerId);
-  const others = people
-    .filter((person) => person.municipality === municipality || people.length <= MOST_PEOPLE)
-    .map((person) => ({ id: person.id, name: person.name, organisation: organisationOf(ports, person) }));
-  const gone = new Set(people.filter(({ leftAt }) => leftAt).map(({ id }) => id));
-  const all = [
-    ...partnerOptions,
-    ...(referrer
-      ? [{ id: referrer.id, name: referrer.name, organisation: organisationOf(ports, referrer) }]
-      : []),
-    ...others,
-  ].filter(({ id }) => !gone.has(id));
-  const once = [...new Map(all.reverse().map((one) => [one.id, one])).values()].reverse();
-  return once.slice(0, MOST_PEOPLE).map(({ id, name, organisation }) => ({
-    value: id,
-    label: organisation ? `${name} (${organisation})` : name,
-  }));
-};
-
-/** The next fixed conference of a municipality, with its place in words (G07). */
-const fixedConferenceOf = (ports: Ports, municipalityId: string): TriageContext['fixed'] => {
-  const municipality = municipalityById(ports.region, municipalityId);
-  const rule = municipality?.fixedConference;
-  const date =
-    rule && nextFixedConference(rule, localDate(ports.now()), termsOf(ports.region, municipality.id));
-  const place = municipality?.places.find(({ id }) => id === rule?.place)?.name;
-  return rule && date ? { date, time: rule.time, ...(place ? { place } : {}) } : undefined;
-};
 
 /** Whom to think of (C04), with who of them is a partner of the municipality. */
 const thinkOf = async (
@@ -106,14 +43,9 @@ const context = async (ports: Ports, draft: Draft): Promise<TriageContext> => {
     referralOf(ports, draft.subject ?? ''),
     ports.read.get('case', draft.subject ?? ''),
   ]);
-  const municipality = municipalityById(ports.region, draft.municipality ?? '');
   return {
-    today: localDate(ports.now()),
-    urgent: referral?.urgent ?? false,
+    ...(await planContext(ports, draft.municipality ?? '', referral)),
     pregnant: referral && family ? isPregnantNow(family, referral.answers) : false,
-    people: await invitable(ports, draft.municipality ?? '', referral?.referrerId ?? ''),
-    places: municipality?.places.map(({ name }) => name) ?? [],
-    fixed: fixedConferenceOf(ports, draft.municipality ?? ''),
     elsewhere: ports.region.municipalities
       .filter(({ id, active }) => active && id !== draft.municipality)
       .map(({ id, name }) => ({ value: id, label: name })),
@@ -196,4 +128,18 @@ export const triageKind: FormKind<TriageContext> = {
   subject: 'case',
 };
 
-export const replanKind: FormKind<TriageContext> = { form: replanForm, context, submit: 'conference.move' };
+export const replanKind: FormKind<PlanContext> = {
+  form: replanForm,
+  context: async (ports, draft) => {
+    const referral = await referralOf(ports, draft.subject ?? '');
+    const known = await planContext(ports, draft.municipality ?? '', referral);
+    const planned = await ports.read.get('conference', draft.answers['conference'] ?? '');
+    return {
+      ...known,
+      plannedOn: planned && localDate(planned.startsAt),
+      // Who is asked already stands there; nobody is added by itself.
+      corePeople: [],
+    };
+  },
+  submit: 'conference.move',
+};

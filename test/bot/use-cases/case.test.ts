@@ -1,5 +1,5 @@
-import { listShared } from '../../../bot/use-cases/conference/record-conference.ts';
 import { moveConference, planAgain } from '../../../bot/use-cases/conference/replan-conference.ts';
+import { shareList } from '../../../bot/use-cases/conference/share-list.ts';
 import { closeCase } from '../../../bot/use-cases/oversight/case.ts';
 import { TestBot } from '../../fakes/bot.ts';
 import { a, household, nouns } from '../../fakes/nouns.ts';
@@ -88,8 +88,14 @@ describe('closing and a further conference', () => {
     ['not held yet', 'invited', { refused: 'cannotNow' }],
   ] as const)('a list of a conference that was %s', async (_what, state, expected) => {
     await bot.put(a('conference', { ...nouns.conference, version: 1, state }));
+    const inputs = { 'to.family': 'inPerson', 'to.owner': 'secureMail', 'to.referrer': 'secureMail' };
     expect(
-      await bot.run('conference.shared', listShared, { conference: 'conference' }, { by: 'coordinator' }),
+      await bot.run(
+        'conference.shared',
+        shareList,
+        { conference: 'conference' },
+        { by: 'coordinator', inputs },
+      ),
     ).toMatchObject(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { showAgreements } from '../../../bot/use-cases/agreements/show-agreements.ts';
-import { atTheTable } from '../../../bot/use-cases/conference/conference-kind.ts';
+import { atTheTable } from '../../../bot/use-cases/conference/around-the-table.ts';
 import { openLeads, recordLeads } from '../../../bot/use-cases/oversight/leads.ts';
 import { showWorkList } from '../../../bot/use-cases/oversight/work-list.ts';
 import { recordLeft } from '../../../bot/use-cases/people/left.ts';

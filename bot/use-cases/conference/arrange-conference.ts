@@ -1,0 +1,118 @@
+import { localDate } from '../../../domain/calendar.ts';
+import type { Case } from '../../../domain/case.ts';
+import type { Conference } from '../../../domain/conference.ts';
+import type { Answers, Problem } from '../../../domain/form.ts';
+import { filledIn } from '../../../domain/form-check.ts';
+import type { FormView } from '../../../domain/form-view.ts';
+import { outsideWays, stillToTell, type Told } from '../../../domain/guest.ts';
+import { interpreterKinds } from '../../../domain/interpreter.ts';
+import { type ArrangeContext, arrangeForm, tellField } from '../../../domain/plan-change-form.ts';
+import { type Refusal, refuse } from '../../../domain/refusal.ts';
+import type { Actor } from '../../../domain/role.ts';
+import { happened, put } from '../change.ts';
+import { onePageView } from '../forms/form-view.ts';
+import { whySilent } from '../oversight/silent.ts';
+import type { Ports } from '../ports.ts';
+import { referralOf } from '../referral/referral-of.ts';
+import type { UseCase } from '../use-case.ts';
+
+/** Somebody the bot cannot reach, by the id their telling is kept under. */
+type ToTell = { readonly id: string; readonly name: string; readonly organisation: string };
+
+/** Guests without Teams, and invitees whom no message reaches: the coordinator tells them herself (scenario 11). */
+export const toTell = async (ports: Ports, conference: Conference): Promise<ToTell[]> => {
+  const invitations = await ports.read.list('invitation', { conferenceId: conference.id });
+  const asked = invitations.filter(({ state }) => state !== 'withdrawn' && state !== 'declined');
+  const people = await ports.read.list('person', { id: asked.map(({ personId }) => personId) });
+  const unreachable = asked.filter(({ personId }) => {
+    const person = people.find(({ id }) => id === personId);
+    return !person?.address || person.unreachableSince !== undefined;
+  });
+  return stillToTell(
+    [...(conference.guests ?? []), ...unreachable],
+    conference.told ?? [],
+    conference.sequence,
+  ).map(({ id, name, organisation }) => ({ id, name, organisation }));
+};
+
+/** What is still open before the conference can be held well (C05, C08). */
+export const arrangements = async (ports: Ports, conference: Conference): Promise<ArrangeContext> => {
+  const [tell, referral] = await Promise.all([
+    toTell(ports, conference),
+    referralOf(ports, conference.caseId),
+  ]);
+  return {
+    toTell: tell.map(({ id, name, organisation }) => ({
+      value: id,
+      label: [name, organisation].filter(Boolean).join(', '),
+    })),
+    placeOpen: conference.mode === 'physical' && !conference.placeReserved,
+    interpreterOpen: referral?.answers['interpreter'] === 'yes' && !conference.interpreter,
+  };
+};
+
+type Loaded = { readonly conference: Conference; readonly family: Case; readonly context: ArrangeContext };
+
+const load = async (ports: Ports, id: string): Promise<Loaded | Refusal> => {
+  const conference = await ports.read.get('conference', id);
+  const family = conference && (await ports.read.get('case', conference.caseId));
+  if (!conference || !family) return refuse('notFound');
+  const silent = whySilent(family);
+  if (silent) return silent;
+  return { conference, family, context: await arrangements(ports, conference) };
+};
+
+const page = (loaded: Loaded, answers: Answers = {}, problems: Problem[] = []): FormView =>
+  onePageView(arrangeForm, loaded.context, {
+    target: { conference: loaded.conference.id },
+    submit: 'conference.sendArranged',
+    about: { kind: 'conference', code: loaded.family.code, startsAt: loaded.conference.startsAt },
+    answers,
+    problems,
+  });
+
+/** "Zelf geregeld". */
+export const openArrange: UseCase<'conference.arrange', FormView> =
+  (ports) =>
+  async (_actor, { data }) => {
+    const loaded = await load(ports, data.conference);
+    return 'refused' in loaded ? loaded : { answer: page(loaded) };
+  };
+
+export type ArrangeAnswer = { see: 'form'; form: FormView } | { see: 'told'; code: string };
+
+const toldBy = (ports: Ports, actor: Actor, { conference, context }: Loaded, answers: Answers): Told[] =>
+  context.toTell.flatMap(({ value }): Told[] => {
+    const way = outsideWays.find((one) => one === answers[tellField(value)]);
+    const { sequence } = conference;
+    return way ? [{ to: value, sequence, way, on: localDate(ports.now()), by: actor.id }] : [];
+  });
+
+/** What the coordinator saw to herself: recorded with how, as "gedaan namens" (scenario 11). */
+export const recordArranged: UseCase<'conference.sendArranged', ArrangeAnswer> =
+  (ports) =>
+  async (actor, { data, inputs }) => {
+    const loaded = await load(ports, data.conference);
+    if ('refused' in loaded) return loaded;
+    const { conference, family, context } = loaded;
+    const { answers, problems } = filledIn(arrangeForm, inputs, context);
+    if (problems.length > 0) return { answer: { see: 'form', form: page(loaded, answers, problems) } };
+    const told = toldBy(ports, actor, loaded, answers);
+    const kind = interpreterKinds.find((one) => one === answers['interpreterKind']);
+    const language = (await referralOf(ports, family.id))?.answers['interpreterLanguage'] ?? '';
+    return {
+      answer: { see: 'told', code: family.code },
+      puts: [
+        put('conference', {
+          ...conference,
+          told: [...(conference.told ?? []), ...told],
+          placeReserved: conference.placeReserved || answers['placeReserved'] === 'true' || undefined,
+          interpreter: context.interpreterOpen && kind ? { kind, language } : conference.interpreter,
+        }),
+      ],
+      timeline: told.map(({ way }) =>
+        happened(actor, family.id, ports.now(), 'guest.told', { content: { way } }),
+      ),
+      access: [{ action: 'U', recordType: 'conference', recordId: conference.id, caseId: family.id }],
+    };
+  };
