@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Disclosure } from './disclosure.ts';
 import { Guest, Told } from './guest.ts';
-import { Interpreter } from './interpreter.ts';
+import { Interpreter, interpreterKinds } from './interpreter.ts';
 import type { Life } from './life.ts';
 import { RegistrationRecord } from './registration.ts';
 import { DateOnly, Id, Instant, stored } from './stored.ts';
@@ -67,6 +67,9 @@ export const Conference = z.object({
   familyAbsentReason: z.string().optional(),
   /** Ids of invitations and guests of who was there; of older conferences not known. */
   present: z.array(Id).optional(),
+  /** C08: who interpreted, or why nobody did. */
+  interpretedBy: z.enum(interpreterKinds).optional(),
+  notInterpretedBecause: z.string().optional(),
   /** C10, in minutes. */
   minutes: z.number().int().optional(),
   /** C11: life domains of the region file, and what the family said in its own words, by dimension. */

@@ -25,6 +25,7 @@ export const reminderKinds = [
   'agreement.reminder',
   'agreement.escalate',
   'evaluation.due',
+  'followUp.due',
   'rights.due',
   'post.vacated',
   'news.due',

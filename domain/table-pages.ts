@@ -1,8 +1,9 @@
 import { type AgreementRowContext, agreementRow } from './agreement-row.ts';
 import type { DateOnly } from './calendar.ts';
 import { checklistSteps, experiences, healthDimensions } from './conference.ts';
-import { chosen, type Option, type Page, values } from './form.ts';
+import { type Answers, chosen, type Option, type Page, values } from './form.ts';
 import { inFuture } from './form-check.ts';
+import { interpreterKinds } from './interpreter.ts';
 import { leadFields } from './lead-fields.ts';
 
 /** What the table must know beside its answers. */
@@ -13,11 +14,17 @@ export type ConferenceContext = AgreementRowContext & {
   readonly coming: readonly string[];
   readonly lifeDomains: readonly Option[];
   readonly evaluationOn: DateOnly;
+  /** F36, C08: the family asked for an interpreter; and who was arranged. */
+  readonly interpreterNeeded: boolean;
+  readonly interpreter?: (typeof interpreterKinds)[number];
 };
 
 type TablePage = Page<ConferenceContext>;
 
-/** C09, C10, G09: who is here, and for how long. */
+const needsInterpreter = (_answers: Answers, { interpreterNeeded }: ConferenceContext): boolean =>
+  interpreterNeeded;
+
+/** C08–C10, G09, G13: who is here, and for how long. */
 export const table: TablePage = {
   id: 'table',
   fields: [
@@ -42,6 +49,23 @@ export const table: TablePage = {
       source: 'G09',
       maxLength: 300,
       required: (answers) => answers['familyPresent'] === 'no',
+    },
+    {
+      id: 'interpreted',
+      kind: 'choice',
+      source: 'C08',
+      required: true,
+      when: needsInterpreter,
+      options: values(...interpreterKinds, 'nobody'),
+      initial: (_answers, { interpreter }) => interpreter,
+    },
+    {
+      id: 'interpreterReason',
+      kind: 'text',
+      source: 'C08',
+      maxLength: 200,
+      when: needsInterpreter,
+      required: (answers) => answers['interpreted'] === 'nobody',
     },
   ],
 };

@@ -1,6 +1,8 @@
 import { agreementText } from '../../cards/text/agreement.ts';
 import { fullDate, fullDateAndTime } from '../../cards/text/dates.ts';
+import { dimensionNames } from '../../cards/text/form-conference.ts';
 import { letterText as words } from '../../cards/text/letters-rights.ts';
+import { disclosureSets, disclosureWays } from '../../cards/text/share.ts';
 import type { AccessExportView } from '../../domain/view/rights.ts';
 import type { Block } from './document.ts';
 
@@ -37,12 +39,30 @@ export const judged = ({ questions, remarks, news }: AccessExportView): Block[] 
 
 /** The conferences, with who was there, and what was written about who was not. */
 export const conferences = (view: AccessExportView): Block[] =>
-  view.conferences.flatMap(({ startsAt, place, state, present, familyAbsentReason, notes }): Block[] => [
-    paragraph(words.conference(fullDateAndTime(startsAt), place, words.states[state] ?? state)),
-    ...(present.length > 0 ? [paragraph(words.present(present.join('; ')))] : []),
-    ...(familyAbsentReason ? [paragraph(words.familyAbsent(familyAbsentReason))] : []),
-    ...notes.map(({ who, text }) => paragraph(words.noteOf(who, text))),
-  ]);
+  view.conferences.flatMap(
+    ({ startsAt, place, state, present, familyAbsentReason, notes, ...one }): Block[] => [
+      paragraph(words.conference(fullDateAndTime(startsAt), place, words.states[state] ?? state)),
+      ...(present.length > 0 ? [paragraph(words.present(present.join('; ')))] : []),
+      ...(familyAbsentReason ? [paragraph(words.familyAbsent(familyAbsentReason))] : []),
+      ...(one.familyBrings ? [paragraph(words.brought(one.familyBrings))] : []),
+      ...one.ownWords.map(({ dimension, text }) =>
+        paragraph(words.said(dimensionNames[dimension] ?? dimension, text)),
+      ),
+      ...one.remarks.map((text) => paragraph(words.remark(text))),
+      ...(one.sharedWith.length > 0
+        ? [
+            paragraph(words.sharedWith),
+            {
+              kind: 'list',
+              items: one.sharedWith.map(({ who, set, way, on }) =>
+                words.sharedLine(who, disclosureSets[set] ?? set, disclosureWays[way] ?? way, fullDate(on)),
+              ),
+            } as const,
+          ]
+        : []),
+      ...notes.map(({ who, text }) => paragraph(words.noteOf(who, text))),
+    ],
+  );
 
 /** What was agreed, and what became of it in people's own words. */
 export const agreements = (view: AccessExportView): Block[] => {

@@ -66,27 +66,45 @@ const table: FormWords['fields'] = {
   },
 };
 
+/** The six dimensions of positive health, as the family would say them. */
+export const dimensionNames: Readonly<Record<string, string>> = {
+  bodily: 'Mijn lichaam',
+  mental: 'Mijn gevoelens en gedachten',
+  meaning: 'Wat voor mij belangrijk is',
+  qualityOfLife: 'Hoe ik mij voel in mijn leven',
+  participation: 'Mijn contacten en meedoen',
+  dailyFunctioning: 'Mijn gewone dag',
+};
+
+const interpreting: FormWords['fields'] = {
+  interpreted: {
+    label: 'Wie tolkt er?',
+    short: 'Tolk',
+    hint: 'Nooit een kind.',
+    options: {
+      professional: 'Een professionele tolk',
+      adultInformal: 'Een volwassene die het gezin vertrouwt',
+      nobody: 'Niemand',
+    },
+  },
+  interpreterReason: {
+    label: 'Waarom tolkt er niemand?',
+    short: 'Reden geen tolk',
+    hint: 'Alleen als er niemand tolkt.',
+  },
+};
+
 const needs: FormWords['fields'] = {
   lifeDomains: { label: 'Waar wil het gezin hulp bij?', short: 'Hulpvraag' },
   dimensions: {
     label: 'Wil het gezin hier zelf iets over zeggen?',
     short: 'Eigen woorden',
     hint: 'Hoeft niet. Het is geen score: u schrijft op wat het gezin zelf zegt.',
-    options: {
-      bodily: 'Mijn lichaam',
-      mental: 'Mijn gevoelens en gedachten',
-      meaning: 'Wat voor mij belangrijk is',
-      qualityOfLife: 'Hoe ik mij voel in mijn leven',
-      participation: 'Mijn contacten en meedoen',
-      dailyFunctioning: 'Mijn gewone dag',
-    },
+    options: dimensionNames,
   },
-  'words.bodily': { label: 'Mijn lichaam' },
-  'words.mental': { label: 'Mijn gevoelens en gedachten' },
-  'words.meaning': { label: 'Wat voor mij belangrijk is' },
-  'words.qualityOfLife': { label: 'Hoe ik mij voel in mijn leven' },
-  'words.participation': { label: 'Mijn contacten en meedoen' },
-  'words.dailyFunctioning': { label: 'Mijn gewone dag' },
+  ...Object.fromEntries(
+    Object.entries(dimensionNames).map(([dimension, label]) => [`words.${dimension}`, { label }]),
+  ),
 };
 
 const finish: FormWords['fields'] = {
@@ -147,7 +165,7 @@ export const conferenceWords: FormWords = {
       foot: 'Na afronden zet ik de afspraken in het kanaal: alleen code, organisatie en datum.',
     },
   },
-  fields: { ...table, ...needs, ...leadWords, ...finish },
+  fields: { ...table, ...interpreting, ...needs, ...leadWords, ...finish },
   rows: {
     agreement: {
       none: 'Nog geen afspraken.',

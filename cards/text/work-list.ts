@@ -56,6 +56,18 @@ export const workText: Record<WorkKind, Words> = {
         due ? `Deel uiterlijk ${due}.` : undefined,
       ),
   },
+  followUp: {
+    title: ({ code }) => `Vervolgoverleg plannen · ${code}`,
+    why: (_, { due }) => sentences('Aan tafel is een vervolg afgesproken.', by(due)),
+  },
+  arrange: {
+    title: ({ code }) => `Nog iets regelen · ${code}`,
+    why: ({ count: n }, { since }) =>
+      sentences(
+        since ? `Overleg ${since}.` : undefined,
+        n ? `${n} ${n === 1 ? 'ding is' : 'dingen zijn'} nog niet geregeld.` : undefined,
+      ),
+  },
   escalated: {
     title: ({ code }) => `Afspraak te laat · ${code}`,
     why: (item, { sinceDay }) =>

@@ -55,6 +55,8 @@ export type WorkKind =
   | 'invitationsOpen'
   | 'record'
   | 'share'
+  | 'followUp'
+  | 'arrange'
   | 'escalated'
   | 'cannot'
   | 'ownerLeft'

@@ -101,6 +101,13 @@ export type AccessExportView = {
     state: string;
     familyAbsentReason?: string;
     present: string[];
+    /** What the family said in its own words, by dimension (C11). */
+    ownWords: { dimension: string; text: string }[];
+    familyBrings?: string;
+    /** Remarks on the talk, and why it was called off or planned soon. */
+    remarks: string[];
+    /** To whom what of it went (AVG 15.1c). */
+    sharedWith: { who: string; set: string; way: string; on: string }[];
     notes: { who: string; text: string }[];
   }[];
   agreements: {

@@ -21,6 +21,7 @@ const context: ConferenceContext = {
   lifeDomains: region.lifeDomains.map(({ id, label }) => ({ value: id, label })),
   evaluationOn: '2026-04-23',
   birthExpectedOn: '2026-05-11',
+  interpreterNeeded: false,
 };
 const conference = { kind: 'conference', code: 'K-7F3QX', startsAt: '2026-03-12T13:00:00Z' } as const;
 const page = (id: string, answers: Record<string, string>, more: More = {}): FormView =>

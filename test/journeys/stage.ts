@@ -8,7 +8,7 @@ import type { LocalTeamsClient } from '../../scripts/local-teams/client.ts';
 import { startLocalTeams } from '../../scripts/local-teams/server.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const READY_MS = 90_000;
+const READY_MS = 55_000;
 
 /** A port nobody uses now. */
 export const freePort = (): Promise<number> =>

@@ -79,7 +79,9 @@ const answered = (
 ): Change<AnsweredInvitation> | Refusal => {
   const { invitation, conference, code } = loaded;
   const past = conference.state === 'held' || conference.state === 'cancelled';
-  const state = after(invitationLife, invitation.state, event);
+  // Who said yes before may still tell that somebody else decides (G33).
+  const stays = said.mandate === false && invitation.mandate !== false && invitation.state === 'accepted';
+  const state = stays ? invitation.state : after(invitationLife, invitation.state, event);
   if (past) return refuse('cannotNow', { code, detail: conference.state });
   // Pressed twice: the same answer again is no news.
   if (!state) return { answer: { see: 'invitation', ...invitationView(ports, loaded) } };

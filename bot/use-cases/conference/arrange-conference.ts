@@ -1,11 +1,12 @@
 import { localDate } from '../../../domain/calendar.ts';
 import type { Case } from '../../../domain/case.ts';
-import type { Conference } from '../../../domain/conference.ts';
+import type { Conference, Invitation } from '../../../domain/conference.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { outsideWays, stillToTell, type Told } from '../../../domain/guest.ts';
 import { interpreterKinds } from '../../../domain/interpreter.ts';
+import type { Person } from '../../../domain/person.ts';
 import { type ArrangeContext, arrangeForm, tellField } from '../../../domain/plan-change-form.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/role.ts';
@@ -16,39 +17,46 @@ import type { Ports } from '../ports.ts';
 import { referralOf } from '../referral/referral-of.ts';
 import type { UseCase } from '../use-case.ts';
 
-/** Somebody the bot cannot reach, by the id their telling is kept under. */
-type ToTell = { readonly id: string; readonly name: string; readonly organisation: string };
+/** What is looked at to see what is still open. */
+export type Known = {
+  readonly invitations: readonly Invitation[];
+  readonly people: readonly Person[];
+  readonly answers: Answers;
+};
 
-/** Guests without Teams, and invitees whom no message reaches: the coordinator tells them herself (scenario 11). */
-export const toTell = async (ports: Ports, conference: Conference): Promise<ToTell[]> => {
-  const invitations = await ports.read.list('invitation', { conferenceId: conference.id });
-  const asked = invitations.filter(({ state }) => state !== 'withdrawn' && state !== 'declined');
-  const people = await ports.read.list('person', { id: asked.map(({ personId }) => personId) });
-  const unreachable = asked.filter(({ personId }) => {
+/**
+ * What is still open before a conference can be held well (C05, C08). Guests without Teams, and invitees whom no
+ * message reaches, are told by the coordinator herself (scenario 11).
+ */
+export const openFor = (conference: Conference, { invitations, people, answers }: Known): ArrangeContext => {
+  const unreachable = invitations.filter(({ conferenceId, state, personId }) => {
     const person = people.find(({ id }) => id === personId);
-    return !person?.address || person.unreachableSince !== undefined;
+    const asked = conferenceId === conference.id && state !== 'withdrawn' && state !== 'declined';
+    return asked && (!person?.address || person.unreachableSince !== undefined);
   });
-  return stillToTell(
+  const toTell = stillToTell(
     [...(conference.guests ?? []), ...unreachable],
     conference.told ?? [],
     conference.sequence,
-  ).map(({ id, name, organisation }) => ({ id, name, organisation }));
-};
-
-/** What is still open before the conference can be held well (C05, C08). */
-export const arrangements = async (ports: Ports, conference: Conference): Promise<ArrangeContext> => {
-  const [tell, referral] = await Promise.all([
-    toTell(ports, conference),
-    referralOf(ports, conference.caseId),
-  ]);
+  );
   return {
-    toTell: tell.map(({ id, name, organisation }) => ({
+    toTell: toTell.map(({ id, name, organisation }) => ({
       value: id,
       label: [name, organisation].filter(Boolean).join(', '),
     })),
     placeOpen: conference.mode === 'physical' && !conference.placeReserved,
-    interpreterOpen: referral?.answers['interpreter'] === 'yes' && !conference.interpreter,
+    interpreterOpen: answers['interpreter'] === 'yes' && !conference.interpreter,
   };
+};
+
+/** The same for one conference, looked up. */
+export const arrangements = async (ports: Ports, conference: Conference): Promise<ArrangeContext> => {
+  const [invitations, referral] = await Promise.all([
+    ports.read.list('invitation', { conferenceId: conference.id }),
+    referralOf(ports, conference.caseId),
+  ]);
+  const people = await ports.read.list('person', { id: invitations.map(({ personId }) => personId) });
+  return openFor(conference, { invitations, people, answers: referral?.answers ?? {} });
 };
 
 type Loaded = { readonly conference: Conference; readonly family: Case; readonly context: ArrangeContext };

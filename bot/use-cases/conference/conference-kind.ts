@@ -5,6 +5,7 @@ import { termsOf } from '../../../domain/region.ts';
 import type { ConferenceContext } from '../../../domain/table-pages.ts';
 import type { FormKind } from '../forms/form-kind.ts';
 import type { Ports } from '../ports.ts';
+import { referralOf } from '../referral/referral-of.ts';
 import { askedFor, atTheTable, birthExpectedOn, organisations } from './around-the-table.ts';
 import { readAloud } from './read-aloud.ts';
 
@@ -12,6 +13,7 @@ const context = async (ports: Ports, draft: Draft): Promise<ConferenceContext> =
   const conference = await ports.read.get('conference', draft.subject ?? '');
   const family = conference && (await ports.read.get('case', conference.caseId));
   const today = localDate(ports.now());
+  const referral = family && (await referralOf(ports, family.id));
   const terms = termsOf(ports.region, draft.municipality ?? '');
   const day = conference ? localDate(conference.startsAt) : today;
   const evaluationOn = nextWorkingDay(addDays(day, terms.evaluationWeeks * 7), terms);
@@ -21,7 +23,8 @@ const context = async (ports: Ports, draft: Draft): Promise<ConferenceContext> =
     organisations: organisations(ports),
     lifeDomains: ports.region.lifeDomains.map(({ id, label }) => ({ value: id, label })),
     birthExpectedOn: family && (await birthExpectedOn(ports, family)),
-    // Written down weeks later, the usual day may have passed.
+    interpreterNeeded: referral?.answers['interpreter'] === 'yes',
+    interpreter: conference?.interpreter?.kind,
     evaluationOn: evaluationOn > today ? evaluationOn : nextWorkingDay(addDays(today, 1), terms),
     ...(conference ? await askedFor(ports, conference) : { asked: [], coming: [] }),
   };

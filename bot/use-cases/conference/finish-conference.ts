@@ -3,9 +3,11 @@ import { caseLife } from '../../../domain/case.ts';
 import { type Conference, conferenceLife, healthDimensions } from '../../../domain/conference.ts';
 import { conferenceForm } from '../../../domain/conference-form.ts';
 import type { Draft } from '../../../domain/draft.ts';
+import { planFollowUpOn } from '../../../domain/follow-up.ts';
 import { type Answers, askedAnswers, chosen } from '../../../domain/form.ts';
 import { isAhead, problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
+import { interpreterKinds } from '../../../domain/interpreter.ts';
 import { after } from '../../../domain/life.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { termsOf } from '../../../domain/region.ts';
@@ -112,6 +114,8 @@ const heldConference = (
   heldAt: ports.now(),
   heldBy: actor.id,
   stepsDone: chosen(answers, 'steps'),
+  interpretedBy: interpreterKinds.find((kind) => kind === answers['interpreted']),
+  notInterpretedBecause: answers['interpreterReason'] || undefined,
   minutes: answers['minutes'] ? Number(answers['minutes']) : undefined,
   present: chosen(answers, 'present').filter((id) => asked.some(({ value }) => value === id)),
   familyPresent: answers['familyPresent'] === 'yes',
@@ -138,6 +142,17 @@ const followUpMoments = (ports: Ports, conference: Conference): Reminder[] => {
       dueAt: toInstant(shareOn, terms.digestHour),
       content: {},
     },
+    ...(conference.followUpOn
+      ? [
+          {
+            key: `conference:${conference.id}:followUp`,
+            kind: 'followUp.due',
+            subject: conference.id,
+            dueAt: onWorkingDay(planFollowUpOn(conference.followUpOn, localDate(ports.now()), terms)),
+            content: {},
+          } as const,
+        ]
+      : []),
     ...(conference.evaluationOn
       ? [
           {

@@ -107,6 +107,16 @@ const agreementEscalates = async (ports: Ports, reminder: Reminder): Promise<Cha
   );
 };
 
+/** C18: another conference was agreed on, and none is planned yet. */
+const followUpDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
+  const conference = await ports.read.get('conference', reminder.subject);
+  const family = conference && (await ports.read.get('case', conference.caseId));
+  if (!conference || !family || isHushed(family)) return dropped(reminder);
+  const later = await ports.read.list('conference', { caseId: family.id });
+  const planned = later.some(({ number, state }) => number > conference.number && state !== 'cancelled');
+  return planned ? dropped(reminder) : acted(reminder, [workList(ports, family.municipality)]);
+};
+
 /** A request of the family nears its last day, or is there. */
 const rightsDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
   const request = await ports.read.get('rightsRequest', reminder.subject);
@@ -155,6 +165,8 @@ export const whenDue = (ports: Ports, reminder: Reminder): Promise<Change<null>>
       return conferenceDue(ports, reminder);
     case 'evaluation.due':
       return evaluationDue(ports, reminder);
+    case 'followUp.due':
+      return followUpDue(ports, reminder);
     case 'rights.due':
       return rightsDue(ports, reminder);
     case 'news.due':

@@ -1,16 +1,15 @@
 import { isOpen, isOverdue, needsReplacement } from '../../../domain/agreement.ts';
-import { addWorkingDays, localDate, toInstant } from '../../../domain/calendar.ts';
+import { localDate, toInstant } from '../../../domain/calendar.ts';
 import { type Case, SPOKEN_OF } from '../../../domain/case.ts';
 import { leadersOf, vacantLeads } from '../../../domain/lead.ts';
 import { awaitsTriage } from '../../../domain/referral.ts';
-import { municipalityById, termsOf } from '../../../domain/region.ts';
+import { municipalityById } from '../../../domain/region.ts';
 import { type Actor, coordinates } from '../../../domain/role.ts';
 import type { WorkItemView, WorkListView } from '../../../domain/view/oversight.ts';
 import { leftAmong } from '../people/left-among.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
-
-type Around = { ports: Ports; cases: readonly Case[]; name: (municipality: string) => string };
+import { type Around, conferenceWork } from './conference-work.ts';
 
 const consultationWork = async ({ ports, name }: Around, mine: string[]): Promise<WorkItemView[]> =>
   (await ports.read.list('consultation', { municipality: mine, state: ['open'] })).map((thread) => ({
@@ -46,56 +45,6 @@ const triageWork = async ({ ports, cases, name }: Around, mine: string[]): Promi
       },
     ];
   });
-
-const conferenceWork = async ({ ports, cases, name }: Around): Promise<WorkItemView[]> => {
-  const ids = cases.map(({ id }) => id);
-  const [conferences, invitations] = await Promise.all([
-    ports.read.list('conference', { caseId: ids }),
-    ports.read.list('invitation', { caseId: ids }),
-  ]);
-  const now = ports.now();
-  return conferences.flatMap((conference): WorkItemView[] => {
-    const family = cases.find(({ id }) => id === conference.caseId);
-    if (!family) return [];
-    const base = {
-      code: family.code,
-      municipality: name(family.municipality),
-      urgent: false,
-      data: { conference: conference.id },
-      since: conference.startsAt,
-    };
-    if (conference.state === 'held' && !conference.sharedAt) {
-      const terms = termsOf(ports.region, family.municipality);
-      const day = addWorkingDays(
-        localDate(conference.heldAt ?? conference.startsAt),
-        terms.shareListDays,
-        terms,
-      );
-      return [
-        { ...base, kind: 'share', verb: 'conference.share', dueAt: toInstant(day, terms.workingHours.to) },
-      ];
-    }
-    if (conference.state !== 'invited') return [];
-    if (localDate(conference.startsAt) <= localDate(now))
-      return [{ ...base, kind: 'record', verb: 'conference.open', dueAt: conference.startsAt }];
-    const asked = invitations.filter(
-      ({ conferenceId, state }) => conferenceId === conference.id && state !== 'withdrawn',
-    );
-    const open = asked.filter(({ state }) => state !== 'accepted');
-    return open.length > 0
-      ? [
-          {
-            ...base,
-            kind: 'invitationsOpen',
-            verb: 'conference.show',
-            dueAt: toInstant(conference.answerBy, ports.region.terms.workingHours.to),
-            count: open.length,
-            of: asked.length,
-          },
-        ]
-      : [];
-  });
-};
 
 const agreementWork = async ({ ports, cases, name }: Around): Promise<WorkItemView[]> => {
   const agreements = await ports.read.list('agreement', { caseId: cases.map(({ id }) => id) });

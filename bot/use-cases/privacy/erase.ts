@@ -6,6 +6,7 @@ import type { Ports } from '../ports.ts';
 import { closedRequests } from './closed-requests.ts';
 import { draftsOf, type Erasure, eraseCase } from './erase-case.ts';
 import type { FamilyFile } from './family-of.ts';
+import { maskedConference } from './masked-conference.ts';
 
 /**
  * Erases one adult: their own answers go, their name is made unreadable in what others wrote. With the last of
@@ -71,9 +72,7 @@ export const eraseMember = async (
         history: one.history.map((moment) => ({ ...moment, note: masked(moment.note) })),
       }),
     ),
-    ...conferences
-      .filter(({ familyAbsentReason }) => familyAbsentReason)
-      .map((one) => put('conference', { ...one, familyAbsentReason: masked(one.familyAbsentReason) })),
+    ...conferences.map((one) => put('conference', maskedConference(one, names))),
     ...invitations
       .filter(({ note }) => note)
       .map((one) => put('invitation', { ...one, note: masked(one.note) })),

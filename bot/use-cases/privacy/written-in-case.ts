@@ -3,6 +3,7 @@ import { shortName } from '../../../domain/person.ts';
 import type { AccessExportView } from '../../../domain/view/rights.ts';
 import type { Ports } from '../ports.ts';
 import type { FamilyFile } from './family-of.ts';
+import { maskedConference } from './masked-conference.ts';
 
 type Written = Pick<
   AccessExportView,
@@ -41,14 +42,31 @@ export const writtenInCase = async (ports: Ports, file: FamilyFile, reader: For)
       family.pregnancyEnded && reader.member !== 'partner' ? { bornOn: family.pregnancyEnded.on } : undefined,
     conferences: conferences
       .sort((a, b) => a.number - b.number)
-      .map(({ id, startsAt, place, state, familyAbsentReason }) => ({
+      .map((one) => maskedConference(one, reader.hidden))
+      .map(({ id, startsAt, place, state, familyAbsentReason, ...one }) => ({
         startsAt,
         place,
         state,
-        familyAbsentReason: familyAbsentReason && mask(familyAbsentReason),
-        present: invitations
-          .filter((one) => one.conferenceId === id && one.state === 'accepted')
-          .map(({ name, organisation }) => [shortName(name), organisation].filter(Boolean).join(', ')),
+        familyAbsentReason,
+        present: [
+          ...invitations.filter(
+            (guest) =>
+              guest.conferenceId === id &&
+              (one.present ? one.present.includes(guest.id) : guest.state === 'accepted'),
+          ),
+          ...(one.guests ?? []).filter((guest) => one.present?.includes(guest.id)),
+        ].map(({ name, organisation }) => [shortName(name), organisation].filter(Boolean).join(', ')),
+        ownWords: Object.entries(one.ownWords ?? {}).map(([dimension, text]) => ({ dimension, text })),
+        familyBrings: one.familyBrings,
+        remarks: [
+          one.experience?.remark,
+          one.notInterpretedBecause,
+          one.soonReason,
+          one.cancelledBecause,
+        ].flatMap((text) => text ?? []),
+        sharedWith: (one.disclosures ?? [])
+          .filter(({ way }) => way !== 'not')
+          .map(({ name, set, way, on }) => ({ who: name, set, way, on })),
         notes: invitations
           .filter((one) => one.conferenceId === id)
           .flatMap(({ name, note }) => (note ? [{ who: shortName(name), text: mask(note) }] : [])),
