@@ -33,12 +33,28 @@ RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
 END:STANDARD
 END:VTIMEZONE`;
 
-/** A calendar file with the code only: no name stands in anybody's diary (D5). */
+/** Addresses that cannot exist (RFC 2606): a calendar needs them, and nobody is mailed at them. */
+const NOBODY = 'knooppunt.invalid';
+
+/** Who asks and who is asked, as RFC 5546 (3.2.2) wants it of a request; no person, and no answer is asked by mail. */
+const parties = (uid: string): [name: string, address: string, parameters: Record<string, string>][] => [
+  ['organizer', `mailto:bot@${NOBODY}`, { cn: calendarText.organiser }],
+  [
+    'attendee',
+    `mailto:${uid.split('@')[0] ?? uid}@${NOBODY}`,
+    { cn: calendarText.invitee, role: 'REQ-PARTICIPANT', partstat: 'NEEDS-ACTION', rsvp: 'FALSE' },
+  ],
+];
+
+/**
+ * A calendar file with the code only: no name stands in anybody's diary (D5). The same uid with a higher sequence
+ * replaces what stood there; a cancelled one takes it out (RFC 5546: REQUEST, CANCEL).
+ */
 export const calendarFile = (event: CalendarEvent): string => {
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('prodid', '-//Knooppunt Kansrijke Start//NL');
   calendar.updatePropertyWithValue('version', '2.0');
-  calendar.updatePropertyWithValue('method', event.cancelled ? 'CANCEL' : 'PUBLISH');
+  calendar.updatePropertyWithValue('method', event.cancelled ? 'CANCEL' : 'REQUEST');
   const zone = new ICAL.Component(ICAL.parse(ZONE.replaceAll('\n', '\r\n')));
   calendar.addSubcomponent(zone);
   const item = new ICAL.Component('vevent');
@@ -53,6 +69,12 @@ export const calendarFile = (event: CalendarEvent): string => {
   };
   item.updatePropertyWithValue('uid', event.uid);
   item.updatePropertyWithValue('dtstamp', ICAL.Time.fromJSDate(new Date(event.stamp), true));
+  for (const [name, address, parameters] of parties(event.uid)) {
+    const property = new ICAL.Property(name, item);
+    property.setValue(address);
+    for (const [key, value] of Object.entries(parameters)) property.setParameter(key, value);
+    item.addProperty(property);
+  }
   set('dtstart', at(event.startsAt));
   set('dtend', at(new Date(Date.parse(event.startsAt) + event.durationMinutes * 60_000).toISOString()));
   item.updatePropertyWithValue('summary', calendarText.summary(event.code));

@@ -1,4 +1,6 @@
 /** What stands in somebody's diary: no name, no reason. */
 export const calendarText = {
+  organiser: 'Knooppunt Kansrijke Start',
+  invitee: 'Genodigde',
   summary: (code: string): string => `Knooppuntoverleg ${code}`,
 };
