@@ -2,16 +2,22 @@ import type { Logger } from 'pino';
 import { type Access, type AccessOutcome, actingAs, purposeOf, type RecordType } from '../domain/access.ts';
 import type { Verb } from '../domain/actions.ts';
 import { localDate } from '../domain/calendar.ts';
+import { isRefusal } from '../domain/refusal.ts';
+import { isApproved } from '../domain/region.ts';
 import { faultOf } from './fault.ts';
 import { accessData } from './letters/access-data.ts';
 import { accessOverview } from './letters/access-overview.ts';
+import { actionListPaper } from './letters/action-list.ts';
 import type { PrintDocument } from './letters/document.ts';
+import { familyLetter } from './letters/family-letter.ts';
 import { handOverPaper } from './letters/hand-over.ts';
 import { printHtml } from './letters/print.ts';
 import { readersList } from './letters/readers-list.ts';
 import { claimOnce } from './store/action-keys.ts';
 import { commit } from './store/commit.ts';
 import type { Database } from './store/database.ts';
+import { actionListOf } from './use-cases/conference/action-list.ts';
+import { letterFile, letterOf } from './use-cases/conference/letter-of.ts';
 import { standingTo } from './use-cases/may.ts';
 import { loadActor } from './use-cases/people/actor.ts';
 import type { FileRef, Ports } from './use-cases/ports.ts';
@@ -38,6 +44,8 @@ const verbOf = {
   readers: 'log.sendPrint',
   ozks: 'handOver.open',
   prenatalHomeVisit: 'handOver.open',
+  letter: 'letter.make',
+  actionList: 'actionList.show',
 } as const satisfies Record<FileRef['file'], Verb>;
 /** What a line about it is about. */
 const recordOf = {
@@ -45,6 +53,8 @@ const recordOf = {
   readers: 'accessLog',
   ozks: 'referral',
   prenatalHomeVisit: 'referral',
+  letter: 'conference',
+  actionList: 'agreement',
 } as const satisfies Record<FileRef['file'], RecordType>;
 
 /** Makes the file of a link, once, for who asked for it and may still have it; otherwise undefined, and a line. */
@@ -71,21 +81,41 @@ export const createFiles =
     if (!made) return undefined;
     if (format === 'json' && made.json)
       return { name: `${made.name}.json`, type: 'application/json; charset=utf-8', body: made.json };
-    return { ...(await printed(made.document, now, pdf, log)), name: made.name };
+    return {
+      ...(await printed(made.document, now, format === 'html' ? undefined : pdf, log)),
+      name: made.name,
+    };
   };
 
 type Made = { name: string; document: PrintDocument; json?: string; personId?: string };
 
-const make = async (ports: Ports, { file, id, member }: FileRef): Promise<Made | undefined> => {
+const make = async (
+  ports: Ports,
+  { file, id, member, language = 'nl', letter, actor }: FileRef,
+): Promise<Made | undefined> => {
   if (file === 'readers') {
     const family = member && (await familyFile(ports, id));
     if (!family) return undefined;
     const view = await readersFor(ports, family, member);
     return {
       name: `wie-keek-mee-${view.code}`,
-      document: readersList(view, ports.now()),
+      document: readersList(view, ports.now(), { language, approved: isApproved(ports.region, language) }),
       personId: member,
     };
+  }
+  if (file === 'actionList') {
+    const list = await actionListOf(ports, id);
+    return isRefusal(list)
+      ? undefined
+      : { name: `actielijst-${list.code}`, document: actionListPaper(list, ports.now()) };
+  }
+  if (file === 'letter') {
+    const found = await letterFile(ports, id);
+    const made =
+      letter && !isRefusal(found) ? await letterOf(ports, found, { ...letter, by: actor }) : undefined;
+    return made && !isRefusal(made)
+      ? { name: `brief-${made.code}`, document: familyLetter(made) }
+      : undefined;
   }
   if (file !== 'export') {
     const view = await handOverDocument(ports, id, file);

@@ -1,3 +1,4 @@
+import { actionListDialog } from '../cards/action-list.ts';
 import { agreementCard, agreementChangeDialog, agreementDialog } from '../cards/agreement.ts';
 import { agreementListDialog, myAgreementsDialog } from '../cards/agreement-list.ts';
 import { agreementsCard } from '../cards/agreements.ts';
@@ -18,6 +19,7 @@ import { formDialog } from '../cards/form.ts';
 import { handOverDialog } from '../cards/hand-over.ts';
 import { homeCard } from '../cards/home.ts';
 import { invitationCard, invitationDialog } from '../cards/invitation.ts';
+import { letterReadyDialog } from '../cards/letter.ts';
 import { logDialog, readersDialog, readersPrintDialog } from '../cards/log.ts';
 import { myReferralsDialog } from '../cards/my-referrals.ts';
 import { leftEmptyDialog, peopleDialog } from '../cards/people.ts';
@@ -37,10 +39,13 @@ import * as postponing from './use-cases/agreements/postpone-agreement.ts';
 import * as reassigning from './use-cases/agreements/reassign-agreement.ts';
 import * as agreements from './use-cases/agreements/show-agreements.ts';
 import { reopenAgreement, type TickAnswer, tickAgreement } from './use-cases/agreements/tick-agreement.ts';
+import { showActionList } from './use-cases/conference/action-list.ts';
 import * as answering from './use-cases/conference/answer-invitation.ts';
 import * as arranging from './use-cases/conference/arrange-conference.ts';
 import * as cancelling from './use-cases/conference/cancel-conference.ts';
 import { finishConference } from './use-cases/conference/finish-conference.ts';
+import * as giving from './use-cases/conference/give-letter.ts';
+import * as writing from './use-cases/conference/make-letter.ts';
 import { openConference } from './use-cases/conference/open-conference.ts';
 import * as replanning from './use-cases/conference/replan-conference.ts';
 import * as sharing from './use-cases/conference/share-list.ts';
@@ -255,6 +260,14 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'conference.finish': route(finishConference, sentOrForm),
   'conference.share': route(sharing.openShare, form),
   'conference.shared': route(sharing.shareList, doneOrForm),
+
+  'actionList.show': route(showActionList, dialog(actionListDialog)),
+  'letter.open': route(writing.openLetter, form),
+  'letter.make': route(writing.makeLetter, (answer) =>
+    showDialog(answer.see === 'form' ? formDialog(answer.form) : letterReadyDialog(answer)),
+  ),
+  'letter.note': route(giving.openLetterNote, form),
+  'letter.send': route(giving.recordLetterGiven, doneOrForm),
 
   'invitation.accept': route(answering.acceptInvitation, invitation),
   'invitation.withoutMandate': route(answering.openWithoutMandate, form),

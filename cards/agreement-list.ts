@@ -19,6 +19,7 @@ import {
   text,
   typed,
 } from './kit.ts';
+import { actionListText } from './text/action-list.ts';
 import { agreementText as words } from './text/agreement.ts';
 import { commonText } from './text/common.ts';
 import { due } from './text/dates.ts';
@@ -121,6 +122,9 @@ export const agreementListDialog = (view: AgreementListView): Dialog => {
       [
         view.share
           ? submit(words.share, 'conference.share', { conference: view.conference }, { primary: true })
+          : undefined,
+        view.share
+          ? submit(actionListText.button, 'actionList.show', { conference: view.conference })
           : undefined,
         close(),
       ],

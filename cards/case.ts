@@ -25,6 +25,7 @@ import {
 import { timelineDetail, caseText as words } from './text/case.ts';
 import { capital, commonText } from './text/common.ts';
 import { dateAndTime, fullDate, longDateAndTime } from './text/dates.ts';
+import { letterText } from './text/letter.ts';
 import { caseStates } from './text/referral.ts';
 
 /** A dialog stays under 28 KB with this many lines of the timeline. */
@@ -78,6 +79,9 @@ export const caseDialog = (view: CaseView): Dialog => {
                   submit(words.consent, 'consent.show', { case: caseId }),
                   submit(words.request, 'rights.open', { case: caseId }),
                 ]),
+            ...(view.letterFor
+              ? [submit(letterText.button, 'letter.open', { conference: view.letterFor })]
+              : []),
             submit(words.readers, 'log.case', { case: caseId }),
           ],
           { spacing: 'Small' },

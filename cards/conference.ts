@@ -20,9 +20,11 @@ import {
   text,
   typed,
 } from './kit.ts';
+import { actionListText } from './text/action-list.ts';
 import { capital, commonText, inWords } from './text/common.ts';
 import { invitationStates, conferenceText as words } from './text/conference.ts';
 import { dayMonth, longDate, longDateAndTime, period } from './text/dates.ts';
+import { letterText } from './text/letter.ts';
 
 const invitee = (one: ConferenceView['invitees'][number], index: number): Element =>
   group(
@@ -62,6 +64,17 @@ const stillOpen = ({ open: { place, interpreter, toTell } }: ConferenceView): El
       ];
 };
 
+/** What the family got on paper: only what was given counts (C05–C07). */
+const familyLines = ({ letters = [], familyInvited }: ConferenceView): Element[] => {
+  const lines = [
+    ...letters.map(({ kind, language, on, how }) =>
+      text(letterText.gave(kind, language, dayMonth(on), how), { spacing: 'Small' }),
+    ),
+    ...(familyInvited === false ? [text(letterText.notInvited, { spacing: 'Small' })] : []),
+  ];
+  return lines.length > 0 ? [subheading(letterText.family), ...lines] : [];
+};
+
 /** A conference with who comes; on its day it can be recorded. */
 export const conferenceDialog = (view: ConferenceView): Dialog => {
   const { conference, code, startsAt, mode } = view;
@@ -86,6 +99,7 @@ export const conferenceDialog = (view: ConferenceView): Dialog => {
         subheading(words.invitees),
         ...(view.invitees.length === 0 ? [subtle(words.nobody)] : view.invitees.map(invitee)),
         ...view.guests.map(guest),
+        ...familyLines(view),
       ],
       [
         view.mayRecord
@@ -100,6 +114,8 @@ export const conferenceDialog = (view: ConferenceView): Dialog => {
         view.open.place || view.open.interpreter || view.open.toTell > 0
           ? submit(words.arrange, 'conference.arrange', { conference })
           : undefined,
+        view.mayList ? submit(actionListText.button, 'actionList.show', { conference }) : undefined,
+        view.mayWrite ? submit(letterText.button, 'letter.open', { conference }) : undefined,
         view.mayChange ? submit(words.move, 'conference.replan', { conference }) : undefined,
         view.mayCancel ? submit(words.cancel, 'conference.cancel', { conference }) : undefined,
         close(),

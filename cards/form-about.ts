@@ -67,8 +67,10 @@ const decision = ({ what, dueOn, today }: About<'decision'>): Element[] => {
 };
 
 /** What is made for one adult, and how it may reach this family when not every way is safe. */
-const exported = ({ kind, safe }: About<'export' | 'readers'>): Element[] => [
-  subtle(kind === 'export' ? rightsText.exportAbout : rightsText.readersAbout),
+const exported = ({ kind, safe }: About<'export' | 'readers' | 'letter'>): Element[] => [
+  ...(kind === 'letter'
+    ? []
+    : [subtle(kind === 'export' ? rightsText.exportAbout : rightsText.readersAbout)]),
   ...(safe.length < Object.keys(channelNames).length
     ? [
         box('warning', [
@@ -127,6 +129,7 @@ export const aboutElements = (about: AboutView, view: Pick<FormView, 'form' | 't
       return decision(about);
     case 'export':
     case 'readers':
+    case 'letter':
       return exported(about);
     case 'consent':
       return consentWords(about);

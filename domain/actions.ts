@@ -175,6 +175,13 @@ export const actions = {
   'conference.share': { data: of('conference'), subject: 'conference', may: ['coordinator'], log: 'R' },
   'conference.shared': { data: of('conference'), subject: 'conference', may: ['coordinator'], log: 'share' },
 
+  'letter.open': { data: of('conference'), subject: 'conference', may: ['coordinator'], log: 'R' },
+  'letter.make': { data: of('conference'), subject: 'conference', may: ['coordinator'], log: 'print' },
+  'letter.note': { data: of('conference'), subject: 'conference', may: ['coordinator'], log: 'R' },
+  'letter.send': { data: of('conference'), subject: 'conference', may: ['coordinator'], log: 'share' },
+
+  'actionList.show': { data: of('conference'), subject: 'conference', may: ['coordinator'], log: 'R' },
+
   'invitation.accept': {
     data: of('invitation').extend({ date: z.iso.date().optional() }),
     subject: 'invitation',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Disclosure } from './disclosure.ts';
 import { Guest, Told } from './guest.ts';
 import { Interpreter, interpreterKinds } from './interpreter.ts';
+import { LetterGiven } from './letter-given.ts';
 import type { Life } from './life.ts';
 import { RegistrationRecord } from './registration.ts';
 import { DateOnly, Id, Instant, stored } from './stored.ts';
@@ -95,6 +96,8 @@ export const Conference = z.object({
   registration: RegistrationRecord.optional(),
   /** Grows with every change, for calendar files. */
   sequence: z.number().int(),
+  /** Which letters the family got. */
+  letters: z.array(LetterGiven).optional(),
 });
 export type Conference = z.infer<typeof Conference>;
 

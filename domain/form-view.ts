@@ -121,7 +121,7 @@ export type AboutView =
   | { kind: 'successor' | 'leads'; code: string }
   | { kind: 'request'; code: string }
   | { kind: 'decision'; code: string; what: string; dueOn: string; today: string }
-  | { kind: 'export' | 'readers'; code: string; safe: string[] }
+  | { kind: 'export' | 'readers' | 'letter'; code: string; safe: string[] }
   | {
       kind: 'consent';
       code: string;

@@ -1,5 +1,6 @@
 import type { DateOnly } from './calendar.ts';
 import { type Form, type Option, values } from './form.ts';
+import type { Language } from './letter-given.ts';
 import { type Channel, channels, safeChannel } from './rights-form.ts';
 
 const CODE = /^[KV]-[2-9A-Z]{5}$/i;
@@ -35,6 +36,9 @@ export type ReadersContext = {
   /** Adults of the family, by name. */
   readonly members: readonly Option[];
   readonly safe: readonly Channel[];
+  readonly languages: readonly Option[];
+  /** F43: what the family reads. */
+  readonly language: Language;
 };
 
 /** For whom "Wie keek mee" is printed, and how it reaches them: one adult's lines can endanger the other (scenario 14). */
@@ -45,6 +49,14 @@ export const readersForm: Form<ReadersContext> = {
       id: 'print',
       fields: [
         { id: 'member', kind: 'choice', required: true, options: (c) => c.members },
+        {
+          id: 'language',
+          kind: 'list',
+          source: 'F43',
+          required: true,
+          options: (c) => c.languages,
+          initial: (_answers, c) => c.language,
+        },
         {
           id: 'channel',
           kind: 'choice',

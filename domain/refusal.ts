@@ -10,6 +10,8 @@ export const refusalCodes = [
   'draftGone',
   'caseClosed',
   'caseFrozen',
+  'familyHushed',
+  'familyLocked',
   'nobodyAgrees',
   'closeFirst',
   'empty',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Language } from './letter-given.ts';
 import { Terms, TermsOverride } from './terms.ts';
 
 const Slug = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be lower-case words joined by dashes');
@@ -36,6 +37,14 @@ const ParentDetail = z
   .refine(({ kind, options }) => (kind === 'list') === options.length > 0, {
     message: "only a 'list' has options, and it must have them",
   });
+
+/**
+ * A language of the letters (F43). `approved`: people who know it read every letter and found it right; until then
+ * the letters say that nobody has. Dutch needs no mark.
+ */
+const LetterLanguage = z
+  .strictObject({ id: Language, label: Label, approved: z.boolean().optional() })
+  .transform(({ approved, ...item }) => ({ ...item, approved: approved ?? item.id === 'nl' }));
 
 /** A care pathway for one theme (G30): shown as a link, when only that plays. */
 const CarePathway = z.strictObject({
@@ -83,6 +92,8 @@ const Municipality = z.strictObject({
   entry: z.enum(['direct', 'viaYouthHealthCoordinator']).default('direct'),
   /** Care pathways here, beside those of the region. */
   carePathways: z.array(CarePathway).default([]),
+  /** The number that families call; without it who makes a letter fills in her own. */
+  phone: z.string().trim().min(3).max(30).optional(),
   terms: TermsOverride.default({}),
 });
 type Municipality = z.infer<typeof Municipality>;
@@ -148,7 +159,7 @@ export const RegionFile = z
     /** F15. */
     educationLevels: z.array(Item).min(1),
     /** F43: languages in which there is a letter. */
-    letterLanguages: z.array(Item).min(1),
+    letterLanguages: z.array(LetterLanguage).min(1),
     carePathways: z.array(CarePathway),
     /** Four-digit postcodes outside which no family of this region lives, as [from, to]. */
     postcodeArea: z.tuple([Pc4, Pc4]).optional(),

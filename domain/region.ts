@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Language } from './letter-given.ts';
 import { RegionFile } from './region-file.ts';
 import { foldText, slipsFrom } from './spelling.ts';
 import type { Terms } from './terms.ts';
@@ -92,6 +93,10 @@ export const municipalityOfPostcode = (region: Region, postcode: string): Munici
     postcodes.some(([from, to]) => digits >= from && digits <= to),
   );
 };
+
+/** People who know this language found the letters in it right (F43). */
+export const isApproved = ({ letterLanguages }: Region, language: Language): boolean =>
+  letterLanguages.some(({ id, approved }) => id === language && approved);
 
 /** The postcode lies where no family of this region lives (scenario 1); false when the region does not say where. */
 export const isOutsideRegion = ({ postcodeArea }: Region, postcode: string): boolean => {

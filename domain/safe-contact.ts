@@ -1,5 +1,6 @@
 import { isUnsafeFamily } from './family.ts';
 import { type Answers, chosen } from './form.ts';
+import type { GivenWay } from './letter-given.ts';
 import type { Channel } from './rights-form.ts';
 
 /**
@@ -15,3 +16,12 @@ export const safeChannels = (answers: Answers): Channel[] => {
     'inPerson',
   ];
 };
+
+/**
+ * How the words of a letter may reach this family: as a letter may, and by telephone where that is safe. What is handed
+ * over in person goes to the mother alone; on paper at home it may be found, so the coordinator asks her first.
+ */
+export const safeWays = (answers: Answers): GivenWay[] =>
+  !isUnsafeFamily(answers) || chosen(answers, 'safeContact').includes('phone')
+    ? [...safeChannels(answers), 'phone']
+    : safeChannels(answers);

@@ -22,6 +22,8 @@ export type TimelineKind =
   | 'conference.moved'
   | 'conference.held'
   | 'family.invited'
+  | 'letter.made'
+  | 'letter.given'
   | 'invitation.answered'
   | 'list.shared'
   | 'list.disclosed'

@@ -1,20 +1,22 @@
-/** The languages letters are written in. */
-export type Language = 'nl' | 'en' | 'ar' | 'pl';
+import type { Language } from '../../domain/letter-given.ts';
 
-/** One label with its value, as "Geboren: 12 januari". */
-export type Fact = { readonly label: string; readonly value: string };
+/** One label with its value, as "Geboren: 12 januari". `lang`: of the value, when it is not the document's. */
+export type Fact = { readonly label: string; readonly value: string; readonly lang?: Language };
 
 /** A part of a page. Every text is literal: no mark-up in it is ever run or rendered. */
 export type Block =
   /** Level 1 stands right under the title. */
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  /** `lang`: when it is not the document's. A reader says it, and a line breaks, by the rules of its language. */
+  | { readonly kind: 'paragraph'; readonly text: string; readonly lang?: Language }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | {
       readonly kind: 'table';
       readonly header: readonly string[];
       readonly rows: readonly (readonly string[])[];
+      /** By column, where the rows are not in the document's language. */
+      readonly langs?: readonly (Language | null)[];
     };
 
 /** A letter or list as plain data; `createPdf` and `printHtml` both print it. */

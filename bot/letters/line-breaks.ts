@@ -1,6 +1,8 @@
 const ZERO_WIDTH_SPACE = '\u200B';
 /** Words of letters up to this width, in em, are left to hyphenation: the longest Dutch words are within it. */
 const LONGEST_WORD = 25;
+/** A word as it stands in a sentence, with the comma or bracket at its end. */
+const ORDINARY = /^\p{P}*\p{L}+\p{P}*$/u;
 /** The letters that are drawn wide; the others stay within `NARROW`. In em, of our fonts. */
 const WIDE = /[\p{Lu}mw@%&\u2014\uFFFD]|[^\u0020-\u024F]/u;
 const NARROW_EM = 0.62;
@@ -34,7 +36,7 @@ const pieces = (text: string, room: number): string[] => {
 export const breakable = (text: string, room: number): string =>
   text.replace(/\S+/g, (word) => {
     const width = partsOf(word).reduce((sum, sign) => sum + widthOf(sign), 0);
-    if (width <= room || (width <= LONGEST_WORD && /^\p{L}+$/u.test(word))) return word;
+    if (width <= room || (width <= LONGEST_WORD && ORDINARY.test(word))) return word;
     return word
       .split(/(?<=[@._/-])/)
       .flatMap((part) => pieces(part, room))

@@ -52,7 +52,8 @@ const breakableBlock = (block: Block, apart: (text: string) => string): Block =>
     case 'facts':
       return {
         ...block,
-        facts: block.facts.map(({ label, value }) => ({
+        facts: block.facts.map(({ label, value, ...more }) => ({
+          ...more,
           label: breakable(label, LINE - INDENT),
           value: apart(breakable(value, LINE - INDENT)),
         })),

@@ -30,9 +30,22 @@ export const isBlank = (text: string): boolean => NOTHING_TO_SEE.test(text);
 /** Whether a single character needs no shape in any font: a line end, a joiner, a direction mark. */
 export const needsNoShape = (sign: string): boolean => ONE_INVISIBLE.test(sign);
 
+/** Whether every isolate that begins in a text ends in it: then it says which parts keep their own direction. */
+const isBalanced = (text: string): boolean => {
+  let open = 0;
+  for (const sign of text) {
+    if (sign === FIRST_STRONG_ISOLATE) open += 1;
+    if (sign === POP_ISOLATE) open -= 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+};
+
 /**
  * Keeps a name, address, telephone number or numeric date in its own direction inside a sentence that runs
  * the other way: without it `030-123 45 67` turns round in Arabic, in every engine.
  */
 export const isolated = (text: string): string =>
-  text === '' ? '' : `${FIRST_STRONG_ISOLATE}${text.replace(/[\u2068\u2069]/g, '')}${POP_ISOLATE}`;
+  text === ''
+    ? ''
+    : `${FIRST_STRONG_ISOLATE}${isBalanced(text) ? text : text.replace(/[\u2068\u2069]/g, '')}${POP_ISOLATE}`;

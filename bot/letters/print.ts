@@ -1,4 +1,5 @@
 import { lettersText } from '../../cards/text/letters.ts';
+import type { Language } from '../../domain/letter-given.ts';
 import type { Block, PrintDocument } from './document.ts';
 import { plainText } from './plain-text.ts';
 import { tidy } from './tidy.ts';
@@ -17,25 +18,32 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENT
 const each = (texts: readonly string[], open: string, close: string): string =>
   texts.map((text) => `${open}${escaped(text)}${close}`).join('');
 
-const row = (cells: readonly string[]): string => `<tr>${each(cells, '<td><bdi>', '</bdi></td>')}</tr>`;
+/** The mark of a text in another language than the page. */
+const spoken = (lang: Language | null | undefined): string => (lang ? ` lang="${lang}"` : '');
+
+const row = (cells: readonly string[], langs: readonly (Language | null)[] = []): string =>
+  `<tr>${cells
+    .map((cell, column) => `<td${spoken(langs[column])}><bdi>${escaped(cell)}</bdi></td>`)
+    .join('')}</tr>`;
 
 const blockHtml = (block: Block): string => {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`;
     case 'paragraph':
-      return `<p>${escaped(block.text)}</p>`;
+      return `<p${spoken(block.lang)}>${escaped(block.text)}</p>`;
     case 'list':
       return `<ul>${each(block.items, '<li>', '</li>')}</ul>`;
     case 'facts':
       return `<dl>${block.facts
         .map(
-          ({ label, value }) => `<div><dt>${escaped(label)}</dt><dd><bdi>${escaped(value)}</bdi></dd></div>`,
+          ({ label, value, lang }) =>
+            `<div><dt>${escaped(label)}</dt><dd${spoken(lang)}><bdi>${escaped(value)}</bdi></dd></div>`,
         )
         .join('')}</dl>`;
     case 'table':
       return `<table><thead><tr>${each(block.header, '<th scope="col"><bdi>', '</bdi></th>')}</tr></thead><tbody>${block.rows
-        .map(row)
+        .map((cells) => row(cells, block.langs))
         .join('')}</tbody></table>`;
   }
 };
@@ -48,6 +56,7 @@ h1 { font-size: 1.65em; } h2 { font-size: 1.35em; } h3 { font-size: 1.15em; } h4
 h1, h2, h3, h4 { line-height: 1.2; break-after: avoid; }
 dt { display: inline; font-weight: bold; } dt::after { content: ": "; } dd { display: inline; margin: 0; }
 table { border-collapse: collapse; } th, td { border: 1px solid #595959; padding: 4pt 6pt; text-align: start; vertical-align: top; }
+th { overflow-wrap: normal; } td { hyphens: auto; }
 tr, li { break-inside: avoid; }
 footer { margin-top: 2em; font-size: 0.85em; }
 @media print { body { margin: 0; max-width: none; } }

@@ -7,11 +7,22 @@ type Clean = (text: string) => string;
 const filled = (row: readonly string[], width: number): string[] =>
   Array.from({ length: width }, (_, column) => row[column] ?? '');
 
-const tidyTable = (header: readonly string[], rows: readonly (readonly string[])[]): Block[] => {
+const tidyTable = (
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  langs: Extract<Block, { kind: 'table' }>['langs'],
+): Block[] => {
   const kept = rows.filter((row) => !row.every(isBlank));
   if (kept.length === 0) return [];
   const width = Math.max(header.length, ...kept.map((row) => row.length));
-  return [{ kind: 'table', header: filled(header, width), rows: kept.map((row) => filled(row, width)) }];
+  return [
+    {
+      kind: 'table',
+      header: filled(header, width),
+      rows: kept.map((row) => filled(row, width)),
+      ...(langs && { langs }),
+    },
+  ];
 };
 
 /** A block without what cannot be seen; none when nothing is left. */
@@ -28,7 +39,7 @@ const tidyBlock = (block: Block, clean: Clean): Block[] => {
     }
     case 'facts': {
       const facts = block.facts
-        .map(({ label, value }) => ({ label: clean(label), value: clean(value) }))
+        .map(({ label, value, ...more }) => ({ ...more, label: clean(label), value: clean(value) }))
         .filter(({ label, value }) => !isBlank(label) || !isBlank(value));
       return facts.length === 0 ? [] : [{ kind: 'facts', facts }];
     }
@@ -36,6 +47,7 @@ const tidyBlock = (block: Block, clean: Clean): Block[] => {
       return tidyTable(
         block.header.map(clean),
         block.rows.map((row) => row.map(clean)),
+        block.langs,
       );
   }
 };

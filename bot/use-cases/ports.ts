@@ -8,11 +8,13 @@ import type { Consultation } from '../../domain/consultation.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Member } from '../../domain/family.ts';
 import type { Destination } from '../../domain/hand-over.ts';
+import type { Language, LetterKind } from '../../domain/letter-given.ts';
 import type { Appointment, Person } from '../../domain/person.ts';
 import type { Referral } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
 import type { RetentionReport } from '../../domain/retention.ts';
 import type { RightsRequest } from '../../domain/rights.ts';
+import type { Channel as PaperChannel } from '../../domain/rights-form.ts';
 import type { MonitoringRelease } from '../../domain/statistics.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
 
@@ -74,13 +76,20 @@ export type Reader = {
 
 /** A file for somebody of a family, by what it is about and who asked for it. */
 export type FileRef = {
-  readonly file: 'export' | 'readers' | Destination;
-  /** Of a request, or of a case. */
+  readonly file: 'export' | 'readers' | 'letter' | 'actionList' | Destination;
+  /** Of a request, a case or a conference. */
   readonly id: string;
-  readonly format: 'pdf' | 'json';
+  readonly format: 'pdf' | 'json' | 'html';
   readonly actor: string;
-  /** Whose lines: for readers. */
+  /** Whose lines, and in which language: for readers. */
   readonly member?: Member;
+  readonly language?: Language;
+  /** Which letter, in which language, and how it will reach the family. */
+  readonly letter?: {
+    readonly kind: LetterKind;
+    readonly language: Language;
+    readonly channel: PaperChannel;
+  };
 };
 
 /** What use cases need from outside. */

@@ -2,15 +2,20 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { members } from '../../domain/family.ts';
 import { destinations } from '../../domain/hand-over.ts';
+import { Language, LetterKind } from '../../domain/letter-given.ts';
+import { channels } from '../../domain/rights-form.ts';
 
 /** What a link gives, to whom, until when. */
 const Link = z.object({
-  file: z.enum(['export', 'readers', ...destinations]),
+  file: z.enum(['export', 'readers', 'letter', 'actionList', ...destinations]),
   id: z.string().min(1).max(100),
-  format: z.enum(['pdf', 'json']),
+  format: z.enum(['pdf', 'json', 'html']),
   actor: z.string().min(1).max(100),
   /** Of one adult of a family. */
   member: z.enum(members).optional(),
+  language: Language.optional(),
+  /** Of a family: which, in which language, and how it will reach them. */
+  letter: z.object({ kind: LetterKind, language: Language, channel: z.enum(channels) }).optional(),
   /** Instant in UTC after which it gives nothing any more. */
   until: z.iso.datetime(),
   /** Makes it usable once. */

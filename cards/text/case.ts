@@ -1,6 +1,7 @@
 import type { TimelineKind } from '../../domain/timeline.ts';
 import { count } from './common.ts';
 import { dateAndTime } from './dates.ts';
+import { givenNames, letterNames } from './letter.ts';
 import { consentPurposeNames, memberNames, rightsKindShort, rightsStates } from './rights.ts';
 import { disclosureSets, disclosureWays } from './share.ts';
 
@@ -25,6 +26,8 @@ const kinds: Record<TimelineKind, string> = {
   'conference.moved': 'overleg verzet',
   'conference.held': 'overleg gehouden',
   'family.invited': 'gezin uitgenodigd',
+  'letter.made': 'brief voor het gezin gemaakt',
+  'letter.given': 'brief aan het gezin gegeven',
   'invitation.answered': 'uitnodiging beantwoord',
   'list.shared': 'afspraken gedeeld met iedereen',
   'list.disclosed': 'afspraken gedeeld',
@@ -99,6 +102,10 @@ export const timelineDetail = (
     return count(Number(content['agreements']), 'afspraak', 'afspraken');
   if (kind === 'list.disclosed')
     return [disclosureSets[content['set'] ?? ''], disclosureWays[content['way'] ?? '']]
+      .filter(Boolean)
+      .join(', ');
+  if (kind === 'letter.made' || kind === 'letter.given')
+    return [letterNames[content['letter'] ?? ''], givenNames[content['how'] ?? '']]
       .filter(Boolean)
       .join(', ');
   if (kind.startsWith('consent.'))

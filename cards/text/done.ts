@@ -76,6 +76,10 @@ export const doneText: Record<DoneView['what'], Words> = {
     what: () =>
       'Beide aanmelders horen hoe het verder gaat, elk onder de eigen code. U gaat verder met deze aanmelding.',
   },
+  letterGiven: {
+    title: (code) => on('Genoteerd', code),
+    what: () => 'Het staat bij het overleg. De brief zelf bewaar ik niet: u kunt hem altijd opnieuw maken.',
+  },
   notTaken: {
     title: (code) => on('Niet overgenomen', code),
     what: () => 'De coördinator die het aanbood, hoort dat en is weer aan zet.',

@@ -115,6 +115,7 @@ export const rightsForms: Record<string, FormWords> = {
     pages: { readersPrint: { heading: 'Voor wie is de afdruk?' } },
     fields: {
       member: { label: 'Voor wie?', short: 'Wie', options: memberNames },
+      language: { label: 'In welke taal?', short: 'Taal', placeholder: 'Kies' },
       channel: { label: 'Kies een veilige manier', short: 'Manier', options: channelNames },
     },
   },

@@ -7,6 +7,7 @@ import {
   referralWithdrawWords,
 } from './form-afterwards.ts';
 import { conferenceWords } from './form-conference.ts';
+import { letterForms } from './form-letter.ts';
 import { planForms } from './form-plan.ts';
 import { referralWords } from './form-referral.ts';
 import { rightsForms } from './form-rights.ts';
@@ -20,6 +21,7 @@ const forms: Readonly<Record<string, FormWords>> = {
   ...shortForms,
   ...rightsForms,
   ...planForms,
+  ...letterForms,
   correction: {
     ...referralWords,
     title: 'Corrigeren',

@@ -21,6 +21,9 @@ const together: Readonly<Record<string, string>> = {
   'share:case': 'gaf het dossier aan het archief',
   'search:referral': 'keek of deze moeder al bekend is',
   'share:rightsRequest': 'maakte het overzicht voor het gezin',
+  'print:conference': 'maakte een brief over het overleg',
+  'share:conference': 'deelde een brief of de afspraken',
+  'print:agreement': 'maakte een afdruk van de afspraken',
   'print:rightsRequest': 'maakte een afdruk van het overzicht voor het gezin',
 };
 

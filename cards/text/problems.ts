@@ -47,6 +47,8 @@ const sentences: Record<string, string | ((detail: string) => string)> = {
   'consent.withdrawInstead': 'Er staat een ja. Kies ‘Ik trek het in’ als deze persoon wil stoppen.',
   'consent.beforeThat':
     'Op die dag had deze persoon nog niets gezegd over dit onderwerp. Kijk het jaar na, en kies een latere dag.',
+  letterUnsafe:
+    'Dit is niet veilig voor dit gezin. Geef de brief zelf, als u de moeder alleen spreekt. Of vraag wie haar aanmeldde.',
   channelUnsafe: 'Dit is niet veilig voor dit gezin. Kies een andere manier.',
   notABirthDate: 'Dit is geen geboortedatum. Kies de datum in de kalender.',
 };

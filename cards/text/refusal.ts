@@ -69,6 +69,16 @@ export const refusalText: Record<RefusalCode, RefusalWords> = {
     what: 'Dit is stilgezet op verzoek van het gezin. Er verandert niets, en niemand krijgt herinneringen.',
     next: 'De coördinator kijkt met het gezin of het verder kan. Uw eigen hulp aan het gezin gaat door volgens uw eigen regels.',
   },
+  familyHushed: {
+    title: ({ code }) => (code ? `Nu geen brief · ${code}` : 'Nu geen brief'),
+    what: 'Er was nieuws over dit gezin. Daarom staat alles stil, en maak ik geen brief.',
+    next: 'Praat eerst met het gezin. Past een brief daarna wel? Zet bij de aanmelding de berichten weer aan.',
+  },
+  familyLocked: {
+    title: ({ code }) => (code ? `Nu geen brief · ${code}` : 'Nu geen brief'),
+    what: 'De gegevens van dit gezin zijn op slot. Daarom maak ik geen brief.',
+    next: 'Vraag de privacyfunctionaris hoe u het gezin wel mag bereiken.',
+  },
   nobodyAgrees: {
     title: ({ code }) => (code ? `${code} kan niet verder` : 'Dit kan niet verder'),
     what: 'Niemand van het gezin geeft nu toestemming. Zonder toestemming gaan we niet verder.',

@@ -1,4 +1,5 @@
 import type { InvitationState } from '../conference.ts';
+import type { LetterGivenView } from './letter.ts';
 
 /** What is seen of a conference and its invitations. */
 
@@ -50,6 +51,14 @@ export type ConferenceView = {
   /** It was held: its agreements can be read, and the list shared while that is not done (C21). */
   agreements: boolean;
   mayShare: boolean;
+  /** What the family got on paper, for who chairs. */
+  letters?: LetterGivenView[];
+  /** C05–C07: the family got this moment on paper, or was told. */
+  familyInvited?: boolean;
+  /** It was held: the list of what was agreed can be shared. */
+  mayList?: boolean;
+  /** A letter can be made. */
+  mayWrite: boolean;
   /** Opens on or after its day, for who chairs. */
   mayRecord: boolean;
   mayChange: boolean;

@@ -119,6 +119,8 @@ export type CaseView = {
   /** Somebody's data is locked away or erased. */
   locked?: boolean;
   erased?: boolean;
+  /** The last conference, when a letter about it can be made. */
+  letterFor?: string;
 };
 
 /** A code that was typed, and the way in for who may. */

@@ -78,7 +78,8 @@ export type DoneView = {
     | 'handedOver'
     | 'newsBorn'
     | 'newsOther'
-    | 'speaking';
+    | 'speaking'
+    | 'letterGiven';
   detail?: string;
   code?: string;
 };

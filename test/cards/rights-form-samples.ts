@@ -16,6 +16,7 @@ const today = '2026-03-23';
 const code = 'K-7F3QX';
 const ofCase = { case: 'case1' };
 const ofRequest = { rightsRequest: 'request1' };
+const languages = region.letterLanguages.map(({ id, label }) => ({ value: id, label }));
 const members = [
   { value: 'mother', label: 'Esmee Voorbeeld' },
   { value: 'partner', label: 'Tim Voorbeeld' },
@@ -99,7 +100,7 @@ const readersPage = (
   safe: readonly Channel[],
   more: { answers?: Answers; problems?: boolean } = {},
 ): FormView =>
-  onePage(readersForm, { members, safe }, 'log.sendPrint', ofCase, {
+  onePage(readersForm, { members, safe, languages, language: 'nl' }, 'log.sendPrint', ofCase, {
     about: { kind: 'readers', code, safe: [...safe] },
     ...more,
   });

@@ -3,6 +3,7 @@ import type { FormView } from '../../domain/form-view.ts';
 import { agreementSamples } from './agreement-samples.ts';
 import { familySamples } from './family-samples.ts';
 import { formSamples } from './form-samples.ts';
+import { letterFormSamples, letterSamples } from './letter-samples.ts';
 import { logSamples } from './log-samples.ts';
 import { meetingSamples } from './meeting-samples.ts';
 import { peopleSamples } from './people-samples.ts';
@@ -20,6 +21,7 @@ export const formViews: Readonly<Record<string, FormView>> = {
   ...formSamples,
   ...tableSamples,
   ...rightsFormSamples,
+  ...letterFormSamples,
 };
 
 const forms = Object.fromEntries(
@@ -33,6 +35,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   ...forms,
   ...familySamples,
   ...meetingSamples,
+  ...letterSamples,
   ...agreementSamples,
   ...reminderSamples,
   ...rightsSamples,

@@ -119,6 +119,26 @@ describe('terms', () => {
   });
 });
 
+describe('the languages of the letters (F43)', () => {
+  const languages = (all: unknown) => parseRegion(fileWith(['letterLanguages'], all)).letterLanguages;
+
+  test('Dutch needs no approval; any other has it only when the region says so', () => {
+    expect(region.letterLanguages.map(({ id, approved }) => [id, approved])).toEqual([
+      ['nl', true],
+      ['en', false],
+      ['ar', false],
+      ['pl', false],
+    ]);
+    expect(languages([{ id: 'pl', label: 'Pools', approved: true }])).toEqual([
+      { id: 'pl', label: 'Pools', approved: true },
+    ]);
+  });
+
+  test('a language without letters is refused', () => {
+    expect(() => languages([{ id: 'fr', label: 'Frans' }])).toThrow(/letterLanguages\[0\]\.id/);
+  });
+});
+
 describe('findMunicipality', () => {
   test.each([
     ['landgraaf', 'landgraaf'],

@@ -1,7 +1,9 @@
 import { cast, channels } from '../../scripts/local-teams/cast.ts';
+import { buttonsOf } from '../../scripts/local-teams/client.ts';
 import { toAgreements } from '../../scripts/story/acts.ts';
 import { stageOf } from '../../scripts/story/step.ts';
 import { timAndEsmee, timAndEsmeeForm } from '../../scripts/story/tim-and-esmee.ts';
+import { readPdf } from '../bot/letters/read-pdf.ts';
 import { leaks, scanned } from './leaks.ts';
 import { codeIn, dialogText, newest, remindedOn, told } from './reading.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -87,6 +89,48 @@ describe('Tim & Esmee', () => {
     expect(invited.text).toContain(code);
     expect(invited.text).toContain('donderdag 12 maart, 14:00–15:00');
     expect((await newest(stage.teams, coordinator, 'Beoordeeld')).text).toContain(code);
+  });
+
+  it('C05–C07: the letter for Tim and Esmee says who, where and whom they may bring; given is only what was given', async () => {
+    const marleen = stage.teams.person(coordinator.key);
+    const openConference = async (): Promise<string> => {
+      marleen.closeDialog();
+      await marleen.say(code);
+      await marleen.press({ title: 'Bekijk', within: code });
+      await marleen.press({ title: 'Bekijk', within: '1 · donderdag 12 maart' });
+      return dialogText(stage.teams, coordinator);
+    };
+    const link = (title: string): string =>
+      String(buttonsOf(marleen.dialog()?.card ?? {}).find((one) => one.title === title)?.action['url']);
+    expect(await openConference()).toContain('Het gezin heeft van dit moment nog geen brief.');
+    await marleen.press('Brief voor het gezin');
+    await marleen.press('Maak de brief', { language: 'nl', channel: 'post', phone: '045 555 01 23' });
+    const pdf = link('Open als PDF');
+    const { text, title, language } = await readPdf(new Uint8Array(await (await fetch(pdf)).arrayBuffer()));
+    expect({ title, language }).toEqual({ title: 'Uitnodiging voor een gesprek', language: 'nl' });
+    for (const words of [
+      'donderdag 12 maart 2026',
+      'van 14:00 tot 15:00 uur',
+      'U mag iemand meenemen die u vertrouwt.',
+      'U mag nee zeggen tegen dit gesprek.',
+      'Custers',
+      '045 555 01 23',
+    ])
+      expect(text.replace(/\s+/g, ' ')).toContain(words);
+    expect(text).not.toMatch(/Esmee|Tim |woning|Kerckhoffs|Somers/);
+    expect((await fetch(pdf)).status).toBe(410);
+    const html = await (await fetch(link('Open om te printen'))).text();
+    expect(html).toContain('<html lang="nl" dir="ltr">');
+    expect(await openConference()).toContain('Het gezin heeft van dit moment nog geen brief.');
+    await marleen.press('Brief voor het gezin');
+    await marleen.press('Maak de brief', { language: 'ar', channel: 'post' });
+    expect(dialogText(stage.teams, coordinator)).toContain('nog door mensen te controleren');
+    await marleen.press('Ik heb de brief gegeven');
+    await marleen.press('Noteer', { language: 'nl', how: 'post', on: '2026-03-03' });
+    const after = await openConference();
+    expect(after).toContain('✓ 3 maart: uitnodiging, in het Nederlands, per post');
+    expect(after).not.toContain('nog geen brief');
+    marleen.closeDialog();
   });
 
   it('everybody answers; she sees who comes', async () => {

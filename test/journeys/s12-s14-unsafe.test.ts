@@ -23,6 +23,21 @@ describe('Where the bot keeps away', () => {
     of(coordinator).closeDialog();
     return text.replace(/\s+/g, ' ');
   };
+  /** Opens "Brief voor het gezin" of the conference, and what its links give. */
+  const letterFor = async () => {
+    await of(coordinator).say(code);
+    await of(coordinator).press({ title: 'Bekijk', within: code });
+    await of(coordinator).press({ title: 'Bekijk', within: '1 · donderdag 26 maart' });
+    expect(seen(coordinator)).toContain('Het gezin heeft van dit moment nog geen brief.');
+    await of(coordinator).press('Brief voor het gezin');
+    const opened = async (title: string) => {
+      const button = buttonsOf(of(coordinator).dialog()?.card ?? {}).find((one) => one.title === title);
+      const answer = await fetch(String(button?.action['url']));
+      const { text } = await readPdf(new Uint8Array(await answer.arrayBuffer()));
+      return { status: answer.status, text };
+    };
+    return { page: seen(coordinator), opened };
+  };
   const meeting = {
     conversation: {
       id: '19:meeting_NzA4@thread.v2',
@@ -71,6 +86,30 @@ describe('Where the bot keeps away', () => {
     const since = stage.teams.outgoing.slice(before);
     expect(since.filter(({ kind }) => kind !== 'answer')).toEqual([]);
     expect(JSON.stringify(since)).not.toContain(code);
+  });
+
+  it('scenario 14: the letter for the family is not made for the post, nor for mail; she hands it over herself', async () => {
+    const { page, opened } = await letterFor();
+    for (const channel of ['post', 'email']) {
+      await of(coordinator).press('Maak de brief', { language: 'nl', channel, phone: '045 555 01 23' });
+      expect(seen(coordinator)).toContain('Dit is niet veilig voor dit gezin');
+      expect(seen(coordinator)).toContain('Geef de brief zelf, als u de moeder alleen spreekt.');
+    }
+    expect(page).toContain('alleen dit is veilig voor dit gezin: zelf overhandigen.');
+    await of(coordinator).press('Maak de brief', { channel: 'inPerson' });
+    expect(seen(coordinator)).toContain('Vraag of zij hem veilig kan bewaren.');
+    const { status, text } = await opened('Open als PDF');
+    expect(status).toBe(200);
+    // A letter that is found tells as little as can be.
+    expect(text).toContain('U mag iemand meenemen');
+    expect(text).not.toMatch(/Sophie|Daan|veilig|geweld|durf/i);
+    // It can be told by telephone, which she called safe; not sent.
+    await of(coordinator).press('Ik heb de brief gegeven');
+    await of(coordinator).press('Noteer', { language: 'nl', how: 'post', on: '2026-03-09' });
+    expect(seen(coordinator)).toContain('Dit is niet veilig voor dit gezin');
+    await of(coordinator).press('Noteer', { how: 'phone' });
+    expect(seen(coordinator)).toContain('Genoteerd');
+    of(coordinator).closeDialog();
   });
 
   it('the coordinator records a digital conference in her own dialog', async () => {

@@ -120,7 +120,7 @@ export const agreementListView = async (
 };
 
 /** Who does this for the family: a person or an organisation by name, or the role itself as it was chosen. */
-const leadOf = async (ports: Ports, id: string | undefined): Promise<LeadView | undefined> => {
+export const leadOf = async (ports: Ports, id: string | undefined): Promise<LeadView | undefined> => {
   if (id === undefined || id === 'none') return undefined;
   if (id === 'coordinator') return { is: 'coordinator' };
   const organisation = ports.region.partnerTypes.find((type) => type.id === id);

@@ -1,11 +1,13 @@
 import { localDate } from '../../../domain/calendar.ts';
 import { type Conference, conferenceLife, type InvitationState } from '../../../domain/conference.ts';
+import { isFamilyInvited } from '../../../domain/letter.ts';
 import { can } from '../../../domain/life.ts';
-import { refuse } from '../../../domain/refusal.ts';
+import { isRefusal, refuse } from '../../../domain/refusal.ts';
 import type { AttendanceView, ConferenceView } from '../../../domain/view/conference.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 import { arrangements } from './arrange-conference.ts';
+import { letterFile } from './letter-of.ts';
 
 /** Who comes to a conference; the coordinator may record it from its day on, and change it before. */
 export const showConference: UseCase<'conference.show', ConferenceView> =
@@ -20,6 +22,7 @@ export const showConference: UseCase<'conference.show', ConferenceView> =
     const coming = conference.state === 'invited' || conference.state === 'planned';
     const open = await arrangements(ports, conference);
     const waiting = new Set(open.toTell.map(({ value }) => value));
+    const mayWrite = chairs && !isRefusal(await letterFile(ports, conference.id));
     return {
       answer: {
         conference: conference.id,
@@ -56,6 +59,12 @@ export const showConference: UseCase<'conference.show', ConferenceView> =
         mayCancel: chairs && can(conferenceLife, conference.state, 'cancel'),
         agreements: chairs && conference.state === 'held',
         mayShare: chairs && conference.state === 'held' && !conference.sharedAt,
+        letters: chairs
+          ? conference.letters?.map(({ kind, language, how, on }) => ({ kind, language, how, on }))
+          : undefined,
+        familyInvited: chairs && conference.state === 'invited' ? isFamilyInvited(conference) : undefined,
+        mayList: chairs && mayWrite && conference.state === 'held',
+        mayWrite,
         mayRecord:
           chairs &&
           conference.state === 'invited' &&

@@ -2,9 +2,11 @@ import { isOpen } from '../../../domain/agreement.ts';
 import { type Case, caseLife, isSilent, lockedMembers } from '../../../domain/case.ts';
 import { caseCloseForm } from '../../../domain/case-form.ts';
 import { agreeing } from '../../../domain/consent.ts';
+import { membersIn } from '../../../domain/family.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
+import { whyNoLetter } from '../../../domain/letter.ts';
 import { can } from '../../../domain/life.ts';
 import { shortName } from '../../../domain/person.ts';
 import { awaitsTriage } from '../../../domain/referral.ts';
@@ -31,6 +33,8 @@ export const showCase: UseCase<'case.show', CaseView> =
       ports.read.list('referral', { caseId: family.id }),
       ports.read.list('consent', { caseId: family.id }),
     ]);
+    const adults = referrals.flatMap(({ answers }) => membersIn(answers));
+    const last = [...conferences].sort((a, b) => b.number - a.number)[0];
     const frozen = family.state === 'frozen';
     const accepted = referrals.some(({ state }) => state === 'accepted');
     const going = conferences.some(({ state }) => state === 'invited' || state === 'planned');
@@ -64,6 +68,7 @@ export const showCase: UseCase<'case.show', CaseView> =
         hushed: family.hushedAt !== undefined && !isSilent(family.state),
         locked: lockedMembers(family).length > 0,
         erased: family.state === 'erased',
+        letterFor: whyNoLetter(family, adults) ? undefined : last?.id,
       },
       access: [{ action: 'R', recordType: 'case', recordId: family.id, caseId: family.id }],
     };

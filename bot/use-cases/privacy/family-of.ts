@@ -2,6 +2,7 @@ import type { Case } from '../../../domain/case.ts';
 import type { Consent } from '../../../domain/consent.ts';
 import { isUnsafeFamily, type Member, memberName, membersIn } from '../../../domain/family.ts';
 import type { Option } from '../../../domain/form.ts';
+import { Language } from '../../../domain/letter-given.ts';
 import type { Referral } from '../../../domain/referral.ts';
 import { type Channel, channels } from '../../../domain/rights-form.ts';
 import { safeChannels } from '../../../domain/safe-contact.ts';
@@ -43,3 +44,11 @@ export const safeFor = ({ referrals }: FamilyFile): Channel[] =>
 /** Whether what one adult reads may endanger another (scenario 14). */
 export const isUnsafe = ({ referrals }: Pick<FamilyFile, 'referrals'>): boolean =>
   referrals.some(({ answers }) => isUnsafeFamily(answers));
+
+/** F43: the language the family reads, where there is a letter in it; else Dutch. */
+export const readsIn = ({ referrals }: Pick<FamilyFile, 'referrals'>): Language =>
+  referrals.map(({ answers }) => Language.safeParse(answers['letterLanguage']).data).find(Boolean) ?? 'nl';
+
+/** The languages of the region's letters, as choices. */
+export const languagesOf = ({ region }: Pick<Ports, 'region'>): Option[] =>
+  region.letterLanguages.map(({ id, label }) => ({ value: id, label }));

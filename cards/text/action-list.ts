@@ -1,0 +1,55 @@
+import type { AgreementState } from '../../domain/agreement.ts';
+
+/** Where a line stands, as everybody who gets the list reads it. */
+const states: Record<AgreementState, string> = {
+  requested: 'gevraagd',
+  accepted: 'afgesproken',
+  inProgress: 'bezig',
+  onHold: 'wacht even',
+  completed: 'gedaan',
+  declined: 'lukt niet; de coördinator zoekt een oplossing',
+  failed: 'niet gelukt; de coördinator zoekt een oplossing',
+  cancelled: 'vervallen',
+};
+
+/** The action and decision list: on paper, as text for secure mail, and in its dialog. */
+export const actionListText = {
+  title: (code: string) => `Actie- en besluitenlijst ${code}`,
+  head: 'Het gesprek',
+  lines: 'Acties en besluiten',
+  none: 'Er zijn geen afspraken gemaakt.',
+  conference: 'Gesprek',
+  present: 'Erbij',
+  family: 'het gezin',
+  familyAbsent: 'het gezin was er niet bij',
+  coordinator: 'Knooppuntcoördinator',
+  processLead: 'Procesregie',
+  caseLead: 'Casusregie',
+  noCaseLead: 'niet nodig',
+  familyContact: 'Eerste aanspreekpunt gezin',
+  nobody: 'niemand meer',
+  followUp: 'Volgend gesprek',
+  evaluation: 'Evaluatie met het gezin',
+  header: ['Nr.', 'Wat', 'Wie', 'Uiterlijk', 'Akkoord', 'Stand'],
+  goal: (goal: string) => `Doel: ${goal}`,
+  numbered: (number: number, what: string) => `${number}. ${what}`,
+  who: 'Wie',
+  by: 'Uiterlijk',
+  agrees: 'Gezin akkoord',
+  stands: 'Stand',
+  state: (state: AgreementState) => states[state],
+  yes: 'ja',
+  no: 'nee',
+  kind: (informal: boolean) => (informal ? 'informeel' : 'formeel'),
+  fact: (label: string, value: string) => `${label}: ${value}`,
+  foot: 'Alleen voor wie deze lijst van de coördinator kreeg. Niet verder delen zonder het gezin.',
+  // The dialog.
+  button: 'Lijst om te delen',
+  barTitle: (code: string) => `Lijst – ${code}`,
+  heading: 'Lijst om te delen',
+  how: 'Kopieer de tekst in de beveiligde mail van uw organisatie, of geef de lijst op papier. Zet hem niet in een chat.',
+  copy: 'Tekst voor de beveiligde mail',
+  once: 'Elke knop werkt één keer, tien minuten lang. Wie op een knop drukt, staat in het logboek.',
+  pdf: 'Open als PDF',
+  print: 'Open om te printen',
+};

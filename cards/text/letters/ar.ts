@@ -1,0 +1,160 @@
+import type { LetterWords } from './words.ts';
+
+const length = (minutes: number): string =>
+  minutes === 60
+    ? 'ساعة واحدة'
+    : minutes === 90
+      ? 'ساعة ونصف'
+      : minutes === 120
+        ? 'ساعتين'
+        : `${minutes} دقيقة`;
+
+/**
+ * Arabic: a draft until a region marks it as approved. What is filled in comes isolated, so that a Latin name or a
+ * number keeps its own direction.
+ */
+export const ar: LetterWords = {
+  unchecked: 'تنبيه: ما زالت هذه الترجمة بحاجة إلى مراجعة من قبل أشخاص.',
+  title: {
+    invitation: 'دعوة إلى لقاء',
+    change: 'تم تغيير موعد لقائكم',
+    cancelled: 'لن يُعقد لقاؤكم',
+    agreements: 'ما اتفقنا عليه معًا',
+  },
+  greeting: 'تحية طيبة،',
+  intro: {
+    invitation: [
+      'ندعوكم إلى لقاء في «Knooppunt Kansrijke Start».',
+      'لقد تحدثتم عن هذا مع شخص يساعدكم. والآن ننظر معًا أي مساعدة تناسبكم.',
+    ],
+    change: ['للقائكم يوم آخر أو وقت آخر أو مكان آخر. ما ورد في رسالة سابقة لم يعد صحيحًا.'],
+    cancelled: ['لن يُعقد لقاؤكم في «Knooppunt Kansrijke Start». لا داعي لحضوركم.'],
+    agreements: ['في هذه الرسالة ما اتفقنا عليه معًا.'],
+  },
+  heldOn: (day) => `كان اللقاء يوم ${day}.`,
+  notThere: 'لم تكونوا حاضرين. هل هناك اتفاق لا يناسبكم؟ اتصلوا بنا.',
+  headings: {
+    when: 'متى وأين',
+    whenWas: 'هذا اللقاء لن يُعقد',
+    who: 'من سيحضر؟',
+    bring: 'يمكنكم إحضار شخص معكم',
+    about: 'عن ماذا سنتحدث؟',
+    choice: 'القرار لكم',
+    sees: 'من يرى ماذا؟',
+    contact: 'هل لديكم سؤال؟',
+    agreements: 'الاتفاقات',
+    firstContact: 'الشخص الدائم للاتصال',
+    next: 'ماذا بعد ذلك؟',
+  },
+  facts: {
+    day: 'اليوم',
+    time: 'الوقت',
+    duration: 'المدة',
+    place: 'المكان',
+    address: 'العنوان',
+    access: 'الدخول',
+    call: 'اتصلوا بـ',
+  },
+  hours: (from, until) => `من الساعة ${from} إلى الساعة ${until}`,
+  duration: (minutes) => `حوالي ${length(minutes)}`,
+  online: 'عبر الشاشة: حاسوب أو جهاز لوحي أو هاتف',
+  link: (coordinator) => `سيخبركم ${coordinator} في الوقت المناسب كيف تشاركون.`,
+  you: 'أنتم، ومن تحضرونه معكم',
+  chair: (coordinator) => `${coordinator}، تنسيق Knooppunt: إدارة اللقاء`,
+  interpreterComes: 'مترجم',
+  notThem: (coordinator) => `هل لا ترغبون في حضور شخص من هذه القائمة؟ اتصلوا بـ ${coordinator}.`,
+  bring: ['يمكنكم إحضار شخص تثقون به. مثلًا أحد الأقارب أو صديقة أو جار.', 'لا داعي لأن تسألوا قبل ذلك.'],
+  interpreter: {
+    comes: ['سيحضر مترجم. المترجم لا ينقل ما تقولونه إلى أحد.', 'لذلك لا داعي لأن يترجم طفلكم.'],
+    ask: ['هل تفضلون التحدث بلغة أخرى؟ اتصلوا بنا، وسنبحث عن مترجم.', 'لا داعي لأن يترجم طفلكم.'],
+  },
+  about: [
+    'أنتم تقولون ما تحتاجون إليه. ونحن نستمع ونفكر معكم.',
+    'نتحدث معكم، لا عنكم. وفي النهاية نتفق معًا على ما سنفعله.',
+  ],
+  choice: [
+    'يمكنكم أن تقولوا لا لهذا اللقاء.',
+    'ويمكنكم أيضًا أن تقولوا لا لأي اتفاق.',
+    'يمكنكم التوقف في أي وقت. لا داعي لأن تقولوا لماذا.',
+    'هل لا يناسبكم هذا اليوم أو هذا الوقت؟ اتصلوا بنا.',
+  ],
+  elsewhere: 'هل تفضلون مكانًا آخر، أو التحدث عبر الشاشة؟ اتصلوا بنا.',
+  sees: [
+    'قرأ منسق Knooppunt طلبكم.',
+    'من يحضر اللقاء يسمع ما تقولونه بأنفسكم.',
+    'تحصلون على الاتفاقات على ورق. ويحصل عليها أيضًا من كان حاضرًا.',
+    'من قدّم طلبكم يسمع باختصار كيف كان اللقاء.',
+    'يمكنكم دائمًا أن تسألوا من قرأ بياناتكم.',
+  ],
+  seesAfter: [
+    'من كان حاضرًا في اللقاء يحصل أيضًا على هذه الاتفاقات.',
+    'من قدّم طلبكم يسمع باختصار كيف كان اللقاء.',
+    'يمكنكم دائمًا أن تسألوا من قرأ بياناتكم.',
+  ],
+  midwife: 'هل أنتِ حامل؟ عندئذ تحصل القابلة أيضًا على الاتفاقات.',
+  cancelled: [
+    'هل تريدون معرفة السبب؟ اتصلوا بنا، وسنشرح لكم.',
+    'هل تريدون لقاءً جديدًا؟ هذا ممكن. القرار لكم.',
+  ],
+  table: {
+    number: 'رقم',
+    what: 'ماذا',
+    who: 'من',
+    by: 'حتى تاريخ',
+    agree: 'هل توافقون',
+    yes: 'نعم',
+    no: 'لا',
+    none: 'لم نتفق على شيء محدد.',
+    inDutch: (contact) => `الاتفاقات مكتوبة باللغة الهولندية. سيقرؤها معكم ${contact} أو مترجم.`,
+  },
+  named: (name, role) => `${name}، ${role}`,
+  coordinator: 'تنسيق Knooppunt',
+  firstContact: 'هل لديكم سؤال عن المساعدة؟ ابدأوا بهذا الشخص.',
+  next: {
+    conference: (day) => `سنتحدث معكم مرة أخرى يوم ${day}.`,
+    noConference: 'لا يوجد لقاء جديد بعد. هل تريدون لقاءً؟ اتصلوا بنا.',
+    evaluation: (day) => `في حدود ${day} سنسألكم: هل تساعدكم الاتفاقات؟`,
+  },
+  wrong: ['هل هناك شيء غير صحيح؟ اتصلوا بنا. سنغيّره معكم.', 'يمكنكم دائمًا التوقف عن أي اتفاق.'],
+  roles: {
+    municipalAccess: 'شخص من البلدية',
+    youthConsultant: 'شخص من البلدية، للمساعدة في تربية الأطفال',
+    youthTeam: 'شخص من فريق الشباب (Team Jeugd)',
+    wmo: 'شخص من البلدية، للمساعدة في البيت',
+    workAndIncome: 'شخص من البلدية، للعمل والإعانات',
+    debtCounselling: 'شخص يساعد في مسألة الديون',
+    housing: 'شخص يساعد في مسألة السكن',
+    midwife: 'قابلة',
+    gynaecologist: 'طبيب نساء',
+    paediatrician: 'طبيب أطفال',
+    maternityCare: 'رعاية ما بعد الولادة في البيت (kraamzorg)',
+    gp: 'طبيب الأسرة أو مساعده',
+    hospital: 'شخص من المستشفى',
+    adultMentalHealth: 'شخص من الرعاية النفسية (ggz)',
+    healthInsurer: 'شخص من التأمين الصحي',
+    youthHealthNurse: 'ممرضة من مركز صحة الطفل (consultatiebureau)',
+    youthHealthDoctor: 'طبيب من مركز صحة الطفل (consultatiebureau)',
+    youthHealthCoordinator: 'منسق مركز صحة الطفل (consultatiebureau)',
+    voorZorg: 'ممرضة من VoorZorg',
+    stevigOuderschap: 'ممرضة من Stevig Ouderschap',
+    youthCare: 'شخص من مساعدة الشباب (jeugdhulp)',
+    certifiedInstitution: 'شخص من رعاية الأطفال والشباب (jeugdzorg)',
+    socialWork: 'أخصائي اجتماعي',
+    medicalSocialWork: 'أخصائي اجتماعي من المستشفى',
+    clientSupport: 'شخص من MEE يفكر معكم',
+    welfare: 'شخص من مركز الحي',
+    childcare: 'شخص من دار الحضانة',
+    wmoProvider: 'شخص يساعد في البيت',
+    informalSupport: 'متطوع',
+    veiligThuis: 'شخص من Veilig Thuis',
+    childProtectionBoard: 'شخص من مجلس حماية الطفل (Raad voor de Kinderbescherming)',
+    gpPracticeNurse: 'مساعد طبيب الأسرة (POH)',
+    maternityCareAssistant: 'مساعدة رعاية ما بعد الولادة',
+    municipalWorker: 'شخص من البلدية',
+    socialWorker: 'أخصائي اجتماعي',
+    medicalSocialWorker: 'أخصائي اجتماعي من المستشفى',
+    youthHealth: 'شخص من مركز صحة الطفل (consultatiebureau)',
+    mentalHealth: 'شخص من الرعاية النفسية (ggz)',
+    youthProtection: 'شخص من رعاية الأطفال والشباب (jeugdzorg)',
+  },
+};

@@ -1,0 +1,168 @@
+import type { LetterWords } from './words.ts';
+
+const half = (minutes: number): string =>
+  minutes === 60
+    ? '1 uur'
+    : minutes === 90
+      ? 'anderhalf uur'
+      : minutes === 120
+        ? '2 uur'
+        : `${minutes} minuten`;
+
+/** Plain Dutch (B1): short, active, "u". The others say the same. */
+export const nl: LetterWords = {
+  unchecked: 'Let op: deze brief is nog door mensen te controleren.',
+  title: {
+    invitation: 'Uitnodiging voor een gesprek',
+    change: 'Uw gesprek is verzet',
+    cancelled: 'Uw gesprek gaat niet door',
+    agreements: 'Wat wij samen afspraken',
+  },
+  greeting: 'Goedendag,',
+  intro: {
+    invitation: [
+      'U bent welkom bij een gesprek van het Knooppunt Kansrijke Start.',
+      'U praatte hierover met iemand die u helpt. Samen kijken wij nu welke hulp bij u past.',
+    ],
+    change: [
+      'Uw gesprek heeft een andere dag, tijd of plek. Wat in een eerdere brief staat, geldt niet meer.',
+    ],
+    cancelled: ['Uw gesprek van het Knooppunt Kansrijke Start gaat niet door. U hoeft niet te komen.'],
+    agreements: ['In deze brief staat wat wij samen afspraken.'],
+  },
+  heldOn: (day) => `Het gesprek was op ${day}.`,
+  notThere: 'U was er niet bij. Past een afspraak niet bij u? Bel ons dan.',
+  headings: {
+    when: 'Wanneer en waar',
+    whenWas: 'Dit gesprek gaat niet door',
+    who: 'Wie zijn erbij?',
+    bring: 'U mag iemand meenemen',
+    about: 'Waar praten wij over?',
+    choice: 'U beslist',
+    sees: 'Wie ziet wat?',
+    contact: 'Heeft u een vraag?',
+    agreements: 'De afspraken',
+    firstContact: 'Uw vaste contactpersoon',
+    next: 'Hoe gaat het verder?',
+  },
+  facts: {
+    day: 'Dag',
+    time: 'Tijd',
+    duration: 'Hoe lang',
+    place: 'Plek',
+    address: 'Adres',
+    access: 'Toegang',
+    call: 'Bel',
+  },
+  hours: (from, until) => `van ${from} tot ${until} uur`,
+  duration: (minutes) => `ongeveer ${half(minutes)}`,
+  online: 'Via een scherm: computer, tablet of telefoon',
+  link: (coordinator) => `U krijgt van ${coordinator} op tijd te horen hoe u meedoet.`,
+  you: 'U, en wie u meeneemt',
+  chair: (coordinator) => `${coordinator}, coördinator van het Knooppunt: leidt het gesprek`,
+  interpreterComes: 'Een tolk',
+  notThem: (coordinator) => `Wilt u iemand van deze lijst er niet bij? Bel dan ${coordinator}.`,
+  bring: [
+    'U mag iemand meenemen die u vertrouwt. Bijvoorbeeld familie, een vriendin of een buurman.',
+    'U hoeft dat niet eerst te vragen.',
+  ],
+  interpreter: {
+    comes: ['Er komt een tolk mee. De tolk vertelt niets door.', 'Uw kind hoeft dus niet te vertalen.'],
+    ask: [
+      'Praat u liever een andere taal? Bel ons. Dan zoeken wij een tolk.',
+      'Uw kind hoeft niet te vertalen.',
+    ],
+  },
+  about: [
+    'U vertelt wat u nodig heeft. Wij luisteren en denken mee.',
+    'Wij praten met u, niet over u. Aan het eind maken wij samen afspraken.',
+  ],
+  choice: [
+    'U mag nee zeggen tegen dit gesprek.',
+    'U mag ook nee zeggen tegen een afspraak.',
+    'U mag altijd stoppen. U hoeft niet te zeggen waarom.',
+    'Past deze dag of tijd niet? Bel ons.',
+  ],
+  elsewhere: 'Wilt u liever een andere plek, of praten via een scherm? Bel ons.',
+  sees: [
+    'De coördinator heeft uw aanmelding gelezen.',
+    'Wie erbij is, hoort wat u zelf vertelt.',
+    'U krijgt de afspraken op papier. Wie erbij was, krijgt ze ook.',
+    'Wie u aanmeldde, hoort in het kort hoe het ging.',
+    'U mag altijd vragen wie uw gegevens las.',
+  ],
+  seesAfter: [
+    'Wie bij het gesprek was, krijgt deze afspraken ook.',
+    'Wie u aanmeldde, hoort in het kort hoe het ging.',
+    'U mag altijd vragen wie uw gegevens las.',
+  ],
+  midwife: 'Bent u zwanger? Dan krijgt uw verloskundige de afspraken ook.',
+  cancelled: [
+    'Wilt u weten waarom? Bel ons. Wij leggen het uit.',
+    'Wilt u een nieuw gesprek? Dat kan. U beslist dat zelf.',
+  ],
+  table: {
+    number: 'Nr.',
+    what: 'Wat',
+    who: 'Wie',
+    by: 'Klaar op',
+    agree: 'U vindt dit goed',
+    yes: 'ja',
+    no: 'nee',
+    none: 'Wij maakten geen afspraken.',
+    inDutch: (contact) => `De afspraken staan in het Nederlands. ${contact} leest ze met u door.`,
+  },
+  named: (name, role) => `${name}, ${role}`,
+  coordinator: 'coördinator van het Knooppunt',
+  firstContact: 'Heeft u een vraag over uw hulp? Begin bij deze persoon.',
+  next: {
+    conference: (day) => `Wij praten weer met u op ${day}.`,
+    noConference: 'Er is nog geen nieuw gesprek. Wilt u er een? Bel ons.',
+    evaluation: (day) => `Rond ${day} vragen wij u: helpen de afspraken?`,
+  },
+  wrong: [
+    'Klopt er iets niet? Bel ons. Wij passen het samen met u aan.',
+    'U mag altijd stoppen met een afspraak.',
+  ],
+  roles: {
+    municipalAccess: 'iemand van de gemeente',
+    youthConsultant: 'iemand van de gemeente, voor hulp bij opgroeien',
+    youthTeam: 'iemand van Team Jeugd',
+    wmo: 'iemand van de gemeente, voor hulp thuis',
+    workAndIncome: 'iemand van de gemeente, voor werk en uitkering',
+    debtCounselling: 'iemand die helpt bij schulden',
+    housing: 'iemand die helpt bij wonen',
+    midwife: 'verloskundige',
+    gynaecologist: 'gynaecoloog',
+    paediatrician: 'kinderarts',
+    maternityCare: 'kraamzorg',
+    gp: 'huisarts of praktijkondersteuner',
+    hospital: 'iemand van het ziekenhuis',
+    adultMentalHealth: 'iemand van de ggz',
+    healthInsurer: 'iemand van de zorgverzekeraar',
+    youthHealthNurse: 'jeugdverpleegkundige van het consultatiebureau',
+    youthHealthDoctor: 'jeugdarts van het consultatiebureau',
+    youthHealthCoordinator: 'coördinator van het consultatiebureau',
+    voorZorg: 'verpleegkundige van VoorZorg',
+    stevigOuderschap: 'verpleegkundige van Stevig Ouderschap',
+    youthCare: 'iemand van de jeugdhulp',
+    certifiedInstitution: 'iemand van jeugdzorg',
+    socialWork: 'maatschappelijk werker',
+    medicalSocialWork: 'maatschappelijk werker van het ziekenhuis',
+    clientSupport: 'iemand van MEE, die met u meedenkt',
+    welfare: 'iemand van het welzijnswerk',
+    childcare: 'iemand van de kinderopvang',
+    wmoProvider: 'iemand die thuis helpt',
+    informalSupport: 'een vrijwilliger',
+    veiligThuis: 'iemand van Veilig Thuis',
+    childProtectionBoard: 'iemand van de Raad voor de Kinderbescherming',
+    gpPracticeNurse: 'praktijkondersteuner van de huisarts',
+    maternityCareAssistant: 'kraamverzorgende',
+    municipalWorker: 'iemand van de gemeente',
+    socialWorker: 'maatschappelijk werker',
+    medicalSocialWorker: 'maatschappelijk werker van het ziekenhuis',
+    youthHealth: 'iemand van het consultatiebureau',
+    mentalHealth: 'iemand van de ggz',
+    youthProtection: 'iemand van jeugdzorg',
+  },
+};

@@ -1,0 +1,58 @@
+import type { ReadersWords } from './readers-words.ts';
+
+/** Arabic: a draft until a region marks it as approved. */
+export const readersAr: ReadersWords = {
+  title: 'من اطّلع على بياناتي؟',
+  forWhom: (name) => `إلى: ${name}.`,
+  intro: [
+    'في هذه القائمة من اطّلع على بياناتكم في «Knooppunt Kansrijke Start»، وماذا فعل ذلك الشخص.',
+    'أحدث سطر في الأعلى.',
+  ],
+  none: 'لم يطّلع أحد على بياناتكم.',
+  question: [
+    'هل لا تفهمون لماذا اطّلع شخص على بياناتكم؟ أو هل هناك شيء غير صحيح؟ اتصلوا بمنسق Knooppunt.',
+    'يمكنكم أيضًا تقديم شكوى إلى هيئة حماية البيانات (Autoriteit Persoonsgegevens).',
+  ],
+  header: ['متى', 'من', 'ماذا'],
+  who: (name, role) => `${name}، ${role}`,
+  onBehalf: (name) => `نيابة عن ${name}`,
+  system: 'النظام نفسه',
+  did: (action, record) => `${action}: ${record}`,
+  refused: 'محاولة فتح غير مسموح بها',
+  roles: {
+    coordinator: 'التنسيق',
+    deputyCoordinator: 'نائب التنسيق',
+    projectLead: 'إدارة المشروع',
+    privacyOfficer: 'حماية البيانات',
+    partner: 'شخص يساعد',
+    professional: 'شخص يساعد',
+    administrator: 'إدارة النظام',
+  },
+  actions: {
+    C: 'كتابة',
+    R: 'قراءة',
+    U: 'تغيير',
+    D: 'حذف',
+    search: 'بحث',
+    print: 'طباعة',
+    share: 'مشاركة',
+    merge: 'جمع',
+  },
+  records: {
+    consultation: 'سؤال بدون أسماء',
+    draft: 'الاستمارة',
+    referral: 'طلبكم',
+    case: 'ملخص طلبكم',
+    conference: 'اللقاء',
+    invitation: 'الدعوة',
+    agreement: 'اتفاق',
+    rightsRequest: 'طلبكم بشأن بياناتكم',
+    consent: 'موافقتكم',
+    appointment: 'دور',
+    channel: 'قناة',
+    danger: 'صفحة الخطر',
+    person: 'بيانات شخص يساعد',
+    accessLog: 'هذه القائمة',
+    retention: 'تقرير الحذف',
+  },
+};

@@ -1,0 +1,58 @@
+import type { ReadersWords } from './readers-words.ts';
+
+/** English: a draft until a region marks it as approved. */
+export const readersEn: ReadersWords = {
+  title: 'Who looked at my information?',
+  forWhom: (name) => `For ${name}.`,
+  intro: [
+    'This list says who looked at your information at the Knooppunt Kansrijke Start, and what that person did.',
+    'The newest line is at the top.',
+  ],
+  none: 'Nobody has looked at your information.',
+  question: [
+    'Do you not understand why someone looked? Or is something not right? Please call the coordinator.',
+    'You may also complain to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).',
+  ],
+  header: ['When', 'Who', 'What'],
+  who: (name, role) => `${name}, ${role}`,
+  onBehalf: (name) => `on behalf of ${name}`,
+  system: 'The system itself',
+  did: (action, record) => `${action}: ${record}`,
+  refused: 'wanted to open, and was not allowed to',
+  roles: {
+    coordinator: 'coordinator',
+    deputyCoordinator: 'stands in for the coordinator',
+    projectLead: 'project leader',
+    privacyOfficer: 'privacy officer',
+    partner: 'helper',
+    professional: 'helper',
+    administrator: 'administrator',
+  },
+  actions: {
+    C: 'wrote',
+    R: 'read',
+    U: 'changed',
+    D: 'deleted',
+    search: 'searched',
+    print: 'printed',
+    share: 'shared',
+    merge: 'joined',
+  },
+  records: {
+    consultation: 'a question without names',
+    draft: 'the form',
+    referral: 'your referral',
+    case: 'the overview of your referral',
+    conference: 'the meeting',
+    invitation: 'the invitation',
+    agreement: 'an agreement',
+    rightsRequest: 'your request about your information',
+    consent: 'what you agreed to',
+    appointment: 'a role',
+    channel: 'a channel',
+    danger: 'the page for danger',
+    person: 'information about a helper',
+    accessLog: 'this list',
+    retention: 'the report about deleting',
+  },
+};

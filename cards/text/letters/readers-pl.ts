@@ -1,0 +1,58 @@
+import type { ReadersWords } from './readers-words.ts';
+
+/** Polish: a draft until a region marks it as approved. */
+export const readersPl: ReadersWords = {
+  title: 'Kto oglądał moje dane?',
+  forWhom: (name) => `Dla: ${name}.`,
+  intro: [
+    'Na tej liście jest napisane, kto oglądał Państwa dane w Knooppunt Kansrijke Start i co ta osoba zrobiła.',
+    'Najnowszy wpis jest na górze.',
+  ],
+  none: 'Nikt nie oglądał Państwa danych.',
+  question: [
+    'Nie rozumieją Państwo, dlaczego ktoś oglądał dane? A może coś się nie zgadza? Prosimy o telefon do Knooppunt.',
+    'Mogą Państwo także złożyć skargę w urzędzie ochrony danych (Autoriteit Persoonsgegevens).',
+  ],
+  header: ['Kiedy', 'Kto', 'Co'],
+  who: (name, role) => `${name}, ${role}`,
+  onBehalf: (name) => `w imieniu: ${name}`,
+  system: 'Sam system',
+  did: (action, record) => `${action}: ${record}`,
+  refused: 'próba otwarcia bez zgody',
+  roles: {
+    coordinator: 'koordynacja',
+    deputyCoordinator: 'zastępstwo koordynacji',
+    projectLead: 'kierownictwo projektu',
+    privacyOfficer: 'ochrona danych',
+    partner: 'osoba, która pomaga',
+    professional: 'osoba, która pomaga',
+    administrator: 'administracja systemu',
+  },
+  actions: {
+    C: 'zapis',
+    R: 'odczyt',
+    U: 'zmiana',
+    D: 'usunięcie',
+    search: 'wyszukiwanie',
+    print: 'wydruk',
+    share: 'przekazanie',
+    merge: 'połączenie',
+  },
+  records: {
+    consultation: 'pytanie bez nazwisk',
+    draft: 'formularz',
+    referral: 'Państwa zgłoszenie',
+    case: 'przegląd Państwa zgłoszenia',
+    conference: 'rozmowa',
+    invitation: 'zaproszenie',
+    agreement: 'ustalenie',
+    rightsRequest: 'Państwa prośba dotycząca danych',
+    consent: 'Państwa zgoda',
+    appointment: 'rola',
+    channel: 'kanał',
+    danger: 'strona na wypadek zagrożenia',
+    person: 'dane osoby, która pomaga',
+    accessLog: 'ta lista',
+    retention: 'raport o usuwaniu danych',
+  },
+};

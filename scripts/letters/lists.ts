@@ -1,0 +1,110 @@
+import type { ActionListView } from '../../domain/view/action-list.ts';
+import type { ReadersView } from '../../domain/view/rights.ts';
+
+/** The action and decision list of Tim & Esmee, who do not exist (field.md F1). */
+export const exampleList: ActionListView = {
+  conference: 'conference1',
+  code: 'K-7F3QX',
+  startsAt: '2026-03-12T13:00:00Z',
+  present: ['Jeugdverpleegkundige (JGZ)', 'VoorZorg (JGZ)', 'Maatschappelijk werk'],
+  familyPresent: true,
+  processLead: { is: 'coordinator' },
+  familyContact: { is: 'named', name: 'Loes Peeters' },
+  evaluationOn: '2026-04-23',
+  lines: [
+    {
+      number: 4,
+      what: 'De moeder van Esmee helpt met inpakken',
+      who: 'Moeder van Esmee',
+      organisation: 'Het gezin of het netwerk',
+      informal: true,
+      dueDate: '2026-04-25',
+      familyAgrees: true,
+      state: 'accepted',
+    },
+    {
+      number: 1,
+      goal: 'een eigen woning vóór de geboorte',
+      what: 'Samen steun zoeken bij een nieuwe woning',
+      who: 'Bart Somers',
+      organisation: 'Maatschappelijk werk',
+      informal: false,
+      dueDate: '2026-04-02',
+      familyAgrees: true,
+      state: 'inProgress',
+    },
+    {
+      number: 2,
+      what: 'VoorZorg blijft langskomen en vraagt hoe het gaat',
+      who: 'Loes Peeters',
+      organisation: 'VoorZorg (JGZ)',
+      informal: false,
+      dueDate: '2026-04-09',
+      familyAgrees: true,
+      state: 'accepted',
+    },
+    {
+      number: 3,
+      what: 'Kijken of er langer kraamzorg kan komen',
+      who: 'Ilse Kerckhoffs',
+      organisation: 'Jeugdverpleegkundige (JGZ)',
+      informal: false,
+      dueDate: '2026-03-26',
+      familyAgrees: false,
+      state: 'requested',
+    },
+  ],
+};
+
+/** Who looked at Esmee's data, as far as she may have it; nobody of it exists. */
+export const exampleReaders: ReadersView = {
+  case: 'case1',
+  code: 'K-7F3QX',
+  name: 'Esmee Voorbeeld',
+  unsafe: false,
+  mayPrint: true,
+  total: 5,
+  readers: [
+    {
+      at: '2026-04-08T08:12:00Z',
+      who: 'H. Dohmen',
+      role: 'deputyCoordinator',
+      onBehalfOf: 'M. Custers',
+      action: 'R',
+      record: 'agreement',
+      refused: false,
+    },
+    {
+      at: '2026-03-12T15:04:00Z',
+      who: 'M. Custers',
+      role: 'coordinator',
+      action: 'share',
+      record: 'conference',
+      refused: false,
+    },
+    {
+      at: '2026-03-05T09:30:00Z',
+      who: 'B. Somers',
+      role: 'partner',
+      action: 'R',
+      record: 'referral',
+      refused: true,
+    },
+    {
+      at: '2026-03-03T08:31:00Z',
+      who: 'M. Custers',
+      role: 'coordinator',
+      action: 'R',
+      record: 'referral',
+      refused: false,
+    },
+    {
+      at: '2026-03-02T09:20:00Z',
+      who: 'L. Peeters',
+      role: 'professional',
+      action: 'C',
+      record: 'referral',
+      refused: false,
+    },
+  ],
+};
