@@ -108,13 +108,13 @@ export const conferenceDialog = (view: ConferenceView): Dialog => {
         view.agreements
           ? submit(words.agreements, 'agreements.show', { conference }, { primary: !view.mayShare })
           : undefined,
+        view.mayList ? submit(actionListText.button, 'actionList.show', { conference }) : undefined,
         view.mayShare
           ? submit(words.share, 'conference.share', { conference }, { primary: true })
           : undefined,
         view.open.place || view.open.interpreter || view.open.toTell > 0
           ? submit(words.arrange, 'conference.arrange', { conference })
           : undefined,
-        view.mayList ? submit(actionListText.button, 'actionList.show', { conference }) : undefined,
         view.mayWrite ? submit(letterText.button, 'letter.open', { conference }) : undefined,
         view.mayChange ? submit(words.move, 'conference.replan', { conference }) : undefined,
         view.mayCancel ? submit(words.cancel, 'conference.cancel', { conference }) : undefined,

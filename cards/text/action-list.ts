@@ -44,9 +44,9 @@ export const actionListText = {
   fact: (label: string, value: string) => `${label}: ${value}`,
   foot: 'Alleen voor wie deze lijst van de coördinator kreeg. Niet verder delen zonder het gezin.',
   // The dialog.
-  button: 'Lijst om te delen',
+  button: 'Maak de lijst',
   barTitle: (code: string) => `Lijst – ${code}`,
-  heading: 'Lijst om te delen',
+  heading: 'De lijst om te delen',
   how: 'Kopieer de tekst in de beveiligde mail van uw organisatie, of geef de lijst op papier. Zet hem niet in een chat.',
   copy: 'Tekst voor de beveiligde mail',
   once: 'Elke knop werkt één keer, tien minuten lang. Wie op een knop drukt, staat in het logboek.',

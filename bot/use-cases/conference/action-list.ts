@@ -67,7 +67,7 @@ export const actionListOf = async (ports: Ports, conferenceId: string): Promise<
   };
 };
 
-/** "Lijst om te delen": to copy into secure mail, or on paper; the bot sends it nowhere (C21, G17). */
+/** "Maak de lijst": to copy into secure mail, or on paper; the bot sends it nowhere (C21, G17). */
 export const showActionList: UseCase<'actionList.show', ActionListLinksView> =
   (ports) =>
   async (actor, { data }) => {

@@ -93,16 +93,19 @@ const firstContactOf = async (
   return { name, role: role.label === '' ? undefined : role };
 };
 
-/** A place by the region's list, with its address and how accessible it is (G11). */
+/**
+ * Where it is: a place of the municipality's list was written as its name, its address and what was added, and stands
+ * apart here with how accessible it is (G11); any other as it was typed.
+ */
 const placeOf = (ports: Ports, { municipality, place }: Conference): Letter['place'] => {
   const known = municipalityById(ports.region, municipality)?.places.find(
-    ({ id, name }) => id === place || place.toLowerCase().startsWith(name.toLowerCase()),
+    ({ name }) => place === name || place.startsWith(`${name},`),
   );
-  return {
-    name: known && known.id === place ? known.name : place,
-    address: known?.address,
-    accessibility: known?.accessibility ?? [],
-  };
+  if (!known) return { name: place, accessibility: [] };
+  const { name, address, accessibility } = known;
+  const rest = place.slice(name.length).replace(/^, /, '');
+  const added = address && rest.startsWith(address) ? rest.slice(address.length).replace(/^, /, '') : rest;
+  return { name: [name, added].filter(Boolean).join(', '), address, accessibility };
 };
 
 export type LetterChoice = {

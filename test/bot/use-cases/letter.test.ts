@@ -131,6 +131,46 @@ describe('what is filled in', () => {
     }
   });
 
+  it.each([
+    ['Bibliotheek', 'Bibliotheek'],
+    ['Bibliotheek, Voorbeeldplein 1', 'Bibliotheek'],
+    ['Bibliotheek, Voorbeeldplein 1, zaal 2', 'Bibliotheek, zaal 2'],
+    ['Bibliotheek, zaal 2', 'Bibliotheek, zaal 2'],
+  ])('C05, G11: %s stands apart from its address', async (planned, name) => {
+    const landgraaf = stage.bot.ports.region.municipalities.find(({ id }) => id === 'landgraaf');
+    if (!landgraaf) throw new Error('no Landgraaf');
+    await stage.act('coordinator', 'letter.make', wanted);
+    await stage.bot.put(a('conference', { version: 2, state: 'invited', place: planned }));
+    expect((await stage.filled()).place).toEqual({ name: planned, accessibility: [] });
+    landgraaf.places.push({
+      id: 'bieb',
+      name: 'Bibliotheek',
+      address: 'Voorbeeldplein 1',
+      accessibility: ['lift'],
+    });
+    try {
+      expect((await stage.filled()).place).toEqual({
+        name,
+        address: 'Voorbeeldplein 1',
+        accessibility: ['lift'],
+      });
+    } finally {
+      landgraaf.places.pop();
+    }
+  });
+
+  it('a conference that was called off: the letter says so, and nobody counts as invited by it', async () => {
+    await stage.act('coordinator', 'letter.make', wanted);
+    await stage.bot.put(a('conference', { version: 2, state: 'cancelled', sequence: 1 }));
+    expect(await stage.act('coordinator', 'letter.make', wanted)).toMatchObject({ kind: 'cancelled' });
+    expect(await stage.filled('cancelled')).toMatchObject({
+      kind: 'cancelled',
+      startsAt: '2026-03-12T13:00:00Z',
+    });
+    await stage.act('coordinator', 'letter.send', given);
+    expect((await stage.timeline()).map(({ kind }) => kind)).not.toContain('family.invited');
+  });
+
   it('C21: after the conference what was agreed, the first contact, and the next dates', async () => {
     await stage.act('coordinator', 'letter.make', wanted);
     await stage.bot.put(
