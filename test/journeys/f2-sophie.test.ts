@@ -1,6 +1,7 @@
 import { cast } from '../../scripts/local-teams/cast.ts';
-import { inputsOf, textOf } from '../../scripts/local-teams/client.ts';
+import { buttonsOf, inputsOf, textOf } from '../../scripts/local-teams/client.ts';
 import { addAgreements, fillPages } from '../../scripts/story/acts.ts';
+import { readPdf } from '../bot/letters/read-pdf.ts';
 import {
   channelOf,
   finishConference,
@@ -126,6 +127,37 @@ describe('Sophie', () => {
     expect(card.text).toContain('0 van 3 gedaan');
     expect(card.text).toContain('uw regel');
     expect(card.text).not.toContain('Ambulante');
+  });
+
+  it('C20, C21, G17: the list is there to copy into secure mail and on paper; the family gets it in a letter', async () => {
+    marleen().closeDialog();
+    await marleen().say(code);
+    await marleen().press({ title: 'Bekijk', within: code });
+    await marleen().press({ title: 'Bekijk', within: '1 · donderdag 26 maart' });
+    await marleen().press('Maak de lijst');
+    const text = String(
+      inputsOf(marleen().dialog()?.card ?? {}).find(({ id }) => id === 'list')?.value ?? '',
+    );
+    const url = (title: string): string =>
+      String(buttonsOf(marleen().dialog()?.card ?? {}).find((one) => one.title === title)?.action['url']);
+    const read = async (at: string) => readPdf(new Uint8Array(await (await fetch(at)).arrayBuffer()));
+    const { text: paper, title } = await read(url('Open als PDF'));
+    expect(title).toBe(`Actie- en besluitenlijst ${code}`);
+    for (const words of ['Acties en besluiten', 'Procesregie', 'MEE', 'Kraamzorg'])
+      expect(paper.replace(/\s+/g, ' ')).toContain(words);
+    expect(text).toContain(ambulant);
+    expect(text).toContain('Eerste aanspreekpunt gezin');
+    marleen().closeDialog();
+    await marleen().say(code);
+    await marleen().press({ title: 'Bekijk', within: code });
+    await marleen().press('Brief voor het gezin');
+    await marleen().press('Maak de brief', { language: 'pl', channel: 'email', phone: '045 555 01 23' });
+    const letter = await read(url('Open als PDF'));
+    expect(letter).toMatchObject({ language: 'pl', title: 'Co razem ustaliliśmy' });
+    // What was agreed stays as it was said; who reads it to them stands there.
+    expect(letter.text.replace(/\s+/g, ' ')).toContain('Ustalenia są napisane po niderlandzku.');
+    expect(letter.text).toContain('Ambulante');
+    marleen().closeDialog();
   });
 
   it('Fri 27 March: the list: the midwife once, though she was there, referred and leads the care', async () => {
