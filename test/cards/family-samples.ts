@@ -20,6 +20,7 @@ import { ReferralState } from '../../domain/referral.ts';
 import type { CaseView, WorkItemView, WorkListView } from '../../domain/view/oversight.ts';
 import type {
   CompareView,
+  HandOverView,
   MyReferralsView,
   ReferralArrivedView,
   ReferralView,
@@ -57,6 +58,7 @@ const side = {
   submittedAt: now,
   state: 'inTriage',
   caseState: 'open',
+  urgent: true,
   mother: 'Esmee van der Voorbeeld',
   birthDate: '2006-08-14',
   address: '6371 AB 12',
@@ -68,11 +70,19 @@ const comparing: CompareView = {
   other: 'case2',
   sides: [
     side,
-    { ...side, code: 'K-2BCDE', mother: 'Esmée Voorbeeld', partner: 'Tim Verzonnen', caseState: 'planned' },
+    {
+      ...side,
+      code: 'K-2BCDE',
+      mother: 'Esmée Voorbeeld',
+      partner: 'Tim Verzonnen',
+      caseState: 'planned',
+      urgent: false,
+    },
   ],
 };
-const handingOver = {
+const handingOver: HandOverView = {
   case: 'case1',
+  ask: [],
   code: 'K-7F3QX',
   documents: [
     { to: 'ozks', pdf: 'https://knooppunt.example/bestand/a' },
@@ -257,6 +267,12 @@ export const familySamples: Record<string, Sample> = {
     joined: [{ case: 'case2', code: 'K-2BCDE', submittedAt: now }],
   }),
   'hand-over': handOverDialog({ ...handingOver, done: [] }),
+  'hand-over-ask-first': handOverDialog({
+    ...handingOver,
+    ask: ['ozks', 'prenatalHomeVisit'],
+    documents: [],
+    done: [],
+  }),
   'hand-over-done': handOverDialog(handingOver),
   'receipt-hand-over': receiptCard({
     ...about,
@@ -287,6 +303,7 @@ export const familySamples: Record<string, Sample> = {
   'referral-news-accepted-no-date': referralNewsCard({ ...about, news: 'accepted' }),
   'referral-news-added': referralNewsCard({ ...about, news: 'added' }),
   'referral-news-withdrawn': referralNewsCard({ ...about, news: 'withdrawn' }),
+  'referral-news-withdrawn-one': referralNewsCard({ ...about, news: 'withdrawnOne' }),
   'referral-news-redirect-asked': referralNewsCard({ ...about, news: 'redirectAsked' }),
   'news-asked': newsAskedCard(about),
   'family-news': familyNewsCard({ ...about, hushed: false }),
@@ -298,6 +315,7 @@ export const familySamples: Record<string, Sample> = {
   'referral-moved': movedCard({ ...about, to: 'Heerlen', mine: true }),
   'referral-moved-away': movedCard({ ...about, to: 'Heerlen', mine: false }),
   'referral-news-redirected': referralNewsCard({ ...about, news: 'redirected' }),
+  'referral-news-redirected-by-hand': referralNewsCard({ ...about, news: 'redirectedByHand' }),
   'access-asked': accessAskedCard({ code: 'K-7F3QX', who: 'R. Dohmen', case: 'case1' }),
   danger: dangerDialog({}),
   'danger-from-form': dangerDialog({ draft: 'draft1', page: 'factors' }),
