@@ -18,7 +18,7 @@ import type { FileRef, Ports } from './use-cases/ports.ts';
 import { accessExport } from './use-cases/privacy/access-export.ts';
 import { familyFile } from './use-cases/privacy/family-of.ts';
 import { readersFor } from './use-cases/privacy/readers.ts';
-import { handOverDocument } from './use-cases/referral/hand-over.ts';
+import { handOverDocument } from './use-cases/referral/hand-over-document.ts';
 import type { MadeFile } from './web/server.ts';
 
 /** Makes PDF of a document, byte for byte the same for the same moment. */

@@ -75,6 +75,7 @@ import * as searching from './use-cases/privacy/search-log.ts';
 import { showRequest } from './use-cases/privacy/show-request.ts';
 import { showRetention } from './use-cases/privacy/show-retention.ts';
 import * as adding from './use-cases/referral/add-to-referral.ts';
+import * as askingFirst from './use-cases/referral/ask-hand-over.ts';
 import * as asking from './use-cases/referral/ask-referrer.ts';
 import * as handingOver from './use-cases/referral/hand-over.ts';
 import { showDanger } from './use-cases/referral/show-danger.ts';
@@ -90,6 +91,7 @@ import { say } from './use-cases/sparring/say.ts';
 import * as starting from './use-cases/sparring/start-consultation.ts';
 import { decideTriage } from './use-cases/triage/decide-triage.ts';
 import * as comparing from './use-cases/triage/duplicate.ts';
+import { linkDuplicate } from './use-cases/triage/link-duplicate.ts';
 import { openTriage } from './use-cases/triage/open-triage.ts';
 import * as redirecting from './use-cases/triage/redirect.ts';
 import * as takingOver from './use-cases/triage/take-over.ts';
@@ -230,11 +232,13 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'triage.sendQuestion': route(asking.sendQuestionToReferrer, sentOrDone('questionSent')),
 
   'duplicate.compare': route(comparing.compareDuplicate, dialog(compareDialog)),
-  'duplicate.link': route(comparing.linkDuplicate, ({ code }) =>
-    showDialog(doneDialog({ what: 'caseLinked', code })),
-  ),
+  'duplicate.link': route(linkDuplicate, ({ code }) => showDialog(doneDialog({ what: 'caseLinked', code }))),
 
   'handOver.open': route(handingOver.openHandOver, dialog(handOverDialog)),
+  'handOver.ask': route(askingFirst.openHandOverQuestion, form),
+  'handOver.sendAsked': route(askingFirst.recordHandOverConsent, (answer) =>
+    showDialog(answer.see === 'form' ? formDialog(answer.form) : handOverDialog(answer)),
+  ),
   'handOver.note': route(handingOver.openHandOverNote, form),
   'handOver.send': route(handingOver.recordHandOver, doneOrForm),
 

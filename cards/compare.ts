@@ -35,6 +35,7 @@ const side = (one: ComparedReferral, other: ComparedReferral): Element => {
         [words.dueDate, said('dueDate', fullDate)],
         [words.partner, said('partner')],
         [words.referrer, inLine(one.referrer)],
+        [words.urgent, one.urgent ? words.urgentYes : undefined],
         [words.sent, dateAndTime(one.submittedAt)],
         [words.state, one.caseState === 'open' ? referralStates[one.state] : caseStates[one.caseState]],
       ]),
@@ -56,7 +57,10 @@ export const compareDialog = ({ case: id, other, sides, mayNot }: CompareView): 
         side(first, second),
         mayNot
           ? box('emphasis', [line(words.mayNot[mayNot])])
-          : box('warning', [line(words.means(first.code))]),
+          : box('warning', [
+              line(words.means(first.code)),
+              ...(second.urgent && !first.urgent ? [line(words.makesUrgent(first.code))] : []),
+            ]),
       ],
       [
         mayNot ? undefined : submit(words.link(first.code), 'duplicate.link', { case: id, other }),

@@ -5,13 +5,7 @@ import { triage } from './form-about-triage.ts';
 import { box, type Element, facts, inLine, line, subtle, text, typed } from './kit.ts';
 import { capital, commonText, inWords } from './text/common.ts';
 import { fullDate, longDateFrom, shortDate } from './text/dates.ts';
-import {
-  channelNames,
-  consentPurposeNames,
-  memberNames,
-  rightsKindNames,
-  rightsText,
-} from './text/rights.ts';
+import { channelNames, consentSubject, memberNames, rightsKindNames, rightsText } from './text/rights.ts';
 import { aboutText, redirectText, triageText } from './text/triage.ts';
 
 /** Where it should go and why; nothing of who it is about. */
@@ -44,7 +38,7 @@ const consentWords = ({ words }: About<'consent'>): Element[] => {
           const lineOf = one.status === 'withdrawn' ? rightsText.consentLineOff : rightsText.consentLine;
           const language = one.language && inLine(one.language);
           return text(
-            lineOf(capital(consentPurposeNames[one.purpose] ?? one.purpose), {
+            lineOf(capital(consentSubject(one)), {
               ...one,
               on: fullDate(one.on),
               language,

@@ -84,9 +84,14 @@ const pageButtons = (view: FormView, page: PageWords): Button[] => {
   ];
 };
 
-/** The level that the rule proposes is named as such among the choices; it is never chosen beforehand. */
+/**
+ * What is known of this referral beside the words of a field: the level that the rule proposes is named as such among
+ * the choices (never chosen beforehand), and what urgent means here.
+ */
 const withProposal = (words: FieldWords, field: FieldView, about: FormView['about']): FieldWords => {
-  if (about?.kind !== 'proposal' || field.id !== 'level') return words;
+  if (about?.kind !== 'proposal') return words;
+  if (field.id === 'urgent') return { ...words, hint: formText.urgentMeans(about.urgentWithin) };
+  if (field.id !== 'level') return words;
   const label = words.options?.[about.level];
   return label ? { ...words, options: { ...words.options, [about.level]: formText.proposed(label) } } : words;
 };
@@ -137,9 +142,14 @@ const rowDialog = (view: FormView, row: NonNullable<FormView['row']>): Dialog =>
         }),
         row.isNew
           ? submitNamed(formText.keepAnother, 'form.keepRow', { ...data, another: true })
-          : submitNamed(formText.remove, 'form.removeRow', data, {
-              tooltip: formText.removeWhich(words?.one(number) ?? ''),
-            }),
+          : submitNamed(
+              formText.remove,
+              'form.removeRow',
+              { ...data, count: row.count },
+              {
+                tooltip: formText.removeWhich(words?.one(number) ?? ''),
+              },
+            ),
         submitNamed(commonText.cancel, 'form.show', pageData(view)),
       ],
     ),

@@ -15,13 +15,22 @@ export const handOverDialog = (view: HandOverView): Dialog =>
           line(words.done(words.to[to] ?? to, fullDate(on), inLine(receiver), words.how[how] ?? how)),
         ),
         view.done.length === 0 ? line(words.none) : undefined,
-        subtle(words.once),
+        view.ask.length > 0 ? line(words.askFirst) : undefined,
+        view.documents.length > 0 ? subtle(words.once) : undefined,
       ],
       [
+        ...view.ask.map((to, index) =>
+          submit(
+            words.ask[to],
+            'handOver.ask',
+            { case: view.case, to },
+            index === 0 && view.documents.length === 0 ? { primary: true } : {},
+          ),
+        ),
         ...view.documents.map(({ to, pdf }, index) =>
           openUrl(words.open[to] ?? to, pdf, index === 0 && view.done.length === 0 ? { primary: true } : {}),
         ),
-        submit(words.note, 'handOver.note', { case: view.case }),
+        view.documents.length > 0 ? submit(words.note, 'handOver.note', { case: view.case }) : undefined,
         close(),
       ],
     ),

@@ -12,9 +12,11 @@ export type ReferralNewsView = {
     | 'answered'
     | 'accepted'
     | 'redirected'
+    | 'redirectedByHand'
     | 'succeeded'
     | 'added'
     | 'withdrawn'
+    | 'withdrawnOne'
     | 'redirectAsked';
   conferenceAt?: string;
 };
@@ -51,6 +53,8 @@ export const referralNewsCard = (view: ReferralNewsView): Card => {
       return card([heading(words.added(code)), line(words.addedWhat)], [show]);
     case 'withdrawn':
       return card([heading(words.withdrawn(code)), line(words.withdrawnWhat)], [show]);
+    case 'withdrawnOne':
+      return card([heading(words.withdrawnOne(code)), line(words.withdrawnOneWhat)], [show]);
     case 'redirectAsked':
       return card(
         [heading(words.redirectAsked(code)), line(words.redirectAskedWhat)],
@@ -58,6 +62,11 @@ export const referralNewsCard = (view: ReferralNewsView): Card => {
       );
     case 'redirected':
       return card([heading(words.redirected(code)), line(words.redirectedWhat)], [show]);
+    case 'redirectedByHand':
+      return card(
+        [heading(words.redirected(code)), line(words.redirectedByHand)],
+        [open(words.handOverNow, 'handOver.open', about, { primary: true }), show],
+      );
   }
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AccessAction } from './access.ts';
+import { Destination } from './hand-over.ts';
 import type { Relation } from './role.ts';
 import { Id } from './stored.ts';
 import type { SubjectKind } from './subject.ts';
@@ -99,7 +100,13 @@ export const actions = {
   'referral.show': { data: of('case'), subject: 'case', may: ['referrer', 'coordinator'], log: 'R' },
   'referral.mine': { data: nothing, subject: 'none', may: everybody },
   'referral.answer': { data: of('case'), subject: 'case', may: ['referrer'], log: 'R' },
-  'referral.sendAnswer': { data: of('case'), subject: 'case', may: ['referrer'], log: 'U' },
+  'referral.sendAnswer': {
+    // `at`: when it was asked, by which the question is known.
+    data: of('case').extend({ at: z.string().max(40).optional() }),
+    subject: 'case',
+    may: ['referrer'],
+    log: 'U',
+  },
   'referral.add': { data: of('case'), subject: 'case', may: ['referrer'], log: 'R' },
   'referral.sendAddition': { data: of('case'), subject: 'case', may: ['referrer'], log: 'U' },
   'referral.withdraw': { data: of('case'), subject: 'case', may: ['referrer'], log: 'R' },
@@ -123,7 +130,13 @@ export const actions = {
     may: ['author'],
     log: 'U',
   },
-  'form.removeRow': { data: draftRow, subject: 'draft', may: ['author'], log: 'U' },
+  'form.removeRow': {
+    // `count`: how many rows stood there when it was asked.
+    data: draftRow.extend({ count: z.coerce.number().int().min(0).max(50).optional() }),
+    subject: 'draft',
+    may: ['author'],
+    log: 'U',
+  },
 
   'triage.open': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
   'triage.decide': { data: of('draft'), subject: 'draft', may: ['author'], log: 'U' },
@@ -144,6 +157,18 @@ export const actions = {
   },
 
   'handOver.open': { data: of('case'), subject: 'case', may: ['referrer', 'coordinator'], log: 'R' },
+  'handOver.ask': {
+    data: of('case').extend({ to: Destination }),
+    subject: 'case',
+    may: ['referrer', 'coordinator'],
+    log: 'R',
+  },
+  'handOver.sendAsked': {
+    data: of('case').extend({ to: Destination }),
+    subject: 'case',
+    may: ['referrer', 'coordinator'],
+    log: 'U',
+  },
   'handOver.note': { data: of('case'), subject: 'case', may: ['referrer', 'coordinator'], log: 'R' },
   'handOver.send': { data: of('case'), subject: 'case', may: ['referrer', 'coordinator'], log: 'share' },
 

@@ -14,9 +14,11 @@ export type ConsentContext = {
   readonly young: readonly Member[];
 };
 
-/** The word somebody gave before on what is chosen in the form. */
+/** The word somebody gave before on what is chosen in the form; not what was asked apart for one destination. */
 export const wordOn = (consents: readonly Consent[], answers: Answers): Consent | undefined =>
-  consents.find(({ member, purpose }) => member === answers['member'] && purpose === answers['purpose']);
+  consents.find(
+    ({ member, purpose, to }) => !to && member === answers['member'] && purpose === answers['purpose'],
+  );
 
 /** Whether somebody can say this now: what was never given cannot be withdrawn. */
 const fits = (value: string, answers: Answers, { consents }: ConsentContext): string | undefined => {

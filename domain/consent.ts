@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { type DateOnly as Day, daysBetween } from './calendar.ts';
 import type { Member } from './family.ts';
 import { members } from './family.ts';
+import { Destination } from './hand-over.ts';
 import type { Life } from './life.ts';
 import { DateOnly, Id, Instant, stored } from './stored.ts';
 
@@ -19,6 +21,8 @@ export const Consent = z.object({
   municipality: Id,
   member: z.enum(members),
   purpose: ConsentPurpose,
+  /** Handing over to one of them outside the Knooppunt: asked apart, before it goes (F09, G27). */
+  to: Destination.optional(),
   status: ConsentStatus,
   /** The day it was asked, or said to somebody. */
   on: DateOnly,
@@ -39,13 +43,14 @@ export type Consent = z.infer<typeof Consent>;
 /** One word as it is read back: whose, on what, since when, and how it was asked. */
 export type ConsentWord = Pick<
   Consent,
-  'member' | 'purpose' | 'status' | 'on' | 'language' | 'inOwnFile' | 'guardianAgreed'
+  'member' | 'purpose' | 'to' | 'status' | 'on' | 'language' | 'inOwnFile' | 'guardianAgreed'
 >;
 
 /** The day is the day of the last word: of taking it back, once it was. */
 export const consentWord = ({
   member,
   purpose,
+  to,
   status,
   on,
   withdrawnOn,
@@ -55,6 +60,7 @@ export const consentWord = ({
 }: Consent): ConsentWord => ({
   member,
   purpose,
+  to,
   status,
   on: withdrawnOn ?? on,
   language,
@@ -69,6 +75,36 @@ export const consentLife: Life<ConsentStatus, ConsentEvent> = {
   given: { withdraw: 'withdrawn', give: 'given' },
   refused: { give: 'given', refuse: 'refused' },
   withdrawn: { give: 'given' },
+};
+
+/** What was asked longer ago is asked again (G02: every referral is talked over), in days. */
+const ASKED_AT_MOST = 365;
+
+/** Why a day cannot be the one on which this was asked; undefined when it can. */
+export const askedLately = (day: Day, today: Day): 'date.inFuture' | 'consent.askAgain' | undefined => {
+  const ago = daysBetween(day, today);
+  if (ago < 0) return 'date.inFuture';
+  return ago > ASKED_AT_MOST ? 'consent.askAgain' : undefined;
+};
+
+/**
+ * F09 and G27: the day since which every adult agrees to handing over to this place, asked for it apart; undefined
+ * while somebody was not asked or said otherwise.
+ */
+export const agreedTo = (
+  consents: readonly Consent[],
+  adults: readonly Member[],
+  to: Destination,
+): Day | undefined => {
+  const words = adults.map((member) =>
+    consents.find((one) => one.member === member && one.to === to && one.status === 'given'),
+  );
+  return words.length > 0 && words.every((one) => one !== undefined)
+    ? words
+        .map((one) => one.on)
+        .sort()
+        .at(-1)
+    : undefined;
 };
 
 /** What follows when consent for a purpose is withdrawn (scenario 2). */
@@ -105,7 +141,9 @@ const needed: readonly ConsentPurpose[] = ['referral', 'transfer'];
 export const agreeing = (consents: readonly Consent[]): Member[] =>
   members.filter((member) =>
     needed.every((purpose) =>
-      consents.some((one) => one.member === member && one.purpose === purpose && one.status === 'given'),
+      consents.some(
+        (one) => one.member === member && one.purpose === purpose && !one.to && one.status === 'given',
+      ),
     ),
   );
 

@@ -93,13 +93,22 @@ const SHORTEST = 3;
 
 /** The words of a name that tell who somebody is, folded. */
 export const nameWords = (name: string): string[] =>
-  everyNameWord(name).filter((word) => word.length >= SHORTEST);
+  wordsOf(name).filter((word) => word.length >= SHORTEST && !PREFIXES.has(word));
 
-/** The same with names of one or two letters: they tell something only beside a birth date. */
-export const everyNameWord = (name: string): string[] =>
+/**
+ * The same with names of one or two letters, and of who is called only what is a prefix elsewhere ('Lê Van'): they tell
+ * something only beside a birth date.
+ */
+export const everyNameWord = (name: string): string[] => {
+  const words = wordsOf(name);
+  const telling = words.filter((word) => !PREFIXES.has(word));
+  return telling.length > 0 ? telling : words;
+};
+
+const wordsOf = (name: string): string[] =>
   foldText(name)
     .split(' ')
-    .filter((word) => word !== '' && !PREFIXES.has(word));
+    .filter((word) => word !== '');
 
 /** A text with these people's names made unreadable, word by word. */
 export const maskNames = (text: string, names: readonly string[]): string => {

@@ -18,7 +18,7 @@ const SHAPES: Partial<Record<Field<never>['kind'], RegExp>> = {
   time: /^([01]\d|2[0-3]):[0-5]\d$/,
   number: /^\d{1,4}$/,
   email: /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/,
-  phone: /^\+?[\d\s().-]{6,20}$/,
+  phone: /^(?=(?:\D*\d){6})\+?[\d\s().-]{6,20}$/,
   postcode: /^[1-9]\d{3} ?[A-Z]{2}$/,
   yesNo: /^(yes|no)$/,
   tick: /^(true|false)$/,
@@ -110,9 +110,29 @@ export const problemsOn = <C>(page: Page<C>, answers: Answers, context: C): Prob
   return [...problemsWith(fieldsOn(page, answers, context), answers, context), ...inRows];
 };
 
+/**
+ * All that is wrong on a page of a form, as it is read back. A page that is skipped and can be filled in from there is
+ * checked as well, as far as no other page asks the same: what stands in it is sent along.
+ */
+export const problemsOfPage = <C>(form: Form<C>, page: Page<C>, answers: Answers, context: C): Problem[] => {
+  const problems = problemsOn(page, answers, context);
+  const visible = visiblePages(form, answers, context);
+  if (visible.includes(page)) return problems;
+  if (!page.readBackAlways || !holdsAnswers(page, answers, context)) return [];
+  const asked = new Set(
+    visible.flatMap((one) =>
+      visibleFields(fieldsOn(one, answers, context), answers, context).map(({ id }) => id),
+    ),
+  );
+  return problems.filter(({ field }) => !asked.has(field));
+};
+
+const holdsAnswers = <C>(page: Page<C>, answers: Answers, context: C): boolean =>
+  fieldsOn(page, answers, context).some(({ id }) => answers[id]);
+
 /** The pages that are not right yet, in order. */
 export const unfinishedPages = <C>(form: Form<C>, answers: Answers, context: C): readonly Page<C>[] =>
-  visiblePages(form, answers, context).filter((page) => problemsOn(page, answers, context).length > 0);
+  form.pages.filter((page) => problemsOfPage(form, page, answers, context).length > 0);
 
 /** Whether a page comes after another: it was not seen yet, so it opens without reproaches. */
 export const isAhead = <C>(form: Form<C>, page: string, of: string): boolean =>

@@ -46,6 +46,8 @@ export type AboutView =
         because: readonly string[];
         pathways: { label: string; url: string }[];
       };
+      /** Working hours within which an urgent case is planned (G06). */
+      urgentWithin: number;
       /** Neither pregnant nor a child under two (G31). */
       outsideTargetGroup: boolean;
       deadline?: { what: string; date: string; daysBefore: number };
@@ -160,7 +162,8 @@ export type FormView = {
     fields: FieldView[];
   };
   /** One row being filled in. */
-  row?: { rows: string; index: number; isNew: boolean };
+  /** `count`: how many rows there are now. */
+  row?: { rows: string; index: number; isNew: boolean; count: number };
   readBack?: ReadBackSection[];
   about?: AboutView;
   /** Municipality that will read it, for the read-back page. */

@@ -1,5 +1,6 @@
 import type { DateOnly } from './calendar.ts';
-import { type Answers, chosen, type Form, values } from './form.ts';
+import { askedLately } from './consent.ts';
+import { type Answers, chosen, type Field, type Form, values } from './form.ts';
 import { inFuture } from './form-check.ts';
 import { type Destination, destinations } from './hand-over.ts';
 import { isPregnant } from './referral-answers.ts';
@@ -26,6 +27,57 @@ export const destinationsOf = ({
 
 /** It goes to the Knooppunt as well: then a coordinator judges it. */
 export const goesToHub = (answers: Answers): boolean => chosen(answers, 'purposes').includes('hub');
+
+type AskContext = {
+  readonly today: DateOnly;
+  readonly to: Destination;
+  readonly partner: boolean;
+  /** One of them is under 16: a parent or guardian must agree as well (scenario 13). */
+  readonly young: boolean;
+};
+
+/** F09 and G27: before anything goes to this destination the family is asked, and says yes to that very place. */
+export const handOverAskForm: Form<AskContext> = {
+  id: 'handOverAsk',
+  pages: [
+    {
+      id: 'handOverAsk',
+      fields: [
+        ...destinations.map(
+          (id): Field<AskContext> => ({
+            id,
+            kind: 'tick',
+            source: 'F09',
+            required: true,
+            when: (_answers, { to }) => to === id,
+          }),
+        ),
+        {
+          id: 'partnerAgrees',
+          kind: 'tick',
+          source: 'F09',
+          required: true,
+          when: (_answers, { partner }) => partner,
+        },
+        {
+          id: 'guardianAgrees',
+          kind: 'tick',
+          source: 'F09',
+          required: true,
+          when: (_answers, { young }) => young,
+        },
+        {
+          id: 'askedOn',
+          kind: 'date',
+          source: 'F09',
+          required: true,
+          check: (value, _answers, { today }) => askedLately(value, today),
+        },
+      ],
+    },
+  ],
+  readBack: false,
+};
 
 type Context = { readonly today: DateOnly; readonly to: readonly Destination[] };
 
@@ -76,8 +128,13 @@ export type HandOverPart = (typeof PARTS)[number][0];
 const sources = new Map(
   referralForm.pages.flatMap(({ fields }) => fields.map(({ id, source = '' }) => [id, source] as const)),
 );
+/** What a region asks of its own (F14) stands with the parent it is about. */
+const EXTRA = [
+  ['motherExtra.', 'F14'],
+  ['partnerExtra.', 'F17'],
+] as const;
 const sourceOf = (field: string): string =>
-  /^(mother|partner)Extra\./.test(field) ? 'F14' : (sources.get(field) ?? '');
+  EXTRA.find(([prefix]) => field.startsWith(prefix))?.[1] ?? sources.get(field) ?? '';
 
 /** Lines in the handbook's order, by its parts; what only led through our form is left out. */
 export const inHandbookOrder = <L extends { readonly field: string }>(

@@ -31,3 +31,7 @@ export const plausibleDueDate = (estimatedDueDate: DateOnly, on: DateOnly): DueD
   if (ahead < -7 * WEEKS_BACK) return 'dueDate.tooLongAgo';
   return ahead > 7 * WEEKS_AHEAD ? 'dueDate.tooFarAhead' : undefined;
 };
+
+/** Whether somebody can still be pregnant on a day, as far as her due date tells: not from two weeks after it (F18). */
+export const canStillBePregnant = (estimatedDueDate: DateOnly, on: DateOnly): boolean =>
+  daysBetween(on, estimatedDueDate) > -7 * WEEKS_BACK;

@@ -1,6 +1,6 @@
 import type { DateOnly } from './calendar.ts';
+import { askedLately } from './consent.ts';
 import { type Form, values } from './form.ts';
-import { inFuture } from './form-check.ts';
 
 /** What the family says of another coordinator reading it, as who referred asked them (scenario 1). */
 export const redirectAskForm: Form<{ readonly today: DateOnly }> = {
@@ -14,7 +14,7 @@ export const redirectAskForm: Form<{ readonly today: DateOnly }> = {
           id: 'askedOn',
           kind: 'date',
           required: true,
-          check: (value, _answers, { today }) => (inFuture(value, today) ? 'date.inFuture' : undefined),
+          check: (value, _answers, { today }) => askedLately(value, today),
         },
       ],
     },

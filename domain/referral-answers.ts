@@ -22,6 +22,8 @@ export type ReferralContext = {
   readonly page: string;
   /** Who may refer in the name of somebody without Teams (R16, P03). */
   readonly recordsForOthers: boolean;
+  /** Municipalities for which they may: elsewhere they refer as everybody does (A7). */
+  readonly entersFor: readonly string[];
 };
 
 /** The answer says the woman is pregnant (R02). */
@@ -106,16 +108,17 @@ export const deadlineBeforeBirth = (answers: Answers): boolean =>
   Boolean(answers['deadlineDate'] && answers['dueDate']) &&
   (answers['deadlineDate'] ?? '') < (answers['dueDate'] ?? '');
 
-/** F02–F06 as remembered from the last referral; only what was filled in. */
+/** F02–F06 as remembered from the last referral; only what was filled in, and what the region still knows. */
 export const profileAnswers = (
   profile: Readonly<Record<string, string | undefined>>,
   name: string,
+  region: Region,
 ): Answers =>
   Object.fromEntries(
     Object.entries({
       organisation: profile['organisation'],
       referrerName: name,
-      profession: profile['profession'],
+      profession: region.professions.find(({ id }) => id === profile['profession'])?.id,
       referrerEmail: profile['email'],
       referrerPhone: profile['phone'],
     }).flatMap(([key, value]) => (value ? [[key, value] as const] : [])),

@@ -1,24 +1,12 @@
+import { askedLately } from './consent.ts';
 import { type Answers, type Option, values } from './form.ts';
 import { isMinor, type ReferralContext } from './referral-answers.ts';
-import {
-  type Check,
-  consentGiven,
-  notInFuture,
-  option,
-  type ReferralField,
-  type ReferralPage,
-} from './referral-page.ts';
-import { municipalityById, type Region } from './region.ts';
+import { consentGiven, entryHere, option, type ReferralField, type ReferralPage } from './referral-page.ts';
+import type { Region } from './region.ts';
 
 const municipalities = (region: Region): Option[] =>
   region.municipalities.filter((one) => one.active).map((one) => ({ value: one.id, label: one.name }));
 const yesNo = values('yes', 'no');
-
-/** A7: a municipality may have every referral come by the youth health coordinator of its subregion. */
-const entryHere: Check = (value, _answers, { region, recordsForOthers }) =>
-  municipalityById(region, value)?.entry === 'viaYouthHealthCoordinator' && !recordsForOthers
-    ? 'entryVia'
-    : undefined;
 
 /** What the family said, before anything about them is asked (G01–G03). */
 export const consent: ReferralPage = {
@@ -56,7 +44,13 @@ export const consent: ReferralPage = {
       options: yesNo,
       check: consentGiven,
     },
-    { id: 'consentAskedOn', kind: 'date', source: 'F08', required: true, check: notInFuture },
+    {
+      id: 'consentAskedOn',
+      kind: 'date',
+      source: 'F08',
+      required: true,
+      check: (value, _answers, { today }) => askedLately(value, today),
+    },
     { id: 'consentRecorded', kind: 'tick', source: 'F10', required: true },
     {
       id: 'onBehalf',

@@ -1,7 +1,14 @@
 import { type Answers, chosen, values } from './form.ts';
 import { plausibleDueDate } from './pregnancy.ts';
 import { hasChildren, hasPartner, isPregnant, municipalityElsewhere } from './referral-answers.ts';
-import { birthDate, notInFuture, option, parentDetails, type ReferralPage } from './referral-page.ts';
+import {
+  birthDate,
+  entryHere,
+  notInFuture,
+  option,
+  parentDetails,
+  type ReferralPage,
+} from './referral-page.ts';
 import { isOutsideRegion } from './region.ts';
 
 /** F21: nobody else, and at the same time somebody. */
@@ -39,6 +46,7 @@ export const mother: ReferralPage = {
               active && (id === answers['municipality'] || id === municipalityElsewhere(answers, region)?.id),
           )
           .map(({ id, name }) => ({ value: id, label: name })),
+      check: entryHere,
     },
     { id: 'interpreter', kind: 'yesNo', source: 'F36', required: true, options: values('yes', 'no') },
     { id: 'pregnant', kind: 'yesNo', source: 'F18', required: true, options: values('yes', 'no') },

@@ -1,6 +1,7 @@
 import type { Answers, Field, Option, Page } from './form.ts';
 import { inFuture } from './form-check.ts';
 import type { ReferralContext } from './referral-answers.ts';
+import { municipalityById } from './region.ts';
 
 export type Check = (value: string, answers: Answers, context: ReferralContext) => string | undefined;
 
@@ -10,6 +11,12 @@ export const birthDate: Check = (value, answers, context) =>
   notInFuture(value, answers, context) ?? (value < '1930-01-01' ? 'date.tooLongAgo' : undefined);
 /** G01: without consent there is no referral. */
 export const consentGiven: Check = (value) => (value === 'no' ? 'consentRefused' : undefined);
+
+/** A7: a municipality may have every referral come by who enters them there: the youth health coordinator. */
+export const entryHere: Check = (value, _answers, { region, entersFor }) =>
+  municipalityById(region, value)?.entry === 'viaYouthHealthCoordinator' && !entersFor.includes(value)
+    ? 'entryVia'
+    : undefined;
 
 export type ReferralPage = Page<ReferralContext>;
 export type ReferralField = Field<ReferralContext>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { chosen } from './form.ts';
 import { FormerNames } from './former-names.ts';
-import { HandOver } from './hand-over.ts';
+import { destinations, HandOver } from './hand-over.ts';
 import type { Life } from './life.ts';
 import { Id, Instant, stored } from './stored.ts';
 
@@ -112,7 +113,8 @@ export const referralLife: Life<ReferralState, ReferralEvent> = {
     withdraw: 'withdrawn',
   },
   accepted: { withdraw: 'withdrawn' },
-  redirected: {},
+  // Handed over by who referred: the family can still stop it.
+  redirected: { withdraw: 'withdrawn' },
   withdrawn: {},
   void: {},
 };
@@ -120,6 +122,11 @@ export const referralLife: Life<ReferralState, ReferralEvent> = {
 /** Not judged yet: who referred can take it back. */
 export const isBeforeDecision = (state: ReferralState): boolean =>
   awaitsTriage(state) || state === 'needsInformation';
+
+/** Where the case lies still, and who referred goes on by hand: they can still tell more, or take it back (F01). */
+export const isByHand = ({ state, answers, place }: Pick<Referral, 'state' | 'answers' | 'place'>): boolean =>
+  state === 'redirected' &&
+  destinations.some((to) => place === to || chosen(answers, 'purposes').includes(to));
 
 /** Waits for the coordinator's judgement. */
 export const awaitsTriage = (state: ReferralState): boolean => state === 'submitted' || state === 'inTriage';

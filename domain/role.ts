@@ -1,5 +1,6 @@
 import { type DateOnly, daysBetween } from './calendar.ts';
 import type { Appointment, Role } from './person.ts';
+import type { Region } from './region.ts';
 
 /** How somebody stands to what they want to see or do. Deny by default: no relation, no way in. */
 export type Relation =
@@ -78,6 +79,28 @@ export const municipalitiesAs = (actor: Actor, as: readonly Role[], on: DateOnly
       .map(({ municipality }) => municipality),
   ),
 ];
+
+/**
+ * Municipalities for which somebody enters what others without Teams ask (R07, R16): those they coordinate, and for the
+ * youth health coordinator every one of the subregion (A7).
+ */
+export const municipalitiesEnteredFor = (
+  actor: Pick<Actor, 'appointments'>,
+  { municipalities }: Pick<Region, 'municipalities'>,
+  on: DateOnly,
+): string[] => {
+  const held = actor.appointments.filter((appointment) => holds(appointment, on));
+  const subregionOf = (id: string) => municipalities.find((one) => one.id === id)?.subregion;
+  return municipalities
+    .filter(({ id, subregion }) =>
+      held.some(({ role, municipality, partnerType }) =>
+        partnerType === 'youthHealthCoordinator'
+          ? subregionOf(municipality) === subregion
+          : municipality === id && (role === 'coordinator' || role === 'deputyCoordinator'),
+      ),
+    )
+    .map(({ id }) => id);
+};
 
 /** Municipalities somebody coordinates on a date, as coordinator or deputy. */
 export const coordinates = (actor: Actor, on: DateOnly): string[] =>

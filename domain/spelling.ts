@@ -1,9 +1,25 @@
-/** Lower case, without diacritics, and every other sign a single space: 'Eijsden-Margraten' → 'eijsden margraten'. */
+/** Letters that no decomposition takes apart, as they are typed without them. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
+
+/**
+ * Lower case, without diacritics, and every other sign a single space: 'Eijsden-Margraten' → 'eijsden margraten',
+ * 'Yıldız' → 'yildiz'. What is stored of it is worked out anew when this changes (bot/store/derive.ts).
+ */
 export const foldText = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[ıłøđðßæœ]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

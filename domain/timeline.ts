@@ -11,6 +11,7 @@ export type TimelineKind =
   | 'referral.added'
   | 'referral.withdrawn'
   | 'case.linked'
+  | 'case.unlinked'
   | 'family.news'
   | 'family.speaks'
   | 'referral.handedOver'

@@ -8,9 +8,13 @@ const formPage = z.looseObject({ target: z.looseObject({ draft: z.string() }) })
 const FormAnswer = z.union([formPage, z.looseObject({ form: formPage }).transform(({ form }) => form)]);
 
 /** Stands for what a family may have locked, corrected or erased since: it is looked up anew by this verb. */
-const Reshow = z.object({ see: z.string(), show: z.string(), data: z.record(z.string(), z.string()) });
+const Reshow = z.object({
+  see: z.string().optional(),
+  show: z.string(),
+  data: z.record(z.string(), z.string()),
+});
 type Reshow = z.infer<typeof Reshow>;
-const reshow = (see: string, show: Verb, data: Reshow['data']): Reshow => ({ see, show, data });
+const reshow = (see: string | undefined, show: Verb, data: Reshow['data']): Reshow => ({ see, show, data });
 const ContentAnswer = z.union([
   z
     .looseObject({ see: z.literal('one'), agreement: z.string() })
@@ -18,6 +22,15 @@ const ContentAnswer = z.union([
   z
     .looseObject({ see: z.literal('list'), conference: z.string() })
     .transform(({ see, conference }) => reshow(see, 'agreements.show', { conference })),
+  z
+    .looseObject({ see: z.literal('handOver'), case: z.string() })
+    .transform(({ see, case: id }) => reshow(see, 'handOver.open', { case: id })),
+  z
+    .looseObject({ case: z.string(), other: z.string(), sides: z.array(z.unknown()) })
+    .transform((view) => reshow(undefined, 'duplicate.compare', { case: view.case, other: view.other })),
+  z
+    .looseObject({ case: z.string(), sections: z.array(z.unknown()) })
+    .transform((view) => reshow(undefined, 'referral.show', { case: view.case })),
   z
     .looseObject({ see: z.literal('mine'), items: z.array(z.unknown()) })
     .transform(({ see }) => reshow(see, 'agreements.mine', {})),

@@ -5,7 +5,7 @@ import { capital } from '../../cards/text/common.ts';
 import { fullDate, fullDateAndTime } from '../../cards/text/dates.ts';
 import { fieldWords, formWords } from '../../cards/text/forms.ts';
 import { letterText as words } from '../../cards/text/letters-rights.ts';
-import { consentPurposeNames, leftOutText, memberNames, rightsText } from '../../cards/text/rights.ts';
+import { consentSubject, leftOutText, memberNames, rightsText } from '../../cards/text/rights.ts';
 import { localDate } from '../../domain/calendar.ts';
 import type { ReadBackLine, ReadBackSection } from '../../domain/form-view.ts';
 import type { AccessExportView } from '../../domain/view/rights.ts';
@@ -22,7 +22,7 @@ const factOf = (line: ReadBackLine, rows?: string): Fact => {
 
 const FORM = 'referral';
 /** Answers that only led through the form. */
-const ASIDE = new Set(['profileAsked', 'recordsForOthers']);
+const ASIDE = new Set(['profileAsked', 'recordsForOthers', 'entersFor']);
 
 const section = (one: ReadBackSection): Block[] => [
   { kind: 'heading', level: 2, text: words.sections[one.page] ?? sectionName(FORM, one) },
@@ -49,11 +49,8 @@ const consents = (view: AccessExportView): Block[] =>
           items: view.consents.map((one) =>
             rightsText.consentLine(
               view.member
-                ? capital(consentPurposeNames[one.purpose] ?? one.purpose)
-                : words.whoAgreed(
-                    memberNames[one.member] ?? one.member,
-                    consentPurposeNames[one.purpose] ?? one.purpose,
-                  ),
+                ? capital(consentSubject(one))
+                : words.whoAgreed(memberNames[one.member] ?? one.member, consentSubject(one)),
               { ...one, on: fullDate(one.on) },
             ),
           ),

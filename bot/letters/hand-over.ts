@@ -38,6 +38,8 @@ export const handOverPaper = (view: HandOverDocumentView): PrintDocument => {
     footer: view.code,
     blocks: [
       { kind: 'paragraph', text: words.intro[view.to] },
+      ...(words.caution[view.to] ? [{ kind: 'paragraph', text: words.caution[view.to] ?? '' } as const] : []),
+      { kind: 'paragraph', text: words.agreed[view.to](fullDate(view.agreedOn)) },
       {
         kind: 'paragraph',
         text: words.made(view.code, view.municipality, fullDateAndTime(view.submittedAt)),

@@ -140,7 +140,7 @@ export const commit = async (
     statement.addFreely(
       // A moment that is put again counts again, even when it was dealt with before.
       (rows) =>
-        `${insert('Reminder', REMINDER)(rows)} ON CONFLICT (key) DO UPDATE SET "dueAt" = excluded."dueAt", content = excluded.content, "doneAt" = NULL`,
+        `${insert('Reminder', REMINDER)(rows)} ON CONFLICT (key) DO UPDATE SET kind = excluded.kind, subject = excluded.subject, "dueAt" = excluded."dueAt", content = excluded.content, "doneAt" = NULL`,
       [...new Map(reminders.map((one) => [one.key, one])).values()],
     );
   const dealtWith = change.remindersDone ?? [];

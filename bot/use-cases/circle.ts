@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case.ts';
 import type { Invitation } from '../../domain/conference.ts';
+import type { Draft } from '../../domain/draft.ts';
 import type { Circle } from '../../domain/role.ts';
 import type { SubjectKind } from '../../domain/subject.ts';
 import type { Reader } from './ports.ts';
@@ -27,6 +28,8 @@ export const circleOf = async (
             authorCoordinates: COORDINATORS_FORMS.has(found.form),
             sharedDraft: SHARED_FORMS.has(found.form),
             municipality: found.municipality,
+            // What is read in it of a family is among what was read of that family (AVG 15).
+            caseId: await caseOfDraft(read, found),
           }
         : undefined;
     }
@@ -70,6 +73,25 @@ const COORDINATORS_FORMS = new Set(['triage', 'replan', 'conference', 'correctio
 
 /** There is one record of a conference, whoever of the coordinators began it. */
 const SHARED_FORMS = new Set(['conference']);
+
+/** The case a coordinator's form is about: by itself, by a conference of it, or by a request of the family. */
+const caseOfDraft = async (
+  read: Reader,
+  { form, subject }: Pick<Draft, 'form' | 'subject'>,
+): Promise<string | undefined> => {
+  if (!subject) return undefined;
+  switch (form) {
+    case 'triage':
+      return subject;
+    case 'replan':
+    case 'conference':
+      return (await read.get('conference', subject))?.caseId;
+    case 'correction':
+      return (await read.get('rightsRequest', subject))?.caseId;
+    default:
+      return undefined;
+  }
+};
 
 /** Whose invitation was withdrawn is no invitee any more: neither moment nor place is theirs to know. */
 const stillAsked = (invitations: readonly Invitation[]): string[] =>

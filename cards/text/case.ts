@@ -1,7 +1,7 @@
 import type { TimelineKind } from '../../domain/timeline.ts';
 import { count } from './common.ts';
 import { dateAndTime } from './dates.ts';
-import { consentPurposeNames, memberNames, rightsKindShort, rightsStates } from './rights.ts';
+import { consentSubject, memberNames, rightsKindShort, rightsStates } from './rights.ts';
 import { disclosureSets, disclosureWays } from './share.ts';
 
 /** Events of a case, as its timeline names them. */
@@ -17,6 +17,7 @@ const kinds: Record<TimelineKind, string> = {
   'family.news': 'nieuws van het gezin',
   'family.speaks': 'berichten weer aangezet',
   'case.linked': 'gekoppeld aan een andere aanmelding van hetzelfde gezin',
+  'case.unlinked': 'gaat verder onder de eigen code: de andere aanmelding is ingetrokken',
   'redirect.asked': 'vraag aan het gezin: mag het naar een andere gemeente?',
   'redirect.offered': 'aangeboden aan een andere gemeente',
   'redirect.refused': 'gaat niet naar een andere gemeente',
@@ -102,7 +103,10 @@ export const timelineDetail = (
       .filter(Boolean)
       .join(', ');
   if (kind.startsWith('consent.'))
-    return [memberNames[content['member'] ?? ''], consentPurposeNames[content['purpose'] ?? '']]
+    return [
+      memberNames[content['member'] ?? ''],
+      consentSubject({ purpose: content['purpose'] ?? '', to: content['to'] }),
+    ]
       .filter(Boolean)
       .join(', ');
   if (kind.startsWith('rights.')) return rightsDetail(content);

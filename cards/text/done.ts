@@ -38,9 +38,23 @@ export const doneText: Record<DoneView['what'], Words> = {
     title: (code) => on('Aangevuld', code),
     what: () => 'De coördinator heeft bericht. U hoeft nu niets te doen.',
   },
+  addedByHand: {
+    title: (code) => on('Aangevuld', code),
+    what: () =>
+      'Het staat in het document dat u overdraagt. Had u het al overgedragen? Geef dit dan zelf door.',
+  },
+  newsByHand: {
+    title: (code) => on('Genoteerd', code),
+    what: () => 'Ik geef geen document meer. Heeft u de aanmelding al overgedragen? Vertel het daar zelf.',
+  },
   withdrawn: {
     title: (code) => on('Ingetrokken', code),
     what: () => 'De coördinator heeft bericht. Niemand gaat er nog mee verder.',
+  },
+  withdrawnByHand: {
+    title: (code) => on('Ingetrokken', code),
+    what: () =>
+      'Ik geef er geen document meer van. Heeft u de aanmelding al overgedragen? Vertel daar zelf dat het stopt.',
   },
   offered: {
     title: (code) => on('Doorgegeven', code),
@@ -51,7 +65,7 @@ export const doneText: Record<DoneView['what'], Words> = {
     what: () => 'Het gaat niet naar de andere gemeente. De coördinator is weer aan zet.',
   },
   takenOver: {
-    title: (code) => on('U heeft haar overgenomen', code),
+    title: (code) => on('U heeft de aanmelding overgenomen', code),
     what: () => 'U krijgt een bericht met de knop Beoordeel. De andere coördinator ziet het niet meer.',
   },
   newsBorn: {

@@ -34,7 +34,7 @@ export const redirectDecideWords: FormWords = {
     redirectDecide: {
       heading: 'Neemt u deze aanmelding over?',
       hint: 'Het gezin vindt goed dat u haar leest. Wie het zijn, ziet u als u ja zegt.',
-      foot: 'Na een ‘ja’ is de aanmelding van u alleen, en beoordeelt u haar.',
+      foot: 'Na een ‘ja’ is de aanmelding van u alleen, en beoordeelt u die.',
     },
   },
   fields: {
@@ -56,6 +56,33 @@ export const newsWords: FormWords = {
   fields: {
     outcome: { label: 'Het nieuws', options: { born: 'Het kind is geboren', other: 'Anders' } },
     on: { label: 'Op welke dag?', short: 'Geboren op' },
+  },
+};
+
+/** Asked of the family before it goes anywhere else than the Knooppunt (F09, G27). */
+export const handOverAskWords: FormWords = {
+  title: 'Eerst vragen',
+  submit: 'Noteer',
+  pages: {
+    handOverAsk: {
+      heading: 'Vindt het gezin dit goed?',
+      hint: 'Vraag het ieder apart. Zeg erbij welke gegevens meegaan: alles wat u invulde.',
+      foot: 'Zegt iemand nee? Draag het dan niet over.',
+    },
+  },
+  fields: {
+    ozks: {
+      label: 'OZKS',
+      tick: 'Zij weet dat het naar het OZKS gaat, en vindt dat goed.',
+      hint: 'Vertel haar: bij OZKS zit zij niet zelf aan tafel. Veilig Thuis en de Raad voor de Kinderbescherming denken mee, zonder haar naam.',
+    },
+    prenatalHomeVisit: {
+      label: 'Huisbezoek JGZ',
+      tick: 'Zij weet dat het naar de jeugdgezondheidszorg gaat, en vindt dat goed.',
+    },
+    partnerAgrees: { label: 'Partner', tick: 'De partner weet het ook, en vindt dat goed.' },
+    guardianAgrees: { label: 'Jonger dan 16', tick: 'Een ouder of voogd vindt het ook goed.' },
+    askedOn: { label: 'Wanneer heeft u dit gevraagd?', short: 'Gevraagd op' },
   },
 };
 

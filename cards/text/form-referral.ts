@@ -13,11 +13,15 @@ const consent: Record<string, FieldWords> = {
   consentTransfer: {
     label: 'Mag de coördinator gegevens delen met wie meepraat?',
     short: 'Delen',
-    hint: 'Vraag het ieder apart. Eén ‘nee’ is nee.',
+    hint: 'Met wie aan het Knooppuntoverleg meedoet. Naar OZKS of de jeugdgezondheidszorg (JGZ) gaat pas iets als u dat apart heeft gevraagd. Vraag het ieder apart. Eén ‘nee’ is nee.',
     options: yesNo,
   },
-  consentAskedOn: { label: 'Wanneer heeft u dit gevraagd?', short: 'Gevraagd op' },
-  consentRecorded: { label: 'Vastgelegd', short: 'In uw dossier', tick: 'Dit staat in mijn eigen dossier.' },
+  consentAskedOn: { label: 'Wanneer is dit gevraagd?', short: 'Gevraagd op' },
+  consentRecorded: {
+    label: 'Vastgelegd',
+    short: 'In het dossier',
+    tick: 'Dit staat in het dossier van wie het vroeg.',
+  },
   onBehalf: {
     label: 'Meldt u aan namens een ander?',
     short: 'Namens een ander',
@@ -129,7 +133,7 @@ const level: Record<string, FieldWords> = {
   urgent: {
     label: 'Is er spoed?',
     short: 'Spoed',
-    hint: 'Spoed: de coördinator plant dezelfde werkdag. Bij gevaar belt u 112.',
+    hint: 'Spoed: de coördinator plant meteen. Bij gevaar belt u 112.',
     options: yesNo,
   },
   urgentReason: { label: 'Waarom is er spoed?', short: 'Reden van spoed', placeholder: 'In één zin' },
@@ -208,7 +212,7 @@ export const referralWords: FormWords = {
       readAloud: {
         how: 'Lees dit voor, in uw eigen tempo:',
         words:
-          '“Ik wil u graag aanmelden bij het Knooppunt. Daar kijken we samen met u welke hulp past. Ik geef dan gegevens van u en uw gezin aan de coördinator. Zij deelt alleen wat nodig is, met mensen die u kunnen helpen. U mag nee zeggen. U mag ook later stoppen. Vindt u dit goed?”',
+          '“Ik wil u graag aanmelden bij het Knooppunt. Daar kijken we samen met u welke hulp past. Ik geef dan gegevens van u en uw gezin aan de coördinator. Zij deelt alleen wat nodig is, met mensen die meepraten over hulp. Bent u zwanger? Dan past soms iets anders beter: een huisbezoek van de jeugdgezondheidszorg, of OZKS. Dat is een overleg van hulpverleners over zwangeren. Daar gaat pas iets heen als ik u dat apart heb gevraagd. U mag nee zeggen. U mag ook later stoppen. Vindt u dit goed?”',
       },
       foot: 'Zegt iemand nee? Dan melden we niet aan. Sparren zonder namen kan altijd.',
     },

@@ -1,4 +1,5 @@
 import {
+  handOverAskWords,
   handOverWords,
   newsWords,
   redirectAskWords,
@@ -36,6 +37,7 @@ const forms: Readonly<Record<string, FormWords>> = {
   triage: triageWords,
   replan: replanWords,
   handOver: handOverWords,
+  handOverAsk: handOverAskWords,
   news: newsWords,
   redirectAsk: redirectAskWords,
   redirectDecide: redirectDecideWords,
@@ -49,6 +51,8 @@ const forms: Readonly<Record<string, FormWords>> = {
 
 /** Buttons and lines that every form has. */
 export const formText = {
+  urgentMeans: (hours: number) =>
+    `Spoed: de coördinator plant binnen ${hours} werkuren. Bij gevaar belt u 112.`,
   next: 'Verder',
   back: 'Terug',
   save: 'Bewaar en stop',

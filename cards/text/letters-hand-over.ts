@@ -21,14 +21,25 @@ const title: Readonly<Record<Destination, string>> = {
 };
 
 const intro: Readonly<Record<Destination, string>> = {
-  ozks: 'Voor het Overleg Zwangere in een Kwetsbare Situatie. De zwangere is niet aanwezig; zij weet van deze aanvraag.',
-  prenatalHomeVisit: 'Voor de jeugdgezondheidszorg. De zwangere weet van deze aanvraag.',
+  ozks: 'Voor het Overleg Zwangere in een Kwetsbare Situatie. De zwangere is niet aanwezig; zij weet van deze aanvraag en vindt dat goed.',
+  prenatalHomeVisit: 'Voor de jeugdgezondheidszorg. De zwangere weet van deze aanvraag en vindt dat goed.',
+};
+
+/** G27: what who reads it may not do with her name. */
+const caution: Readonly<Partial<Record<Destination, string>>> = {
+  ozks: 'Let op: noem haar naam niet aan Veilig Thuis of de Raad voor de Kinderbescherming. Zij geven advies zonder naam.',
 };
 
 /** The referral on paper, for OZKS and the prenatal home visit, read by professionals. */
 export const handOverLetter = {
   title,
   intro,
+  caution,
+  agreed: {
+    ozks: (date: string) => `Voor deze overdracht aan OZKS is apart toestemming gevraagd op ${date}.`,
+    prenatalHomeVisit: (date: string) =>
+      `Voor deze overdracht aan de jeugdgezondheidszorg is apart toestemming gevraagd op ${date}.`,
+  } as Readonly<Record<Destination, (date: string) => string>>,
   parts,
   made: (code: string, municipality: string, moment: string) =>
     `Aanmelding ${code}, gemeente ${municipality}, ingevuld op ${moment}. Dit document is gemaakt uit het aanmeldformulier; wie het overdraagt, doet dat met beveiligde mail of persoonlijk.`,
@@ -46,7 +57,7 @@ export const handOverLetter = {
     attends: 'Wil bij het overleg zijn',
     consentMother: 'Moeder vindt het goed',
     consentPartner: 'Partner vindt het goed',
-    consentTransfer: 'Gegevens mogen worden overgedragen',
+    consentTransfer: 'Gegevens delen met wie helpt',
     consentAskedOn: 'Mondeling gevraagd op',
     consentRecorded: 'Vastgelegd in het dossier van de aanvrager',
     consentLanguage: 'Toestemming gevraagd in het',
@@ -70,6 +81,11 @@ export const handOverText = {
     ozks: 'Open document voor OZKS',
     prenatalHomeVisit: 'Open document voor het huisbezoek',
   } as Readonly<Record<string, string>>,
+  askFirst: 'Vraag het gezin eerst of het daarheen mag. Daarna geef ik het document.',
+  ask: {
+    ozks: 'Gevraagd: mag het naar OZKS?',
+    prenatalHomeVisit: 'Gevraagd: mag het naar de JGZ?',
+  } as Readonly<Record<Destination, string>>,
   once: 'Een document gaat één keer open, binnen 10 minuten.',
   note: 'Ik heb het overgedragen',
   none: 'Nog niet overgedragen.',

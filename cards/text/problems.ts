@@ -45,6 +45,7 @@ const sentences: Record<string, string | ((detail: string) => string)> = {
   'consent.alreadyWithdrawn':
     'Dit is al ingetrokken. Kies ‘Ja, dat is goed’ als deze persoon toch wil meedoen.',
   'consent.withdrawInstead': 'Er staat een ja. Kies ‘Ik trek het in’ als deze persoon wil stoppen.',
+  'consent.askAgain': 'Dit is langer dan een jaar geleden. Vraag het opnieuw, of kijk het jaar na.',
   'consent.beforeThat':
     'Op die dag had deze persoon nog niets gezegd over dit onderwerp. Kijk het jaar na, en kies een latere dag.',
   channelUnsafe: 'Dit is niet veilig voor dit gezin. Kies een andere manier.',

@@ -48,7 +48,7 @@ export const referralText = {
   looksUrgently: (municipality: string, moment: string) =>
     `Spoed: de coördinator van ${municipality} plant uiterlijk ${moment}. U krijgt hier bericht.`,
   nobodyYet: (municipality: string) =>
-    `Voor ${municipality} is nu geen coördinator aangewezen. Ik bewaar uw aanmelding en geef haar door zodra er iemand is. Kan het niet wachten? Bel de gemeente.`,
+    `Voor ${municipality} is nu geen coördinator aangewezen. Ik bewaar uw aanmelding en geef die door zodra er iemand is. Kan het niet wachten? Bel de gemeente.`,
   notAnEmergencyService: 'Wordt het eerder gevaarlijk? Wacht niet op mij. Bel 112.',
   tellFamily: 'Vertel het gezin dat u heeft aangemeld. Verder hoeft u nu niets te doen.',
   arrived: (code: string) => `Nieuwe aanmelding · ${code}`,
@@ -89,7 +89,7 @@ export const referralText = {
   news: 'Nieuws over de zwangerschap',
   handOverNow: 'Maak het document',
   handOverWhat: (where: string) =>
-    `Deze aanmelding gaat niet naar het Knooppunt. U bent aan zet: draag haar zelf over aan ${where}.`,
+    `Deze aanmelding gaat niet naar het Knooppunt. U bent aan zet: vraag het gezin of het naar ${where} mag, en draag de aanmelding dan zelf over.`,
   withdrawnBecause: 'Ingetrokken omdat',
   withdrawReasons: {
     familyStops: 'het gezin niet meer wil',
@@ -128,13 +128,18 @@ export const referralNewsText = {
   redirected: (code: string) => `Uw aanmelding gaat een andere weg · ${code}`,
   redirectedWhat:
     'De coördinator denkt dat iets anders beter past. Wat en waarom leest u bij Bekijk. Vertel het ook het gezin.',
+  redirectedByHand:
+    'De coördinator denkt dat iets anders beter past. Wat en waarom leest u bij Bekijk. U bent aan zet: vraag eerst het gezin of het daarheen mag. Daarna draagt u de aanmelding zelf over.',
+  handOverNow: 'Overdragen',
   succeeded: (code: string) => `U neemt een aanmelding over · ${code}`,
   succeededWhat:
-    'Uw collega werkt hier niet meer. U hoort voortaan hoe het verder gaat; de coördinator stelt u haar vragen.',
+    'Uw collega werkt hier niet meer. U hoort voortaan hoe het verder gaat; de coördinator stelt de vragen aan u.',
   added: (code: string) => `Aanvulling van de aanmelder · ${code}`,
   addedWhat: 'Er is iets toegevoegd. U leest het bij de aanmelding.',
   withdrawn: (code: string) => `Aanmelding ingetrokken · ${code}`,
-  withdrawnWhat: 'De aanmelder trok haar in. Waarom leest u bij Bekijk. U hoeft niets meer te doen.',
+  withdrawnWhat: 'De aanmelding is ingetrokken. Waarom leest u bij Bekijk. U hoeft niets meer te doen.',
+  withdrawnOne: (code: string) => `Eén aanmelding ingetrokken · ${code}`,
+  withdrawnOneWhat: 'Dit gezin was twee keer aangemeld. De andere aanmelding gaat door.',
   news: (code: string) => `Nieuws van het gezin · ${code}`,
   newsAsked: (code: string) => `Is er nieuws? · ${code}`,
   newsAskedWhat: 'Vraag het wie het gezin kent, en geef het door. Dan weet ik wat nog klopt.',
@@ -149,7 +154,7 @@ export const referralNewsText = {
   offered: (code: string) => `Neemt u dit over? · ${code}`,
   offeredUrgent: (code: string) => `Spoed: neemt u dit over? · ${code}`,
   offeredWhat: (from: string) =>
-    `Een aanmelding in ${from} hoort volgens de coördinator daar bij u. Het gezin vindt het goed dat u haar leest. U bent aan zet.`,
+    `Een aanmelding in ${from} hoort volgens de coördinator daar bij u. Het gezin vindt het goed dat u die leest. U bent aan zet.`,
   offeredNow: 'Bekijk en kies',
   redirectRefused: (code: string) => `Blijft bij u · ${code}`,
   redirectRefusedByFamily:

@@ -8,6 +8,21 @@ export const consentPurposeNames: Readonly<Record<string, string>> = {
   monitoring: 'meetellen in het onderzoek, zonder naam',
 };
 
+const destinationNames: Readonly<Record<string, string>> = {
+  ozks: 'OZKS',
+  prenatalHomeVisit: 'de jeugdgezondheidszorg',
+};
+
+/** What a word of consent is about, with the place it was asked for. */
+export const consentSubject = ({
+  purpose,
+  to,
+}: {
+  readonly purpose: string;
+  readonly to?: string | undefined;
+}): string =>
+  to ? `gegevens overdragen aan ${destinationNames[to] ?? to}` : (consentPurposeNames[purpose] ?? purpose);
+
 const statuses: Readonly<Record<string, string>> = {
   given: 'ja',
   refused: 'nee',

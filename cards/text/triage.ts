@@ -53,7 +53,7 @@ export const proposalText = {
   violence:
     '**Let op:** er speelt geweld in huis. Veilig Thuis denkt gratis mee, ook zonder namen: 0800-2000, dag en nacht. Bij gevaar belt u 112.',
   outsideTargetGroup:
-    'Zij is niet zwanger en er is geen kind onder de 2. Daar is het Knooppunt voor. Aanmelden kan; spar bij twijfel eerst.',
+    'Zij is niet zwanger en er is geen kind onder de 2. Het Knooppunt is voor zwangeren en gezinnen met een kind onder de 2. Aanmelden kan; spar bij twijfel eerst.',
   routeTitle: (route: string) => `Voorgestelde weg: ${route}`,
   alsoPossible: (routes: string) => `Ook mogelijk: ${routes}`,
   routes: {
@@ -81,7 +81,7 @@ export const proposalText = {
     acuteDanger: 'Er is nu gevaar',
   } as Readonly<Record<string, string>>,
   ozksWithout:
-    'Bij OZKS zit de zwangere niet zelf aan tafel. Veilig Thuis en de Raad denken mee, zonder haar naam. Vertel haar dat.',
+    'Bij OZKS zit de zwangere niet zelf aan tafel. Veilig Thuis en de Raad denken mee, zonder haar naam. Vertel haar dat, en vraag of het daarheen mag.',
   urgentHint: 'Er speelt een dringende zorg. Is er haast? Kies dan hieronder spoed.',
   deadline: (what: string, date: string, days: string) =>
     `**Let op:** ${what} (${date}). Dat is ${days} vóór de uitgerekende datum.`,
@@ -99,12 +99,16 @@ export const compareText = {
   dueDate: 'Uitgerekend',
   partner: 'Partner',
   referrer: 'Aanmelder',
+  urgent: 'Spoed',
+  urgentYes: 'ja',
   sent: 'Verstuurd',
   state: 'Stand',
   same: '= gelijk',
   link: (code: string) => `Koppel aan ${code}`,
   means: (code: string) =>
     `Koppelen zet deze aanmelding bij ${code}. Beide aanmelders horen hoe het verder gaat, elk onder de eigen code. Dit kan niet terug.`,
+  makesUrgent: (code: string) =>
+    `Deze aanmelding heeft spoed. Daarom krijgt ${code} ook spoed. Is er al een overleg? Kijk of het eerder moet.`,
   mayNot: {
     judged: 'Koppelen kan niet meer: deze aanmelding is al beoordeeld of gesloten.',
     closed: 'Koppelen kan niet: de andere is gesloten of ligt stil. Beoordeel deze aanmelding gewoon.',

@@ -78,6 +78,7 @@ export type ComparedReferral = {
   submittedAt: string;
   state: ReferralState;
   caseState: CaseState;
+  urgent: boolean;
   mother?: string;
   birthDate?: string;
   address?: string;
@@ -99,6 +100,8 @@ export type CompareView = {
 export type HandOverView = {
   case: string;
   code: string;
+  /** Where the family must be asked first. */
+  ask: Destination[];
   documents: { to: string; pdf: string }[];
   done: { to: string; on: string; how: string; receiver: string }[];
 };
@@ -106,6 +109,8 @@ export type HandOverView = {
 /** The document, in the handbook's order. */
 export type HandOverDocumentView = {
   to: Destination;
+  /** Since when the family agrees that it goes there. */
+  agreedOn: string;
   code: string;
   municipality: string;
   madeAt: string;

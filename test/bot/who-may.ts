@@ -41,6 +41,8 @@ export const whoMay: Readonly<Record<Verb, string>> = {
   'duplicate.compare': 'coordinator',
   'duplicate.link': 'coordinator',
   'handOver.open': 'referrer coordinator',
+  'handOver.ask': 'referrer coordinator',
+  'handOver.sendAsked': 'referrer coordinator',
   'handOver.note': 'referrer coordinator',
   'handOver.send': 'referrer coordinator',
   'redirect.ask': 'referrer',

@@ -20,6 +20,7 @@ import { ReferralState } from '../../domain/referral.ts';
 import type { CaseView, WorkItemView, WorkListView } from '../../domain/view/oversight.ts';
 import type {
   CompareView,
+  HandOverView,
   MyReferralsView,
   ReferralArrivedView,
   ReferralView,
@@ -57,6 +58,7 @@ const side = {
   submittedAt: now,
   state: 'inTriage',
   caseState: 'open',
+  urgent: true,
   mother: 'Esmee van der Voorbeeld',
   birthDate: '2006-08-14',
   address: '6371 AB 12',
@@ -68,11 +70,19 @@ const comparing: CompareView = {
   other: 'case2',
   sides: [
     side,
-    { ...side, code: 'K-2BCDE', mother: 'Esmée Voorbeeld', partner: 'Tim Verzonnen', caseState: 'planned' },
+    {
+      ...side,
+      code: 'K-2BCDE',
+      mother: 'Esmée Voorbeeld',
+      partner: 'Tim Verzonnen',
+      caseState: 'planned',
+      urgent: false,
+    },
   ],
 };
-const handingOver = {
+const handingOver: HandOverView = {
   case: 'case1',
+  ask: [],
   code: 'K-7F3QX',
   documents: [
     { to: 'ozks', pdf: 'https://knooppunt.example/bestand/a' },

@@ -88,6 +88,7 @@ const proposal = (
     ...proposeRoute({ level: level as VulnerabilityLevel, pregnant: true, riskFactors: because.length }),
     pathways: region.carePathways,
   },
+  urgentWithin: region.terms.urgentPlanningWorkingHours,
   outsideTargetGroup: false,
   ...more,
 });

@@ -97,7 +97,7 @@ export const keptPage = <C>(
     step: { at: at + 1, of: pages.length },
     target: { draft: 'draft1', ...more.target },
     fields: fieldsOf(fields, shown, context, more.problems ? problemsWith(fields, shown, context) : []),
-    ...(more.row && rows ? { row: { rows: rows.id, ...more.row } } : {}),
+    ...(more.row && rows ? { row: { rows: rows.id, count: rowCount(answers, rows.id), ...more.row } } : {}),
     ...(rows && !more.row
       ? {
           rows: {

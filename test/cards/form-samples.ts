@@ -41,6 +41,7 @@ const referral: ReferralContext = {
   profileKnown: true,
   page: '',
   recordsForOthers: false,
+  entersFor: [],
 };
 const unknown: ReferralContext = { ...referral, profileKnown: false };
 const triage: TriageContext = {

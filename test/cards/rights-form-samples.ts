@@ -116,6 +116,7 @@ const correcting: CorrectionContext = {
   profileKnown: true,
   page: '',
   recordsForOthers: false,
+  entersFor: [],
   locked: [],
 };
 /** Its pages are those of the referral; its words are its own, by the form of the draft. */

@@ -32,6 +32,7 @@ const context: ReferralContext = {
   profileKnown: false,
   page: '',
   recordsForOthers: false,
+  entersFor: [],
 };
 const pages = (answers: Answers, more: Partial<ReferralContext> = {}) =>
   visiblePages(referralForm, answers, { ...context, ...more }).map(({ id }) => id);
@@ -200,7 +201,7 @@ describe('which pages there are', () => {
     };
     expect(problems('consent', consent, { region: via })).toEqual(['municipality: entryVia']);
     expect(
-      problems('consent', { ...consent, onBehalf: 'no' }, { region: via, recordsForOthers: true }),
+      problems('consent', { ...consent, onBehalf: 'no' }, { region: via, recordsForOthers: true, entersFor: ['landgraaf'] }),
     ).toEqual([]);
   });
 });

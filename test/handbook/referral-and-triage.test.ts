@@ -71,6 +71,7 @@ const referralContext = (): ReferralContext => ({
   profileKnown: true,
   page: '',
   recordsForOthers: false,
+  entersFor: [],
 });
 const referralPage = (id: string) => {
   const page = referralForm.pages.find((one) => one.id === id);

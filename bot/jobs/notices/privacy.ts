@@ -5,11 +5,13 @@ import { localDate } from '../../../domain/calendar.ts';
 import { isSilent } from '../../../domain/case.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import { lastDayToDecide } from '../../../domain/rights.ts';
+import { homeOf } from '../../use-cases/referral/referral-of.ts';
 import type { Render } from './rendered.ts';
 
 export const caseStopped: Render<'case.stopped'> = async (ports, notice) => {
   const family = await ports.read.get('case', notice.case);
-  return family?.state === 'frozen'
+  // Who referred a family that goes on elsewhere holds a code of their own (scenario 4).
+  return family && (await homeOf(ports, family)).state === 'frozen'
     ? { card: caseStoppedCard({ code: family.code }), code: family.code, how: 'new' }
     : undefined;
 };
@@ -17,7 +19,7 @@ export const caseStopped: Render<'case.stopped'> = async (ports, notice) => {
 export const caseResumed: Render<'case.resumed'> = async (ports, notice) => {
   const family = await ports.read.get('case', notice.case);
   // Stopped again, or closed, before it was sent: that is what they hear.
-  return family && !isSilent(family.state)
+  return family && !isSilent((await homeOf(ports, family)).state)
     ? { card: caseResumedCard({ code: family.code }), code: family.code, how: 'new' }
     : undefined;
 };

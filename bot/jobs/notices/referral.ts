@@ -8,6 +8,7 @@ import {
   referralNewsCard,
 } from '../../../cards/referral-news.ts';
 import { isHushed, isSilent } from '../../../domain/case.ts';
+import { destinations } from '../../../domain/hand-over.ts';
 import { destinationsOf, goesToHub } from '../../../domain/hand-over-form.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import { isSomebodyOnDuty } from '../../use-cases/people/on-duty.ts';
@@ -84,14 +85,16 @@ export const news =
     // Asked once: who answered, or where it was judged otherwise since, is not asked again.
     if (kind === 'redirect.asked' && family.transfer?.state !== 'familyAsked') return undefined;
     const conferences = await ports.read.list('conference', { caseId: referral.caseId });
-    const decided = referral.state === 'redirected' ? 'redirected' : 'accepted';
+    const elsewhere = destinations.some((to) => to === referral.place) ? 'redirectedByHand' : 'redirected';
+    const decided = referral.state === 'redirected' ? elsewhere : 'accepted';
     const what = {
       'referral.question': 'question',
       'referral.answered': 'answered',
       'referral.decided': decided,
       'referral.succeeded': 'succeeded',
       'referral.added': 'added',
-      'referral.withdrawn': 'withdrawn',
+      // What another professional referred of the same family goes on (scenario 4).
+      'referral.withdrawn': referral.state === 'withdrawn' ? 'withdrawn' : 'withdrawnOne',
       'redirect.asked': 'redirectAsked',
     } as const;
     return {

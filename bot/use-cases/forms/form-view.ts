@@ -16,7 +16,7 @@ import {
   visibleFields,
   visiblePages,
 } from '../../../domain/form.ts';
-import { problemsOn, problemsWith } from '../../../domain/form-check.ts';
+import { problemsOfPage, problemsWith } from '../../../domain/form-check.ts';
 import type {
   AboutView,
   FieldView,
@@ -107,8 +107,8 @@ export const readBackOf = <C>(form: Form<C>, answers: Answers, context: C): Read
         id: page.rows.id,
         rows: allRows(answers, page.rows.id).map((row) => lines(page.rows?.fields ?? [], row, context)),
       },
-      // What was skipped is not in the way, and no reproach.
-      problem: (page.when?.(answers, context) ?? true) && problemsOn(page, answers, context).length > 0,
+      // What was skipped and is empty is not in the way, and no reproach.
+      problem: problemsOfPage(form, page, answers, context).length > 0,
     }));
 
 /** Where a draft stands among the pages that are there. */
@@ -167,7 +167,12 @@ export const draftView = async (
     return {
       ...base,
       fields: fieldViews(page.rows.fields, answers, context, more.problems ?? []),
-      row: { rows: page.rows.id, index: more.row.index, isNew: more.row.isNew },
+      row: {
+        rows: page.rows.id,
+        index: more.row.index,
+        isNew: more.row.isNew,
+        count: rowCount(draft.answers, page.rows.id),
+      },
     };
   }
   return {

@@ -61,6 +61,9 @@ export const removeRow: UseCase<'form.removeRow', FormView> =
     const found = await ports.read.get('draft', data.draft);
     const rows = found && pageOf(found, data.page)?.rows;
     if (!found || !rows) return refuse('draftGone');
+    // Pressed again after a time-out: the row that stood there is gone, and another one has its place.
+    if (data.count !== undefined && data.count !== rowCount(found.answers, rows.id))
+      return { answer: await draftView(ports, { ...found, page: data.page }) };
     const draft = touched(ports, {
       ...found,
       page: data.page,

@@ -62,12 +62,15 @@ export const saveForLater: UseCase<'form.save', { expiresAt: string }> =
     return { answer: { expiresAt: draft.expiresAt }, puts: [put('draft', draft)] };
   };
 
-/** "Wijzig" on the page that reads back. */
+/** "Wijzig" on the page that reads back: what was typed there is kept. */
 export const editPage: UseCase<'form.edit', FormView> =
   (ports) =>
-  async (_actor, { data }) => {
-    const draft = await ports.read.get('draft', data.draft);
-    if (!draft || !pageOf(draft, data.to)) return refuse('draftGone');
+  async (_actor, { data, inputs }) => {
+    const found = await ports.read.get('draft', data.draft);
+    if (!found || !pageOf(found, data.to)) return refuse('draftGone');
+    // A page without questions sends none; then nothing was emptied either.
+    const typed = Object.keys(inputs).length > 0;
+    const draft = typed ? await withInputs(ports, found, data.page, inputs) : found;
     const moved = { ...draft, page: data.to };
     return kept(moved, draftView(ports, moved));
   };

@@ -15,7 +15,7 @@ import { happened, type Message, put } from '../change.ts';
 import { stopConferences } from '../conference/stop-conferences.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
-import { joinedTo } from '../referral/referral-of.ts';
+import { goingOnWith } from '../referral/referral-of.ts';
 import type { UseCase } from '../use-case.ts';
 
 /** A case with everything that happened in it; opening is logged as reading. */
@@ -125,7 +125,10 @@ export const closeCase: UseCase<'case.sendClose', CloseAnswer> =
       closedBy: actor.id,
       closeReason: [answers['reason'], answers['note']].filter(Boolean).join(': '),
     };
-    const [stopped, joined] = await Promise.all([stopConferences(ports, family), joinedTo(ports, family.id)]);
+    const [stopped, joined] = await Promise.all([
+      stopConferences(ports, family),
+      goingOnWith(ports, family.id),
+    ]);
     const told = new Set([
       ...open.flatMap(({ ownerId }) => ownerId ?? []),
       ...stopped.guests.map(({ personId }) => personId),

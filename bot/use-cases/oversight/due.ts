@@ -2,7 +2,7 @@ import { isOpen } from '../../../domain/agreement.ts';
 import { localDate, localTime, nextWorkingDay, toInstant } from '../../../domain/calendar.ts';
 import { isHushed, isPregnantNow } from '../../../domain/case.ts';
 import { digestKey } from '../../../domain/notice.ts';
-import { awaitsTriage } from '../../../domain/referral.ts';
+import { isBeforeDecision } from '../../../domain/referral.ts';
 import type { Reminder } from '../../../domain/reminder.ts';
 import { type Change, type Message, put } from '../change.ts';
 import { vacancyNews } from '../people/vacancy.ts';
@@ -59,7 +59,7 @@ const consultationDue = async (ports: Ports, reminder: Reminder): Promise<Change
 const triageDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
   const family = await ports.read.get('case', reminder.subject);
   const referral = await referralOf(ports, reminder.subject);
-  if (!family || !referral || isHushed(family) || !awaitsTriage(referral.state)) return dropped(reminder);
+  if (!family || !referral || isHushed(family) || !isBeforeDecision(referral.state)) return dropped(reminder);
   const arrived = { kind: 'referral.arrived', case: family.id } as const;
   // Another municipality may have taken it over since it was said the first time.
   const key = `${reminder.key}:${reminder.dueAt}`;

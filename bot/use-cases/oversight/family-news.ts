@@ -1,5 +1,5 @@
 import { localDate } from '../../../domain/calendar.ts';
-import { type Case, isPregnantNow } from '../../../domain/case.ts';
+import { type Case, isPregnantNow, isSilent } from '../../../domain/case.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
@@ -9,18 +9,20 @@ import { happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import { homeOf, referralOf } from '../referral/referral-of.ts';
+import { whyOver } from '../referral/still-open.ts';
 import type { UseCase } from '../use-case.ts';
-import { whySilent } from './silent.ts';
 
 /** The case that goes on, while there is a pregnancy to hear of. */
-const load = async (ports: Ports, caseId: string): Promise<{ family: Case } | Refusal> => {
+const load = async (ports: Ports, caseId: string): Promise<{ family: Case; code: string } | Refusal> => {
   const asked = await ports.read.get('case', caseId);
   const referral = await referralOf(ports, caseId);
   if (!asked || !referral) return refuse('notFound');
   const family = await homeOf(ports, asked);
-  const silent = whySilent(family);
-  if (silent) return silent;
-  return isPregnantNow(family, referral.answers) ? { family } : refuse('alreadyDone', { code: family.code });
+  const over = whyOver(family, referral);
+  if (over) return { ...over, code: asked.code };
+  return isPregnantNow(family, referral.answers)
+    ? { family, code: asked.code }
+    : refuse('alreadyDone', { code: asked.code });
 };
 
 const page = (
@@ -47,10 +49,13 @@ export const openNews: UseCase<'news.open', FormView> =
   (ports) =>
   async (_actor, { data }) => {
     const loaded = await load(ports, data.case);
-    return 'refused' in loaded ? loaded : { answer: page(ports, data.case, loaded.family.code) };
+    return 'refused' in loaded ? loaded : { answer: page(ports, data.case, loaded.code) };
   };
 
-export type NewsAnswer = { see: 'form'; form: FormView } | { see: 'newsBorn' | 'newsOther'; code: string };
+/** `newsByHand`: no coordinator has it; who referred tells whom they gave it to. */
+export type NewsAnswer =
+  | { see: 'form'; form: FormView }
+  | { see: 'newsBorn' | 'newsOther' | 'newsByHand'; code: string };
 
 /**
  * The pregnancy is over: its clock stops and what is for pregnant women only is off (G26). After anything but a
@@ -61,13 +66,14 @@ export const recordNews: UseCase<'news.send', NewsAnswer> =
   async (actor, { data, inputs }) => {
     const loaded = await load(ports, data.case);
     if ('refused' in loaded) return loaded;
-    const { family } = loaded;
+    const { family, code } = loaded;
+    const byHand = isSilent(family.state);
     const { answers, problems } = filledIn(newsForm, inputs, { today: localDate(ports.now()) });
     if (problems.length > 0)
-      return { answer: { see: 'form', form: page(ports, data.case, family.code, answers, problems) } };
+      return { answer: { see: 'form', form: page(ports, data.case, code, answers, problems) } };
     const born = answers['outcome'] === 'born';
     return {
-      answer: { see: born ? 'newsBorn' : 'newsOther', code: family.code },
+      answer: { see: byHand ? 'newsByHand' : born ? 'newsBorn' : 'newsOther', code },
       puts: [
         put('case', {
           ...family,
@@ -83,13 +89,15 @@ export const recordNews: UseCase<'news.send', NewsAnswer> =
       // What it was stands in the case, sealed; the story says that there was news.
       timeline: [happened(actor, family.id, ports.now(), 'family.news')],
       access: [{ action: 'U', recordType: 'case', recordId: family.id, caseId: family.id }],
-      messages: [
-        {
-          key: `news:${family.id}:${family.version}`,
-          to: { coordinatorOf: family.municipality },
-          notice: { kind: 'family.news', case: family.id },
-        },
-      ],
+      messages: byHand
+        ? []
+        : [
+            {
+              key: `news:${family.id}:${family.version}`,
+              to: { coordinatorOf: family.municipality },
+              notice: { kind: 'family.news', case: family.id },
+            },
+          ],
     };
   };
 

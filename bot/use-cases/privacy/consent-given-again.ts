@@ -16,7 +16,7 @@ export const afterGivenAgain = async (
   const { member } = consent;
   const now = consents.map((one) => (one.id === consent.id ? consent : one));
   const still = now.some(
-    (one) => one.member === member && one.purpose !== 'monitoring' && one.status === 'withdrawn',
+    (one) => one.member === member && one.purpose !== 'monitoring' && !one.to && one.status === 'withdrawn',
   );
   if (still) return [];
   const open = await ports.read.list('rightsRequest', { caseId: family.id, kind: 'erasure', state: 'open' });

@@ -6,6 +6,7 @@ import type { Actor } from '../../../domain/role.ts';
 import { type Change, type Message, type Put, put } from '../change.ts';
 import { stopConferences } from '../conference/stop-conferences.ts';
 import type { Ports } from '../ports.ts';
+import { goingOnWith, type Joined } from '../referral/referral-of.ts';
 import { erasureAsked } from './erasure-asked.ts';
 import type { FamilyFile } from './family-of.ts';
 
@@ -35,7 +36,7 @@ export const afterWithdrawal = async (
     puts: [
       put('case', { ...family, ...stop?.now, restricted: [...others, lock] }),
       ...consents
-        .filter((one) => one.member === member && one.purpose === 'monitoring' && one.status === 'given')
+        .filter((one) => one.member === member && isTiedTo(one) && one.status === 'given')
         .map((one) => put('consent', { ...one, status: 'withdrawn', withdrawnOn: consent.withdrawnOn })),
       ...(stop?.puts ?? []),
       ...(erasure?.puts ?? []),
@@ -45,12 +46,16 @@ export const afterWithdrawal = async (
   };
 };
 
+/** Ends with what it rests on: being counted, and going to one destination outside the Knooppunt. */
+const isTiedTo = ({ purpose, to }: Consent): boolean => purpose === 'monitoring' || to !== undefined;
+
 type Stop = { readonly now: Partial<Case>; readonly puts: Put[]; readonly messages: Message[] };
 
 /** What goes on around the case stops, and who would have gone on with it hears so: now, and when it resumes. */
 const stopped = async (ports: Ports, actor: Actor, family: Case): Promise<Stop> => {
   const { puts, guests, edits } = await stopConferences(ports, family);
   const agreements = await ports.read.list('agreement', { caseId: family.id });
+  const joined = await goingOnWith(ports, family.id);
   const concerned = new Set([
     family.referrerId,
     ...agreements.flatMap(({ ownerId }) => ownerId ?? []),
@@ -71,6 +76,13 @@ const stopped = async (ports: Ports, actor: Actor, family: Case): Promise<Stop> 
       stoppedFor: [...new Set([...(family.stoppedFor ?? []), ...concerned])],
     },
     puts,
-    messages: [...told, ...edits],
+    messages: [...told, ...joined.map((one) => stoppedNews(family, one)), ...edits],
   };
 };
+
+/** Who referred the same family by a code of their own hears it by that (scenario 4). */
+const stoppedNews = (family: Case, { joinedFrom, referrerId }: Joined): Message => ({
+  key: `case:${joinedFrom}:stopped:${family.version}:${referrerId}`,
+  to: { person: referrerId },
+  notice: { kind: 'case.stopped', case: joinedFrom },
+});

@@ -3,6 +3,7 @@ import { agreeing } from '../../../domain/consent.ts';
 import { after } from '../../../domain/life.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { happened, type Message, put } from '../change.ts';
+import { goingOnWith } from '../referral/referral-of.ts';
 import type { UseCase } from '../use-case.ts';
 import { familyFile } from './family-of.ts';
 
@@ -19,6 +20,7 @@ export const resumeCase: UseCase<'case.resume', { code: string }> =
     if (agreeing(consents).length === 0) return refuse('nobodyAgrees', { code: family.code });
     const conferences = await ports.read.list('conference', { caseId: family.id, state: 'held' });
     const event = conferences.length > 0 ? 'resumeFollowUp' : 'resume';
+    const joined = await goingOnWith(ports, family.id);
     const state = after(caseLife, family.state, event);
     if (!state) return refuse('alreadyDone', { code: family.code });
     return {
@@ -31,6 +33,13 @@ export const resumeCase: UseCase<'case.resume', { code: string }> =
             key: `case:${family.id}:resumed:${family.version}:${person}`,
             to: { person },
             notice: { kind: 'case.resumed', case: family.id },
+          }),
+        ),
+        ...joined.map(
+          ({ joinedFrom, referrerId }): Message => ({
+            key: `case:${joinedFrom}:resumed:${family.version}:${referrerId}`,
+            to: { person: referrerId },
+            notice: { kind: 'case.resumed', case: joinedFrom },
           }),
         ),
         ...conferences.map(

@@ -1,33 +1,58 @@
 import { localDate } from '../../../domain/calendar.ts';
 import { type Case, isPregnantNow, lockedMembers } from '../../../domain/case.ts';
+import { agreedTo, type Consent } from '../../../domain/consent.ts';
+import { membersIn } from '../../../domain/family.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
-import { Destination, HandOver } from '../../../domain/hand-over.ts';
-import { destinationsOf, handOverForm, inHandbookOrder } from '../../../domain/hand-over-form.ts';
+import { type Destination, HandOver } from '../../../domain/hand-over.ts';
+import { destinationsOf, handOverForm } from '../../../domain/hand-over-form.ts';
+import { canStillBePregnant } from '../../../domain/pregnancy.ts';
 import type { Referral } from '../../../domain/referral.ts';
-import { referralForm } from '../../../domain/referral-form.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
-import { municipalityById } from '../../../domain/region.ts';
-import type { HandOverDocumentView, HandOverView } from '../../../domain/view/referral.ts';
+import type { Actor } from '../../../domain/role.ts';
+import type { HandOverView } from '../../../domain/view/referral.ts';
 import { happened, put } from '../change.ts';
-import { onePageView, readBackOf } from '../forms/form-view.ts';
+import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
-import { sentContext } from './referral-kind.ts';
 import { homeOf, referralOf } from './referral-of.ts';
-import { shownReferral } from './shown-referral.ts';
 
-type Loaded = { readonly family: Case; readonly home: Case; readonly referral: Referral };
+/** What can be handed over, for where the family goes on (`home`), with what its adults said. */
+export type HandingOver = {
+  readonly family: Case;
+  readonly home: Case;
+  readonly referral: Referral;
+  readonly consents: readonly Consent[];
+};
 
-/** Where it can still be handed over: not after a birth, nor of somebody whose data is locked away (G26). */
-export const goingTo = ({ home, referral }: Pick<Loaded, 'home' | 'referral'>): Destination[] =>
-  home.state === 'frozen' || home.state === 'erased' || lockedMembers(home).length > 0
+/**
+ * Where it can still be handed over: not after a birth or a loss, nor from two weeks after the due date (G26), nor of
+ * somebody whose data is locked away.
+ */
+export const goingTo = (
+  ports: Ports,
+  { home, referral }: Pick<HandingOver, 'home' | 'referral'>,
+): Destination[] => {
+  const { answers } = referral;
+  const pregnant =
+    isPregnantNow(home, answers) &&
+    (!answers['dueDate'] || canStillBePregnant(answers['dueDate'], localDate(ports.now())));
+  return home.state === 'frozen' || home.state === 'erased' || lockedMembers(home).length > 0
     ? []
-    : destinationsOf({ ...referral, pregnant: isPregnantNow(home, referral.answers) });
+    : destinationsOf({ ...referral, pregnant });
+};
+
+/** Of these, where every adult agreed that it goes, asked for that place (F09, G27). */
+export const agreedPlaces = (ports: Ports, going: HandingOver): Destination[] =>
+  goingTo(ports, going).filter((to) => agreedOn(going, to));
+
+/** The day since which they all agree that it goes there. */
+export const agreedOn = ({ referral, consents }: HandingOver, to: Destination): string | undefined =>
+  agreedTo(consents, membersIn(referral.answers), to);
 
 /** Nothing is handed over of a family that stopped, or of somebody whose data is locked away (scenario 2). */
-const load = async (ports: Ports, caseId: string): Promise<Loaded | Refusal> => {
+export const loadHandingOver = async (ports: Ports, caseId: string): Promise<HandingOver | Refusal> => {
   const family = await ports.read.get('case', caseId);
   const referral = await referralOf(ports, caseId);
   if (!family || !referral) return refuse('notFound');
@@ -36,38 +61,54 @@ const load = async (ports: Ports, caseId: string): Promise<Loaded | Refusal> => 
     return refuse('caseFrozen', { code: family.code });
   const consents = await ports.read.list('consent', { caseId: home.id });
   const covered = consents.every(({ purpose, status }) => purpose === 'monitoring' || status === 'given');
-  if (goingTo({ home, referral }).length === 0 || referral.state === 'withdrawn' || !covered)
+  if (goingTo(ports, { home, referral }).length === 0 || referral.state === 'withdrawn' || !covered)
     return refuse('cannotNow', { code: family.code, detail: referral.state });
-  return { family, home, referral };
+  return { family, home, referral, consents };
 };
 
-/** "Overdragen": the documents that can be made, and what was handed over already. */
+/** The documents that can be made, what must be asked first, and what was handed over already. */
+export const handOverView = (ports: Ports, actor: Actor, going: HandingOver): HandOverView => {
+  const { family, referral } = going;
+  const agreed = agreedPlaces(ports, going);
+  return {
+    case: family.id,
+    code: family.code,
+    ask: goingTo(ports, going).filter((to) => !agreed.includes(to)),
+    documents: agreed.map((to) => ({
+      to,
+      pdf: ports.fileLink({ file: to, id: family.id, format: 'pdf', actor: actor.id }),
+    })),
+    done: (referral.handOvers ?? []).map(({ to, on, how, receiver }) => ({ to, on, how, receiver })),
+  };
+};
+
+/** "Overdragen". */
 export const openHandOver: UseCase<'handOver.open', HandOverView> =
   (ports) =>
   async (actor, { data }) => {
-    const loaded = await load(ports, data.case);
+    const loaded = await loadHandingOver(ports, data.case);
     if ('refused' in loaded) return loaded;
     const { family, referral } = loaded;
     return {
-      answer: {
-        case: family.id,
-        code: family.code,
-        documents: goingTo(loaded).map((to) => ({
-          to,
-          pdf: ports.fileLink({ file: to, id: family.id, format: 'pdf', actor: actor.id }),
-        })),
-        done: (referral.handOvers ?? []).map(({ to, on, how, receiver }) => ({ to, on, how, receiver })),
-      },
+      answer: handOverView(ports, actor, loaded),
       access: [{ action: 'R', recordType: 'referral', recordId: referral.id, caseId: family.id }],
     };
   };
 
-const context = (ports: Ports, loaded: Loaded) => ({
+/** What is written down can only have gone where the family agreed to. */
+const load = async (ports: Ports, caseId: string): Promise<HandingOver | Refusal> => {
+  const loaded = await loadHandingOver(ports, caseId);
+  return 'refused' in loaded || agreedPlaces(ports, loaded).length > 0
+    ? loaded
+    : refuse('cannotNow', { code: loaded.family.code, detail: loaded.referral.state });
+};
+
+const context = (ports: Ports, loaded: HandingOver) => ({
   today: localDate(ports.now()),
-  to: goingTo(loaded),
+  to: agreedPlaces(ports, loaded),
 });
 
-const page = (ports: Ports, loaded: Loaded, answers: Answers = {}, problems: Problem[] = []): FormView =>
+const page = (ports: Ports, loaded: HandingOver, answers: Answers = {}, problems: Problem[] = []): FormView =>
   onePageView(handOverForm, context(ports, loaded), {
     target: { case: loaded.family.id },
     submit: 'handOver.send',
@@ -105,29 +146,3 @@ export const recordHandOver: UseCase<'handOver.send', HandedOverAnswer> =
       access: [{ action: 'share', recordType: 'referral', recordId: referral.id, caseId: home.id }],
     };
   };
-
-/** What stands in the document: the same form, in the handbook's order (F01–F44). */
-export const handOverDocument = async (
-  ports: Ports,
-  caseId: string,
-  to: string,
-): Promise<HandOverDocumentView | undefined> => {
-  const loaded = await load(ports, caseId);
-  const destination = Destination.safeParse(to).data;
-  if ('refused' in loaded || !destination || !goingTo(loaded).includes(destination)) return undefined;
-  const { family, home } = loaded;
-  const referral = shownReferral(home, loaded.referral);
-  const sections = readBackOf(referralForm, referral.answers, sentContext(ports, referral));
-  return {
-    to: destination,
-    code: family.code,
-    municipality: municipalityById(ports.region, family.municipality)?.name ?? family.municipality,
-    madeAt: ports.now(),
-    submittedAt: referral.submittedAt,
-    level: { chosen: referral.level.chosen, proposed: referral.level.proposed },
-    parts: inHandbookOrder(sections.flatMap(({ lines }) => lines)),
-    children: sections.find(({ rows }) => rows?.id === 'child')?.rows?.rows ?? [],
-    helpers: sections.find(({ rows }) => rows?.id === 'helper')?.rows?.rows ?? [],
-    additions: (referral.additions ?? []).map(({ at, text }) => ({ at, text })),
-  };
-};

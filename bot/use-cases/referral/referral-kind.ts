@@ -13,7 +13,7 @@ import {
   routeFor,
 } from '../../../domain/referral-answers.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
-import { municipalityById } from '../../../domain/region.ts';
+import { municipalityById, termsOf } from '../../../domain/region.ts';
 import type { FormKind } from '../forms/form-kind.ts';
 import type { Ports } from '../ports.ts';
 
@@ -24,6 +24,8 @@ export const sentContext = (
 ): ReferralContext => ({
   ...referralContext(ports, { answers, page: '' }),
   today: localDate(submittedAt),
+  // It was let in.
+  entersFor: ports.region.municipalities.map(({ id }) => id),
 });
 
 /** F02–F06 were told before: that page is skipped. */
@@ -38,6 +40,7 @@ export const referralContext = (ports: Ports, draft: Pick<Draft, 'answers' | 'pa
   profileKnown: profileKnown(draft.answers) && draft.answers['profileAsked'] !== 'yes',
   page: draft.page,
   recordsForOthers: draft.answers['recordsForOthers'] === 'yes' || draft.answers['onBehalf'] !== undefined,
+  entersFor: chosen(draft.answers, 'entersFor'),
 });
 
 /** Care pathways for what plays, when that is one thing (G30); those of the municipality first. */
@@ -68,6 +71,8 @@ export const proposalView = (ports: Ports, answers: Answers): AboutView => {
     sufficiency: answers['sufficiency'],
     violence: isUnsafeFamily(answers),
     route: { ...route, pathways: pathwaysFor(ports, answers) },
+    urgentWithin: termsOf(ports.region, municipalityOf(answers, ports.region) ?? '')
+      .urgentPlanningWorkingHours,
     outsideTargetGroup: !inTargetGroup(answers, localDate(ports.now())),
     deadline:
       deadlineBeforeBirth(answers) && deadlineDate && dueDate

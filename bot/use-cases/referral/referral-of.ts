@@ -17,11 +17,15 @@ export const referralOf = async (ports: Ports, caseId: string): Promise<Referral
 export const homeOf = async (ports: Ports, family: Case): Promise<Case> =>
   (family.linkedTo ? await ports.read.get('case', family.linkedTo) : undefined) ?? family;
 
+/** A referral that joined another case, with the case it was sent as. */
+export type Joined = Referral & { readonly joinedFrom: string };
+
 /** Referrals of others that joined a case: who sent them hears how it goes as well, by their own code. */
-export const joinedTo = async (
-  ports: Ports,
-  caseId: string,
-): Promise<(Referral & { readonly joinedFrom: string })[]> =>
+export const joinedTo = async (ports: Ports, caseId: string): Promise<Joined[]> =>
   (await ports.read.list('referral', { caseId })).flatMap((one) =>
     one.joinedFrom === undefined ? [] : [{ ...one, joinedFrom: one.joinedFrom }],
   );
+
+/** Those of them that nobody took back: they are judged with the case, and told of it. */
+export const goingOnWith = async (ports: Ports, caseId: string): Promise<Joined[]> =>
+  (await joinedTo(ports, caseId)).filter(({ state }) => state !== 'withdrawn');

@@ -1,21 +1,22 @@
 import { localDate } from '../../../domain/calendar.ts';
 import { type Case, isPregnantNow, isSilent, lockedMembers } from '../../../domain/case.ts';
 import { can } from '../../../domain/life.ts';
-import { isBeforeDecision, type Referral, referralLife } from '../../../domain/referral.ts';
+import { type Referral, referralLife } from '../../../domain/referral.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { municipalityById } from '../../../domain/region.ts';
-import type { Actor, Relation } from '../../../domain/role.ts';
+import type { Relation } from '../../../domain/role.ts';
 import type { MyReferralsView, ReferralView } from '../../../domain/view/referral.ts';
-import { type Put, put } from '../change.ts';
-import { withInputs } from '../forms/draft.ts';
 import { readBackOf } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
-import type { Inputs, UseCase } from '../use-case.ts';
+import { keptTriage } from '../triage/kept-triage.ts';
+import type { UseCase } from '../use-case.ts';
 import { goingTo } from './hand-over.ts';
 import { sentContext } from './referral-kind.ts';
 import { homeOf, joinedTo, referralOf } from './referral-of.ts';
 import { shownReferral } from './shown-referral.ts';
+import { whyOver } from './still-open.ts';
+import { mayWithdraw } from './withdraw-referral.ts';
 
 /** What was entered, as the one reading it may see it. */
 export const referralView = (
@@ -26,6 +27,7 @@ export const referralView = (
   { home, joined }: { home: Case; joined: ReferralView['joined'] },
 ): ReferralView => {
   const referral = shownReferral(home, stored);
+  const isOpen = whyOver(home, stored) === undefined;
   return {
     case: family.id,
     code: family.code,
@@ -45,17 +47,24 @@ export const referralView = (
     questions: referral.questions.map(({ text, at, answer }) => ({ text, at, answer })),
     additions: (referral.additions ?? []).map(({ text, at }) => ({ text, at })),
     withdrawnBecause: referral.withdrawnBecause,
-    mayAdd: relations.has('referrer') && !isSilent(home.state),
-    mayWithdraw: relations.has('referrer') && !isSilent(home.state) && isBeforeDecision(referral.state),
-    mayHandOver: goingTo({ home, referral }).length > 0 && referral.state !== 'withdrawn',
-    mayTellNews: !isSilent(home.state) && isPregnantNow(home, referral.answers),
-    mayAnswer: relations.has('referrer') && referral.questions.some(({ answer }) => answer === undefined),
+    mayAdd: relations.has('referrer') && isOpen && referral.state !== 'withdrawn',
+    mayWithdraw: relations.has('referrer') && isOpen && mayWithdraw(referral),
+    mayHandOver: goingTo(ports, { home, referral }).length > 0 && referral.state !== 'withdrawn',
+    mayTellNews: isOpen && isPregnantNow(home, referral.answers),
+    mayAnswer:
+      relations.has('referrer') &&
+      !isSilent(home.state) &&
+      referral.questions.some(({ answer }) => answer === undefined),
     decided:
       referral.state === 'redirected' && referral.place
         ? { place: referral.place, reason: referral.placeReason }
         : undefined,
     mayTriage:
-      relations.has('coordinator') && !isSilent(home.state) && can(referralLife, referral.state, 'open'),
+      relations.has('coordinator') &&
+      // One that joined another is judged with that one.
+      family.id === home.id &&
+      !isSilent(home.state) &&
+      can(referralLife, referral.state, 'open'),
   };
 };
 
@@ -67,13 +76,6 @@ const codesJoined = async (ports: Ports, caseId: string): Promise<ReferralView['
     code: cases.find(({ id }) => id === joinedFrom)?.code ?? '',
     submittedAt,
   }));
-};
-
-/** Who reads the referral in the middle of judging it loses nothing of what was filled in. */
-const keptTriage = async (ports: Ports, actor: Actor, subject: string, inputs: Inputs): Promise<Put[]> => {
-  if (Object.keys(inputs).length === 0) return [];
-  const [draft] = await ports.read.list('draft', { ownerId: actor.id, form: 'triage', subject });
-  return draft ? [put('draft', await withInputs(ports, draft, draft.page, inputs))] : [];
 };
 
 /** "Bekijk": opens the referral for who entered it and for the coordinator; opening is logged as reading. */

@@ -1,11 +1,12 @@
+import { localDate } from '../../../domain/calendar.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { profileAnswers } from '../../../domain/referral-answers.ts';
 import { refuse } from '../../../domain/refusal.ts';
+import { municipalitiesEnteredFor } from '../../../domain/role.ts';
 import { put } from '../change.ts';
 import { newDraft } from '../forms/draft.ts';
 import { draftView } from '../forms/form-view.ts';
 import { personOrNew } from '../people/actor.ts';
-import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 
 /**
@@ -28,31 +29,23 @@ export const startReferral: UseCase<'referral.start', FormView> =
         answer: await draftView(ports, going),
         access: [{ action: 'R', recordType: 'draft', recordId: going.id }],
       };
+    const entersFor = municipalitiesEnteredFor(actor, ports.region, localDate(ports.now()));
     const question = own?.lines.find(({ from }) => from === 'asker')?.text;
     const draft = newDraft(ports, actor.id, 'referral', {
       page: 'consent',
       subject: own?.id,
       answers: {
-        ...profileAnswers(person.profile, actor.name),
+        ...profileAnswers(person.profile, actor.name, ports.region),
         ...((own?.municipality ?? person.municipality)
           ? { municipality: own?.municipality ?? person.municipality ?? '' }
           : {}),
         ...(question ? { needProfessional: question.slice(0, 600) } : {}),
         ...(person.profile.organisation ? {} : { profileAsked: 'yes' }),
-        ...((await recordsForOthers(ports, actor.id)) ? { recordsForOthers: 'yes' } : {}),
+        ...(entersFor.length > 0 ? { recordsForOthers: 'yes', entersFor: entersFor.join(',') } : {}),
       },
     });
     return { answer: await draftView(ports, draft), puts: [put('draft', draft)] };
   };
-
-/** Who enters what somebody without Teams asks for: the coordinator, and the one of the youth health care (R07, R16). */
-const recordsForOthers = async (ports: Ports, personId: string): Promise<boolean> => {
-  const appointments = await ports.read.list('appointment', { personId });
-  return appointments.some(
-    ({ role, partnerType }) =>
-      role === 'coordinator' || role === 'deputyCoordinator' || partnerType === 'youthHealthCoordinator',
-  );
-};
 
 /** Throws away a draft at its owner's wish. */
 export const discardReferral: UseCase<'referral.discard', { discarded: true }> =

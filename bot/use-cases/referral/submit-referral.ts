@@ -28,6 +28,7 @@ import { draftView } from '../forms/form-view.ts';
 import { personOrNew } from '../people/actor.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
+import { arrivalNews } from './arrival-news.ts';
 import { referralContext } from './referral-kind.ts';
 
 export type SubmitAnswer = { see: 'form'; form: FormView } | { see: 'sent'; code: string };
@@ -69,7 +70,10 @@ export const submitReferral: UseCase<'referral.submit', SubmitAnswer> =
       // Only for OZKS or the home visit: no coordinator judges it; who referred hands it over.
       ...(goesToHub(referral.answers)
         ? {
-            messages: [receipt(actor, family, referral), ...arrived(family, referral)],
+            messages: [
+              receipt(actor, family, referral),
+              ...arrivalNews(family, referral, `referral:${referral.id}:arrived`),
+            ],
             reminders: [...moments(family, referral), ...newsMoment(ports, family, referral)],
           }
         : { messages: [receipt(actor, family, referral)] }),
@@ -174,23 +178,6 @@ const receipt = (actor: Actor, family: Case, referral: Referral): Message => ({
   to: { person: actor.id },
   notice: { kind: 'referral.receipt', case: family.id },
 });
-
-const arrived = (family: Case, referral: Referral): Message[] => [
-  {
-    key: `referral:${referral.id}:arrived`,
-    to: { coordinatorOf: family.municipality },
-    notice: { kind: 'referral.arrived', case: family.id },
-  },
-  ...(referral.urgent
-    ? [
-        {
-          key: `referral:${referral.id}:arrived:standIn`,
-          to: { standInOf: family.municipality },
-          notice: { kind: 'referral.arrived', case: family.id },
-        } as const,
-      ]
-    : []),
-];
 
 const moments = (family: Case, referral: Referral): Reminder[] => [
   {

@@ -14,7 +14,7 @@ import { withInputs } from '../forms/draft.ts';
 import { draftView } from '../forms/form-view.ts';
 import { whySilent } from '../oversight/silent.ts';
 import type { Ports } from '../ports.ts';
-import { joinedTo, referralOf } from '../referral/referral-of.ts';
+import { goingOnWith, referralOf } from '../referral/referral-of.ts';
 import type { UseCase } from '../use-case.ts';
 import { askToRedirect } from './redirect.ts';
 import { triageKind } from './triage-kind.ts';
@@ -79,10 +79,10 @@ const joinedPuts = async (
   ports: Ports,
   caseId: string,
   judged: Pick<Referral, 'state' | 'place' | 'placeReason'>,
-): Promise<Put[]> => (await joinedTo(ports, caseId)).map((one) => put('referral', { ...one, ...judged }));
+): Promise<Put[]> => (await goingOnWith(ports, caseId)).map((one) => put('referral', { ...one, ...judged }));
 
-const joinedTold = async (ports: Ports, caseId: string): Promise<Message[]> =>
-  (await joinedTo(ports, caseId)).map(({ id, referrerId, joinedFrom }) => ({
+const goingOnWithld = async (ports: Ports, caseId: string): Promise<Message[]> =>
+  (await goingOnWith(ports, caseId)).map(({ id, referrerId, joinedFrom }) => ({
     key: `referral:${id}:decided`,
     to: { person: referrerId },
     notice: { kind: 'referral.decided', case: joinedFrom },
@@ -121,7 +121,7 @@ const atTheHub = async (
         notice: { kind: 'referral.decided', case: family.id },
       },
       cardsOf(family),
-      ...(await joinedTold(ports, family.id)),
+      ...(await goingOnWithld(ports, family.id)),
       ...(planned.messages ?? []),
     ],
   };
@@ -168,7 +168,7 @@ const elsewhere = async (
         notice: { kind: 'referral.decided', case: family.id },
       },
       cardsOf(family),
-      ...(await joinedTold(ports, family.id)),
+      ...(await goingOnWithld(ports, family.id)),
     ],
   };
 };

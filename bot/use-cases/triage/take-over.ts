@@ -7,9 +7,10 @@ import { gestationalAge } from '../../../domain/pregnancy.ts';
 import { redirectDecideForm } from '../../../domain/redirect-form.ts';
 import { termsOf } from '../../../domain/region.ts';
 import type { Actor } from '../../../domain/role.ts';
-import { type Change, happened, type Put, put } from '../change.ts';
+import { type Change, happened, type Message, type Put, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
+import { arrivalNews } from '../referral/arrival-news.ts';
 import { joinedTo } from '../referral/referral-of.ts';
 import type { UseCase } from '../use-case.ts';
 import { loadOnItsWay, nameOf, type OnItsWay } from './redirect.ts';
@@ -119,16 +120,20 @@ const takenOver = async (
     timeline: [happened(actor, family.id, ports.now(), 'redirect.accepted')],
     access: [{ action: 'share', recordType: 'referral', recordId: referral.id, caseId: family.id }],
     messages: [
-      {
-        key: `redirect:${family.id}:${family.version}:arrived`,
-        to: { coordinatorOf: municipality },
-        notice: { kind: 'referral.arrived', case: family.id },
-      },
-      {
-        key: `redirect:${family.id}:${family.version}:referrer`,
-        to: { person: referral.referrerId },
-        notice: { kind: 'redirect.accepted', case: family.id },
-      },
+      ...arrivalNews(
+        { id: family.id, municipality },
+        referral,
+        `redirect:${family.id}:${family.version}:arrived`,
+      ),
+      ...[{ ...referral, joinedFrom: family.id }, ...joined]
+        .filter(({ state }) => state !== 'withdrawn')
+        .map(
+          ({ joinedFrom, referrerId }): Message => ({
+            key: `redirect:${joinedFrom}:${family.version}:referrer`,
+            to: { person: referrerId },
+            notice: { kind: 'redirect.accepted', case: joinedFrom },
+          }),
+        ),
       {
         key: `redirect:${family.id}:${family.version}:sender`,
         to: { person: transfer.by },

@@ -1,4 +1,4 @@
-import { linkDuplicate } from '../../../bot/use-cases/triage/duplicate.ts';
+import { linkDuplicate } from '../../../bot/use-cases/triage/link-duplicate.ts';
 import { decideOffer } from '../../../bot/use-cases/triage/take-over.ts';
 import { TestBot } from '../../fakes/bot.ts';
 import { a, person, role } from '../../fakes/nouns.ts';
