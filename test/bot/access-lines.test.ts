@@ -4,7 +4,7 @@ import type { Conversation } from '../../bot/use-cases/use-case.ts';
 import { actions, logOf, type Verb } from '../../domain/actions.ts';
 import { nameAt } from '../../domain/person.ts';
 import { TestBot } from '../fakes/bot.ts';
-import { a, household, role } from '../fakes/nouns.ts';
+import { a, household, nouns, role } from '../fakes/nouns.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -68,6 +68,66 @@ it('a line has every field of NEN 7513 (D2), and no value', async () => {
 it('what a deputy does during a leave is logged in the name of who she stands in for (scenario 3)', async () => {
   await act('case.show', 'hilde', { case: 'case' });
   expect((await lines())[0]).toMatchObject({ role: 'deputyCoordinator', onBehalfOf: 'coordinator' });
+});
+
+it.each([
+  ['triage', 'case', a('referral', { ...nouns.referral, version: 1, state: 'inTriage' })],
+  ['conference', 'conference', undefined],
+  ['correction', 'request', a('rightsRequest')],
+] as const)(
+  'what is read in a form about a family (%s) is among what was read of that family',
+  async (form, subject, more) => {
+    await bot.put(
+      a('draft', {
+        id: 'hers',
+        form,
+        ownerId: 'coordinator',
+        subject,
+        municipality: 'landgraaf',
+        page: 'assess',
+      }),
+      ...(more ? [more] : []),
+    );
+    for (const verb of ['form.resume', 'form.show', 'form.back'] as const)
+      await act(verb, 'coordinator', { draft: 'hers', page: 'assess' });
+    const about = (await lines()).map(({ activity, caseId }) => [activity, caseId]);
+    expect(about).toEqual([
+      ['form.back', 'case'],
+      ['form.show', 'case'],
+      ['form.resume', 'case'],
+    ]);
+  },
+);
+
+it('the same press again after a lock shows nothing of who is locked away', async () => {
+  const answers = { motherName: 'Esmee Voorbeeld', motherBirthDate: '2006-08-14', consentMother: 'yes' };
+  await bot.put(
+    a('referral', { ...nouns.referral, version: 1, state: 'inTriage', answers }),
+    a('case', { id: 'other', code: 'K-2BCDE', state: 'open' }),
+    a('referral', { id: 'r2', caseId: 'other', state: 'inTriage', answers }),
+    a('draft', {
+      id: 'hers',
+      form: 'triage',
+      ownerId: 'coordinator',
+      subject: 'case',
+      municipality: 'landgraaf',
+      page: 'assess',
+    }),
+  );
+  const show = () => act('referral.show', 'coordinator', { case: 'case', place: 'hub' });
+  const compare = () =>
+    act('duplicate.compare', 'coordinator', { case: 'case', other: 'other', place: 'hub' });
+  expect(JSON.stringify([await show(), await compare()])).toContain('Esmee');
+  const { rows } = await bot.store.pool.query('SELECT * FROM "ActionKey"');
+  expect(JSON.stringify(rows)).not.toContain('Esmee');
+  const restricted = [{ member: 'mother' as const, since: bot.now, why: 'restriction' as const }];
+  for (const id of ['case', 'other']) {
+    const family = await bot.ports.read.get('case', id);
+    if (family) await bot.put(a('case', { ...family, restricted }));
+  }
+  const again = JSON.stringify([await show(), await compare()]);
+  expect(again).toContain('K-7F3QX');
+  expect(again).not.toContain('Esmee');
 });
 
 it('a refused attempt is logged with what was tried; what does not exist leaves no typed word behind', async () => {

@@ -201,7 +201,11 @@ describe('which pages there are', () => {
     };
     expect(problems('consent', consent, { region: via })).toEqual(['municipality: entryVia']);
     expect(
-      problems('consent', { ...consent, onBehalf: 'no' }, { region: via, recordsForOthers: true, entersFor: ['landgraaf'] }),
+      problems(
+        'consent',
+        { ...consent, onBehalf: 'no' },
+        { region: via, recordsForOthers: true, entersFor: ['landgraaf'] },
+      ),
     ).toEqual([]);
   });
 });

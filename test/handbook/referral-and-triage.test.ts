@@ -1,13 +1,15 @@
 import { proposalView } from '../../bot/use-cases/referral/referral-kind.ts';
 import { submitReferral } from '../../bot/use-cases/referral/submit-referral.ts';
 import { triageView } from '../../bot/use-cases/triage/triage-kind.ts';
+import { formDialog } from '../../cards/form.ts';
 import { type About, proposal } from '../../cards/form-about-proposal.ts';
 import { dangerText } from '../../cards/text/danger.ts';
-import { fieldWords } from '../../cards/text/forms.ts';
+import { fieldWords, pageWords } from '../../cards/text/forms.ts';
 import { proposalText } from '../../cards/text/triage.ts';
 import type { Answers } from '../../domain/form.ts';
 import { longestAnswer, visibleFields, visiblePages } from '../../domain/form.ts';
 import { problemsOn } from '../../domain/form-check.ts';
+import { inHandbookOrder } from '../../domain/hand-over-form.ts';
 import { inTargetGroup, type ReferralContext } from '../../domain/referral-answers.ts';
 import { referralForm } from '../../domain/referral-form.ts';
 import { proposeRoute } from '../../domain/routing.ts';
@@ -179,7 +181,68 @@ describe('A5: the rules on referring', () => {
     expect(shown({ urgentFactors: 'homelessness', level: 'highlyVulnerable', pregnant: 'no' })).not.toContain(
       proposalText.ozksWithout,
     );
-    expect(proposalText.ozksWithout).toMatch(/niet zelf aan tafel.*Veilig Thuis en de Raad.*Vertel haar dat/);
+    expect(proposalText.ozksWithout).toMatch(
+      /niet zelf aan tafel.*Veilig Thuis en de Raad.*Vertel haar dat.*vraag/,
+    );
+  });
+
+  test('F09 and G27: what is asked for the Knooppunt names OZKS and the youth health care as to be asked apart', () => {
+    const aloud = pageWords('referral', 'consent').readAloud?.words ?? '';
+    const label = fieldWords('referral', 'consentTransfer');
+    for (const words of [aloud, label.hint ?? '']) {
+      expect(words).toMatch(/OZKS/);
+      expect(words).toMatch(/jeugdgezondheidszorg/);
+      expect(words).toMatch(/apart/);
+    }
+  });
+
+  test('F14: what a region asks of a parent stands with that parent on the paper', () => {
+    const lines = ['motherExtra.phone', 'partnerExtra.phone'].map((field) => ({ field }));
+    const standing = inHandbookOrder(lines).flatMap(({ part, lines: own }) =>
+      own.map(({ field }) => `${part} ${field}`),
+    );
+    expect(standing).toEqual(['mother motherExtra.phone', 'partner partnerExtra.phone']);
+  });
+
+  test('G02: what was asked longer than a year ago is asked again', () => {
+    const asked = (consentAskedOn: string) =>
+      problemsOn(referralPage('consent'), { ...esmee, consentAskedOn }, referralContext()).map(
+        ({ code }) => code,
+      );
+    expect(asked('1900-01-01')).toEqual(['consent.askAgain']);
+    expect(asked('2025-03-01')).toEqual(['consent.askAgain']);
+    expect(asked('2025-03-02')).toEqual([]);
+    expect(asked('2026-03-03')).toEqual(['date.inFuture']);
+  });
+
+  test('F06: a telephone number has digits in it', () => {
+    const found = (behalfPhone: string) =>
+      problemsOn(referralPage('behalf'), { behalfPhone }, { ...referralContext(), recordsForOthers: true })
+        .filter(({ field }) => field === 'behalfPhone')
+        .map(({ code }) => code);
+    expect(found('------')).toEqual(['not.phone']);
+    expect(found('0800-2000')).toEqual([]);
+    expect(found('+31 (0)6 12345678')).toEqual([]);
+  });
+
+  test('G06: what urgent means is said with the term of the region', () => {
+    const about = proposalView(bot.ports, esmee);
+    if (about.kind !== 'proposal') throw new Error('no proposal');
+    expect(about.urgentWithin).toBe(bot.ports.region.terms.urgentPlanningWorkingHours);
+    const drawn = JSON.stringify(
+      formDialog({
+        form: 'referral',
+        page: 'level',
+        target: { draft: 'draft' },
+        fields: [{ id: 'urgent', kind: 'yesNo', required: true, maxLength: 3, options: [] }],
+        about,
+        submit: 'form.next',
+        back: true,
+        keeps: true,
+      }),
+    );
+    expect(drawn).toContain(`binnen ${about.urgentWithin} werkuren`);
+    expect(drawn).not.toContain('dezelfde werkdag');
   });
 
   test('G28: pregnant with an urgent factor: OZKS; the Knooppunt is possible, with a reason', () => {

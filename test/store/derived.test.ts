@@ -93,6 +93,36 @@ describe.each(DATABASE_KINDS)('the blind index on %s', (kind) => {
   });
 });
 
+describe('letters that were told apart before', () => {
+  it('what was stored with them is worked out anew when the database is opened', async () => {
+    const bot = await TestBot.start();
+    await bot.put(
+      a('referral', { answers: { motherName: 'Yıldız', motherBirthDate: '2001-07-23' } }),
+      a('referral', {
+        id: 'again',
+        caseId: 'second',
+        answers: { motherName: 'Yildiz', motherBirthDate: '2001-07-23' },
+      }),
+    );
+    const alike = () =>
+      bot.ports.read.casesAlike({
+        caseId: 'second',
+        municipality: 'landgraaf',
+        answers: { motherName: 'Yildiz', motherBirthDate: '2001-07-23' },
+      });
+    // As the version before wrote it.
+    const older = bot.store.vault.blind('identity|yıldız|2001-07-23');
+    await bot.store.pool.query(`UPDATE "Referral" SET identity = $1 WHERE id = 'referral'`, [[older]]);
+    await bot.store.pool.query(
+      `UPDATE "Setting" SET value = regexp_replace(value::text, '"[0-9]+:', '"1:')::jsonb WHERE key = 'derived.version'`,
+    );
+    expect(await alike()).toEqual([]);
+    await deriveStored(bot.store.pool, bot.store.vault);
+    expect(await alike()).toEqual(['case']);
+    await bot.store.close();
+  });
+});
+
 describe.each(DATABASE_KINDS)('who can write in the database, and has no key, on %s', (kind) => {
   let bot: TestBot;
   beforeAll(async () => {
