@@ -267,6 +267,12 @@ export const familySamples: Record<string, Sample> = {
     joined: [{ case: 'case2', code: 'K-2BCDE', submittedAt: now }],
   }),
   'hand-over': handOverDialog({ ...handingOver, done: [] }),
+  'hand-over-ask-first': handOverDialog({
+    ...handingOver,
+    ask: ['ozks', 'prenatalHomeVisit'],
+    documents: [],
+    done: [],
+  }),
   'hand-over-done': handOverDialog(handingOver),
   'receipt-hand-over': receiptCard({
     ...about,
@@ -297,6 +303,7 @@ export const familySamples: Record<string, Sample> = {
   'referral-news-accepted-no-date': referralNewsCard({ ...about, news: 'accepted' }),
   'referral-news-added': referralNewsCard({ ...about, news: 'added' }),
   'referral-news-withdrawn': referralNewsCard({ ...about, news: 'withdrawn' }),
+  'referral-news-withdrawn-one': referralNewsCard({ ...about, news: 'withdrawnOne' }),
   'referral-news-redirect-asked': referralNewsCard({ ...about, news: 'redirectAsked' }),
   'news-asked': newsAskedCard(about),
   'family-news': familyNewsCard({ ...about, hushed: false }),
@@ -308,6 +315,7 @@ export const familySamples: Record<string, Sample> = {
   'referral-moved': movedCard({ ...about, to: 'Heerlen', mine: true }),
   'referral-moved-away': movedCard({ ...about, to: 'Heerlen', mine: false }),
   'referral-news-redirected': referralNewsCard({ ...about, news: 'redirected' }),
+  'referral-news-redirected-by-hand': referralNewsCard({ ...about, news: 'redirectedByHand' }),
   'access-asked': accessAskedCard({ code: 'K-7F3QX', who: 'R. Dohmen', case: 'case1' }),
   danger: dangerDialog({}),
   'danger-from-form': dangerDialog({ draft: 'draft1', page: 'factors' }),

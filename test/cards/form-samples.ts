@@ -13,7 +13,7 @@ import {
 import { consultationCloseForm } from '../../domain/consultation-form.ts';
 import type { Answers } from '../../domain/form.ts';
 import type { AboutView, FormView } from '../../domain/form-view.ts';
-import { handOverForm } from '../../domain/hand-over-form.ts';
+import { handOverAskForm, handOverForm } from '../../domain/hand-over-form.ts';
 import { invitationDeclineForm, invitationProposeForm } from '../../domain/invitation-form.ts';
 import { newsForm } from '../../domain/news-form.ts';
 import { appointForm, leaveForm, reminderTimeForm } from '../../domain/people-form.ts';
@@ -309,6 +309,20 @@ export const formSamples: Readonly<Record<string, FormView>> = {
       about: { kind: 'referral', code: 'K-7F3QX' },
       problems: true,
     },
+  ),
+  'hand-over-ask-ozks': onePage(
+    handOverAskForm,
+    { today, to: 'ozks', partner: true, young: false },
+    'handOver.sendAsked',
+    { case: 'case1', to: 'ozks' },
+    { about: { kind: 'referral', code: 'K-7F3QX' } },
+  ),
+  'hand-over-ask-home-visit': onePage(
+    handOverAskForm,
+    { today, to: 'prenatalHomeVisit', partner: false, young: true },
+    'handOver.sendAsked',
+    { case: 'case1', to: 'prenatalHomeVisit' },
+    { about: { kind: 'referral', code: 'K-7F3QX' }, problems: true },
   ),
   'hand-over-note': onePage(
     handOverForm,
