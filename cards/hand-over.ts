@@ -23,7 +23,7 @@ export const handOverDialog = (view: HandOverView): Dialog =>
           submit(
             words.ask[to],
             'handOver.ask',
-            { case: view.case, to },
+            { case: view.case, destination: to },
             index === 0 && view.documents.length === 0 ? { primary: true } : {},
           ),
         ),

@@ -158,13 +158,13 @@ export const actions = {
 
   'handOver.open': { data: of('case'), subject: 'case', may: ['referrer', 'coordinator'], log: 'R' },
   'handOver.ask': {
-    data: of('case').extend({ to: Destination }),
+    data: of('case').extend({ destination: Destination }),
     subject: 'case',
     may: ['referrer', 'coordinator'],
     log: 'R',
   },
   'handOver.sendAsked': {
-    data: of('case').extend({ to: Destination }),
+    data: of('case').extend({ destination: Destination }),
     subject: 'case',
     may: ['referrer', 'coordinator'],
     log: 'U',

@@ -129,6 +129,7 @@ const extra: Record<string, unknown> = {
   text: 'een zin',
   code: 'K-7F3QX',
   other: 'case2',
+  destination: 'ozks',
   municipality: 'landgraaf',
   appointment: 'lead:projectLead',
 };

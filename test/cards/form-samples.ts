@@ -314,14 +314,14 @@ export const formSamples: Readonly<Record<string, FormView>> = {
     handOverAskForm,
     { today, to: 'ozks', partner: true, young: false },
     'handOver.sendAsked',
-    { case: 'case1', to: 'ozks' },
+    { case: 'case1', destination: 'ozks' },
     { about: { kind: 'referral', code: 'K-7F3QX' } },
   ),
   'hand-over-ask-home-visit': onePage(
     handOverAskForm,
     { today, to: 'prenatalHomeVisit', partner: false, young: true },
     'handOver.sendAsked',
-    { case: 'case1', to: 'prenatalHomeVisit' },
+    { case: 'case1', destination: 'prenatalHomeVisit' },
     { about: { kind: 'referral', code: 'K-7F3QX' }, problems: true },
   ),
   'hand-over-note': onePage(

@@ -49,12 +49,24 @@ describe('Handing over to OZKS and the prenatal home visit', () => {
     await stage.teams.clock.advance('PT1M');
     const receipt = await newest(stage.teams, midwife, 'Aanmelding bewaard');
     code = codeIn(receipt.text);
-    expect(receipt.text).toContain('draag haar zelf over aan');
+    expect(receipt.text).toContain('vraag het gezin of het naar');
+    expect(receipt.text).toContain('draag de aanmelding dan zelf over');
     expect((await told(stage.teams, coordinator)).map(({ text }) => text).join()).not.toContain(code);
   });
 
-  it('the document is tagged, in the handbook’s order, and opens once', async () => {
+  it('G27: the family is asked first whether it may go there; until then there is no document', async () => {
     await noor().press({ title: 'Maak het document', within: code });
+    expect(seen()).toContain('Nog niet overgedragen.');
+    expect(seen()).toContain('Vraag het gezin eerst');
+    expect(buttonsOf(noor().dialog()?.card ?? {}).filter(({ action }) => action['url'])).toEqual([]);
+    await noor().press('Gevraagd: mag het naar OZKS?');
+    expect(seen()).toContain('bij OZKS zit zij niet zelf aan tafel');
+    await noor().press('Noteer', { ozks: 'true', askedOn: '2026-03-09' });
+    expect(seen()).toContain('Zet hier een vinkje');
+    await noor().press('Noteer', { partnerAgrees: 'true' });
+  });
+
+  it('the document is tagged, in the handbook’s order, and opens once', async () => {
     expect(seen()).toContain('Nog niet overgedragen.');
     const button = buttonsOf(noor().dialog()?.card ?? {}).find(({ title }) => title.includes('OZKS'));
     const url = String(button?.action['url']);
@@ -79,6 +91,8 @@ describe('Handing over to OZKS and the prenatal home visit', () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
     for (const words of ['Sophie Bedacht', '23 juli 2001', 'Daan Fictief', 'J. Bedenk', '1 juni 2026'])
       expect(text).toContain(words);
+    expect(text).toContain('noem haar naam niet aan Veilig Thuis of de Raad');
+    expect(text).toContain('apart toestemming gevraagd op 9 maart 2026');
     expect((await fetch(url)).status).toBe(410);
   });
 

@@ -28,7 +28,7 @@ const page = (
   more: { answers?: Answers; problems?: Problem[] } = {},
 ): FormView =>
   onePageView(handOverAskForm, context(ports, going, to), {
-    target: { case: going.family.id, to },
+    target: { case: going.family.id, destination: to },
     submit: 'handOver.sendAsked',
     about: { kind: 'referral', code: going.family.code },
     ...more,
@@ -47,8 +47,8 @@ const load = async (ports: Ports, caseId: string, to: Destination) => {
 export const openHandOverQuestion: UseCase<'handOver.ask', FormView> =
   (ports) =>
   async (_actor, { data }) => {
-    const going = await load(ports, data.case, data.to);
-    return 'refused' in going ? going : { answer: page(ports, going, data.to) };
+    const going = await load(ports, data.case, data.destination);
+    return 'refused' in going ? going : { answer: page(ports, going, data.destination) };
   };
 
 export type HandOverAsked = { see: 'form'; form: FormView } | ({ see: 'handOver' } & HandOverView);
@@ -57,7 +57,7 @@ export type HandOverAsked = { see: 'form'; form: FormView } | ({ see: 'handOver'
 export const recordHandOverConsent: UseCase<'handOver.sendAsked', HandOverAsked> =
   (ports) =>
   async (actor, { data, inputs }) => {
-    const { to } = data;
+    const { destination: to } = data;
     const going = await load(ports, data.case, to);
     if ('refused' in going) return going;
     const { answers, problems } = filledIn(handOverAskForm, inputs, context(ports, going, to));

@@ -53,7 +53,12 @@ const by = { by: 'referrer' };
 const about = { case: 'case' };
 const asked = { ozks: 'true', partnerAgrees: 'true', askedOn: '2026-03-01' };
 const ask = (inputs: Record<string, string> = asked) =>
-  bot.run('handOver.sendAsked', recordHandOverConsent, { ...about, to: 'ozks' }, { by: 'referrer', inputs });
+  bot.run(
+    'handOver.sendAsked',
+    recordHandOverConsent,
+    { ...about, destination: 'ozks' },
+    { by: 'referrer', inputs },
+  );
 const opened = async () => {
   const outcome = await bot.run('handOver.open', openHandOver, about, by);
   return isRefusal(outcome) ? outcome : outcome.answer;
@@ -124,7 +129,9 @@ describe('F09 and G27: the family is asked before anything goes to OZKS', () => 
     );
     expect(await handOverDocument(bot.ports, 'case', 'ozks')).toMatchObject({ agreedOn: '2026-03-01' });
     expect(await handOverDocument(bot.ports, 'case', 'prenatalHomeVisit')).toBeUndefined();
-    expect(await bot.run('handOver.ask', openHandOverQuestion, { ...about, to: 'ozks' }, by)).toMatchObject({
+    expect(
+      await bot.run('handOver.ask', openHandOverQuestion, { ...about, destination: 'ozks' }, by),
+    ).toMatchObject({
       refused: 'alreadyDone',
     });
   });
