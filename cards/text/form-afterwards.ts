@@ -73,7 +73,7 @@ export const handOverAskWords: FormWords = {
   fields: {
     ozks: {
       label: 'OZKS',
-      tick: 'Zij weet dat het naar het OZKS gaat, en vindt dat goed.',
+      tick: 'Zij weet dat het naar OZKS gaat, en vindt dat goed.',
       hint: 'Vertel haar: bij OZKS zit zij niet zelf aan tafel. Veilig Thuis en de Raad voor de Kinderbescherming denken mee, zonder haar naam.',
     },
     prenatalHomeVisit: {
