@@ -20,7 +20,7 @@ import { logText as words } from './text/log.ts';
 import { giveIt } from './text/rights.ts';
 
 /** A dialog stays under 28 KB with this many lines. */
-const MOST = 40;
+const MOST = 60;
 
 /** "M. Custers, coördinator, las de aanmelding". */
 export const readerSentence = ({ who, role, onBehalfOf, action, record, refused }: ReaderView): string =>

@@ -32,7 +32,7 @@ export const openFor = (conference: Conference, { invitations, people, answers }
   const unreachable = invitations.filter(({ conferenceId, state, personId }) => {
     const person = people.find(({ id }) => id === personId);
     const asked = conferenceId === conference.id && state !== 'withdrawn' && state !== 'declined';
-    return asked && (!person?.address || person.unreachableSince !== undefined);
+    return asked && person?.unreachableSince !== undefined;
   });
   const toTell = stillToTell(
     [...(conference.guests ?? []), ...unreachable],
