@@ -1,5 +1,10 @@
 import { actionListDialog } from '../cards/action-list.ts';
-import { agreementCard, agreementChangeDialog, agreementDialog } from '../cards/agreement.ts';
+import {
+  agreementCard,
+  agreementChangeDialog,
+  agreementDialog,
+  agreementReplaceDialog,
+} from '../cards/agreement.ts';
 import { agreementListDialog, myAgreementsDialog } from '../cards/agreement-list.ts';
 import { agreementsCard } from '../cards/agreements.ts';
 import { caseDialog, caseFoundCard } from '../cards/case.ts';
@@ -14,6 +19,7 @@ import {
 import { consultationThreadCard, consultationThreadDialog } from '../cards/consultation-thread.ts';
 import { dangerDialog } from '../cards/danger.ts';
 import { doneCard, doneDialog } from '../cards/done.ts';
+import { evaluatedDialog } from '../cards/evaluation.ts';
 import { figuresDialog } from '../cards/figures.ts';
 import { formDialog } from '../cards/form.ts';
 import { handOverDialog } from '../cards/hand-over.ts';
@@ -34,10 +40,15 @@ import { localDate } from '../domain/calendar.ts';
 import type { FormView } from '../domain/form-view.ts';
 import type { DoneView } from '../domain/view/people.ts';
 import { closeDialog, type Reply, showCard, showDialog } from './reply.ts';
+import * as addingAgreement from './use-cases/agreements/add-agreement.ts';
 import * as declining from './use-cases/agreements/decline-agreement.ts';
+import * as holding from './use-cases/agreements/hold-agreement.ts';
 import * as postponing from './use-cases/agreements/postpone-agreement.ts';
+import * as progressing from './use-cases/agreements/progress-agreement.ts';
 import * as reassigning from './use-cases/agreements/reassign-agreement.ts';
+import * as replacing from './use-cases/agreements/replace-agreement.ts';
 import * as agreements from './use-cases/agreements/show-agreements.ts';
+import * as tellingFamily from './use-cases/agreements/tell-family.ts';
 import { reopenAgreement, type TickAnswer, tickAgreement } from './use-cases/agreements/tick-agreement.ts';
 import { showActionList } from './use-cases/conference/action-list.ts';
 import * as answering from './use-cases/conference/answer-invitation.ts';
@@ -50,15 +61,20 @@ import { openConference } from './use-cases/conference/open-conference.ts';
 import * as replanning from './use-cases/conference/replan-conference.ts';
 import * as sharing from './use-cases/conference/share-list.ts';
 import { showConference } from './use-cases/conference/show-conference.ts';
+import * as evaluating from './use-cases/evaluation/evaluate.ts';
+import * as registering from './use-cases/evaluation/register.ts';
 import * as rows from './use-cases/forms/rows.ts';
 import * as pages from './use-cases/forms/turn-pages.ts';
 import { showFigures } from './use-cases/insight/show-figures.ts';
 import * as cases from './use-cases/oversight/case.ts';
+import * as closingCase from './use-cases/oversight/close-case.ts';
 import * as telling from './use-cases/oversight/family-news.ts';
 import { findCase } from './use-cases/oversight/find-case.ts';
 import * as leading from './use-cases/oversight/leads.ts';
 import * as reminderTime from './use-cases/oversight/reminder-time.ts';
+import * as reopening from './use-cases/oversight/reopen-case.ts';
 import * as succeeding from './use-cases/oversight/successor.ts';
+import * as voiding from './use-cases/oversight/void-case.ts';
 import { showWorkList } from './use-cases/oversight/work-list.ts';
 import * as people from './use-cases/people/appoint.ts';
 import { showHome } from './use-cases/people/home.ts';
@@ -289,21 +305,42 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'agreement.sendDecline': route(declining.declineAgreement, sentOrDone('declined')),
   'agreement.postpone': route(postponing.openPostpone, form),
   'agreement.sendPostpone': route(postponing.postponeAgreement, sentOrDone('postponed')),
+  'agreement.progress': route(progressing.openProgress, form),
+  'agreement.sendProgress': route(progressing.recordProgress, sentOrDone('busy')),
+  'agreement.hold': route(holding.openHold, form),
+  'agreement.sendHold': route(holding.holdAgreement, sentOrDone('resting')),
   'agreement.show': route(agreements.showAgreement, dialog(agreementDialog)),
   'agreement.reassign': route(reassigning.openReassign, form),
   'agreement.sendReassign': route(reassigning.reassignAgreement, sentOrDone('reassigned')),
+  'agreement.replace': route(replacing.replaceAgreement, dialog(agreementReplaceDialog)),
+  'agreement.drop': route(replacing.openDrop, form),
+  'agreement.sendDrop': route(replacing.dropAgreement, sentOrDone('dropped')),
+  'agreement.add': route(addingAgreement.openAdd, form),
+  'agreement.sendAdd': route(addingAgreement.addAgreement, doneOrForm),
+  'agreement.tellFamily': route(tellingFamily.openTellFamily, form),
+  'agreement.sendTellFamily': route(tellingFamily.recordFamilyTold, doneOrForm),
   'agreement.called': route(agreements.ownerCalled, () => showCard(doneCard({ what: 'called' }))),
   'agreements.mine': route(agreements.myAgreements, dialog(myAgreementsDialog)),
   'agreements.show': route(agreements.showAgreements, dialog(agreementListDialog)),
   'agreements.refresh': route(agreements.refreshAgreements, card(agreementsCard)),
 
   'case.show': route(cases.showCase, dialog(caseDialog)),
-  'case.close': route(cases.openClose, form),
-  'case.sendClose': route(cases.closeCase, sentOrDone('closed')),
+  'case.close': route(closingCase.openClose, form),
+  'case.sendClose': route(closingCase.closeCase, sentOrDone('closed')),
+  'case.reopen': route(reopening.openReopen, form),
+  'case.sendReopen': route(reopening.reopenCase, doneOrForm),
+  'case.void': route(voiding.openVoid, form),
+  'case.sendVoid': route(voiding.voidCase, doneOrForm),
   'case.successor': route(succeeding.openSuccessor, form),
   'case.sendSuccessor': route(succeeding.recordSuccessor, sentOrDone('succeeded')),
   'case.leads': route(leading.openLeads, form),
   'case.sendLeads': route(leading.recordLeads, sentOrDone('chosen')),
+  'evaluation.open': route(evaluating.openEvaluation, form),
+  'evaluation.send': route(evaluating.recordEvaluation, (answer) =>
+    answer.see === 'form' ? showDialog(formDialog(answer.form)) : showDialog(evaluatedDialog(answer)),
+  ),
+  'registration.open': route(registering.openRegistration, form),
+  'registration.send': route(registering.recordRegistration, doneOrForm),
   'case.ask': route(cases.askAccess, ({ code }) => showCard(doneCard({ what: 'asked', code }))),
 
   'case.find': route(findCase, card(caseFoundCard)),
@@ -395,6 +432,9 @@ function sentOrDone(
     | 'closed'
     | 'declined'
     | 'postponed'
+    | 'busy'
+    | 'resting'
+    | 'dropped'
     | 'reassigned'
     | 'succeeded'
     | 'chosen'

@@ -53,14 +53,7 @@ const lineButtons = (one: Line, onBehalf: boolean): Button[] => {
         ]
       : []),
     ...(onBehalf && needsReplacement(one.state)
-      ? [
-          submit(
-            words.reassign,
-            'agreement.reassign',
-            { agreement },
-            { tooltip: words.reassignWhich(number) },
-          ),
-        ]
+      ? [submit(words.reassign, 'agreement.replace', { agreement }, { tooltip: words.reassignWhich(number) })]
       : []),
     ...((one.mine || onBehalf) && one.state === 'completed'
       ? [
@@ -146,8 +139,7 @@ const myLine = (one: MyAgreementsView['items'][number], today: string, primary: 
             { agreement, from: 'mine' },
             { primary, tooltip: words.isDone(number) },
           ),
-          submit(commonText.otherDate, 'agreement.postpone', { agreement }, { tooltip: one.what }),
-          submit(commonText.cannot, 'agreement.decline', { agreement }, { tooltip: one.what }),
+          submit(commonText.changeOrCannot, 'agreement.change', { agreement }, { tooltip: one.what }),
         ],
         { spacing: 'Small' },
       ),

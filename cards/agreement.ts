@@ -1,7 +1,9 @@
-import { isOpen, needsReplacement } from '../domain/agreement.ts';
+import { agreementLife, isOpen, isResting, needsReplacement } from '../domain/agreement.ts';
+import { can } from '../domain/life.ts';
 import type {
   AgreementCardView,
   AgreementChangeView,
+  AgreementReplaceView,
   AgreementView,
   CannotView,
   PostponedView,
@@ -10,6 +12,8 @@ import { history } from './agreement-history.ts';
 import { lineState } from './agreements.ts';
 import {
   type Button,
+  box,
+  buttons,
   type Card,
   card,
   close,
@@ -30,6 +34,7 @@ import {
 import { agreementStates, agreementText as words } from './text/agreement.ts';
 import { capital, commonText } from './text/common.ts';
 import { dateAndTime, due, shortDate } from './text/dates.ts';
+import { aboutText } from './text/triage.ts';
 
 /** A dialog stays under 28 KB with this many moments. */
 const MOST_MOMENTS = 12;
@@ -45,20 +50,25 @@ const dialogButtons = (view: AgreementView): Button[] => {
         { agreement, from: 'one' },
         { primary: true },
       ),
-      submit(commonText.otherDate, 'agreement.postpone', { agreement }),
-      submit(commonText.cannot, 'agreement.decline', { agreement }),
+      submit(commonText.changeOrCannot, 'agreement.change', { agreement }),
       ...(onBehalf ? [submit(words.reassign, 'agreement.reassign', { agreement })] : []),
     ];
   if (onBehalf && needsReplacement(state))
-    return [submit(words.findOther, 'agreement.reassign', { agreement }, { primary: true })];
+    return [submit(words.findOther, 'agreement.replace', { agreement }, { primary: true })];
   return (mine || onBehalf) && state === 'completed'
     ? [submit(words.makeOpen, 'agreement.reopen', { agreement, from: 'one' })]
     : [];
 };
 
+/** By when, or until when it rests; otherwise how it ended. */
+const standing = ({ state, dueDate, today }: Pick<AgreementView, 'state' | 'dueDate' | 'today'>): string => {
+  if (isResting({ state, dueDate }, today)) return words.restingUntil(shortDate(dueDate));
+  return isOpen(state) ? due(dueDate, today) : agreementStates[state];
+};
+
 /** One agreement with its content and what happened to it. */
 export const agreementDialog = (view: AgreementView): Dialog => {
-  const state = isOpen(view.state) ? due(view.dueDate, view.today) : agreementStates[view.state];
+  const state = standing(view);
   return dialog(
     words.title(view.number, view.code),
     card(
@@ -100,11 +110,7 @@ export const agreementCard = (view: AgreementCardView): Card => {
       [show],
     );
   return card(
-    [
-      heading(TITLES[view.why](number, code)),
-      line(capital(due(view.dueDate, view.today))),
-      subtle(words.whatBehindView),
-    ],
+    [heading(TITLES[view.why](number, code)), line(capital(standing(view))), subtle(words.whatBehindView)],
     [
       execute(commonText.done, 'agreement.tick', { agreement }, { primary: true }),
       open(commonText.changeOrCannot, 'agreement.change', { agreement }),
@@ -113,21 +119,62 @@ export const agreementCard = (view: AgreementCardView): Card => {
   );
 };
 
-/** "Lukt niet of later": which of the two. */
-export const agreementChangeDialog = (view: AgreementChangeView): Dialog => {
-  const { agreement } = view;
-  return dialog(
+/** What can be said of an agreement that is not done, by where it stands: three ways at most. */
+const changeButtons = ({ agreement, state, onBehalfOf }: AgreementChangeView): Button[] => [
+  ...(state === 'onHold'
+    ? [submit(words.goOn, 'agreement.progress', { agreement })]
+    : [submit(words.stillBusy, 'agreement.progress', { agreement })]),
+  ...(can(agreementLife, state, 'hold')
+    ? [submit(state === 'onHold' ? words.stillRests : words.rests, 'agreement.hold', { agreement })]
+    : [submit(words.changeDate, 'agreement.postpone', { agreement })]),
+  submit(onBehalfOf ? words.changeCannotTheirs : words.changeCannot, 'agreement.decline', { agreement }),
+];
+
+/** "Lukt niet of later": which of the ways. */
+export const agreementChangeDialog = (view: AgreementChangeView): Dialog =>
+  dialog(
     words.title(view.number, view.code),
     card(
       [
         heading(words.changeHeading),
         text(words.about(inLine(view.what), shortDate(view.dueDate)), { isSubtle: true, spacing: 'Small' }),
+        view.onBehalfOf ? subtle(aboutText.onBehalfOf(inLine(view.onBehalfOf))) : undefined,
         line(words.changeHint),
       ],
+      [...changeButtons(view), close(commonText.cancel)],
+    ),
+  );
+
+/** What can come in the place of a line that could not be done; the family hears it from a person (scenario 6). */
+export const agreementReplaceDialog = (view: AgreementReplaceView): Dialog => {
+  const { agreement, conference } = view;
+  const why = [view.reason ? words.reason(view.reason) : undefined, view.note].filter(
+    (part) => part !== undefined,
+  );
+  return dialog(
+    words.title(view.number, view.code),
+    card(
       [
-        submit(words.changeDate, 'agreement.postpone', { agreement }),
-        submit(words.changeCannot, 'agreement.decline', { agreement }),
-        close(commonText.cancel),
+        heading(words.replaceHeading),
+        typed(view.what, { weight: 'Bolder', spacing: 'Small' }),
+        subtle(words.cannotOf(inLine(view.organisation))),
+        ...(why.length > 0 ? [typed(why.join('. '), { spacing: 'None' })] : []),
+        line(words.replaceHint),
+        view.mustTell
+          ? box('emphasis', [
+              text(words.mustTell),
+              buttons([submit(words.familyKnows, 'agreement.tellFamily', { agreement })], {
+                spacing: 'Small',
+              }),
+            ])
+          : undefined,
+      ],
+      [
+        submit(words.otherOwner, 'agreement.reassign', { agreement }),
+        submit(words.otherAction, 'agreement.add', { conference, agreement }),
+        view.mayPlan ? submit(words.otherConference, 'conference.again', { case: view.case }) : undefined,
+        submit(words.nothingInstead, 'agreement.drop', { agreement }),
+        close(),
       ],
     ),
   );
@@ -143,7 +190,7 @@ export const cannotCard = (view: CannotView): Card => {
       line(words.yourMove),
     ],
     [
-      open(words.findOther, 'agreement.reassign', { agreement }, { primary: true }),
+      open(words.findOther, 'agreement.replace', { agreement }, { primary: true }),
       open(commonText.view, 'agreement.show', { agreement }),
     ],
   );
@@ -153,8 +200,12 @@ export const cannotCard = (view: CannotView): Card => {
 export const postponedCard = (view: PostponedView): Card =>
   card(
     [
-      heading(words.postponed(view.number, view.code)),
-      line(words.fromTo(inLine(view.organisation), shortDate(view.from), shortDate(view.to))),
+      heading((view.resting ? words.restsCard : words.postponed)(view.number, view.code)),
+      line(
+        view.resting
+          ? words.restsUntil(inLine(view.organisation), shortDate(view.to))
+          : words.fromTo(inLine(view.organisation), shortDate(view.from), shortDate(view.to)),
+      ),
       subtle(words.postponedNext),
     ],
     [open(commonText.view, 'agreement.show', { agreement: view.agreement })],

@@ -1,5 +1,11 @@
 import { localDate } from '../domain/calendar.ts';
-import type { CaseClosedView, CaseFoundView, CaseView, TimelineLineView } from '../domain/view/oversight.ts';
+import type {
+  CaseClosedView,
+  CaseFoundView,
+  CaseView,
+  EvaluationView,
+  TimelineLineView,
+} from '../domain/view/oversight.ts';
 import {
   beside,
   box,
@@ -46,6 +52,22 @@ const timelineLine = (one: TimelineLineView): Element[] => {
   ];
 };
 
+/** More than these stand in the timeline alone. */
+const MOST_EVALUATIONS = 5;
+
+/** What came of looking back with the family, and what was said. */
+const evaluationLines = (one: EvaluationView): Element[] => {
+  const said = [one.withoutBecause, one.note, one.heavierHelp].filter((part) => part !== undefined);
+  return [
+    text(words.evaluation(fullDate(one.on), one.outcome, one.withFamily), {
+      isSubtle: true,
+      spacing: 'Small',
+    }),
+    ...said.map((part) => typed(part, { spacing: 'None' })),
+    ...(one.nextOn ? [text(words.evaluationNext(fullDate(one.nextOn)), { spacing: 'None' })] : []),
+  ];
+};
+
 /** A case for its coordinator: where it stands, its conferences and what happened. */
 export const caseDialog = (view: CaseView): Dialog => {
   const { code, timeline, conferences } = view;
@@ -87,6 +109,15 @@ export const caseDialog = (view: CaseView): Dialog => {
           { spacing: 'Small' },
         ),
         ...(conferences.length > 0 ? [subheading(words.conferences)] : []),
+        view.lastHeld
+          ? buttons(
+              [
+                submit(words.agreements, 'agreements.show', { conference: view.lastHeld }),
+                submit(words.addAgreement, 'agreement.add', { conference: view.lastHeld }),
+              ],
+              { spacing: 'Small' },
+            )
+          : undefined,
         ...conferences.map(({ conference, number, startsAt, state }) =>
           beside(
             [text(words.conference(number, longDateAndTime(startsAt), state))],
@@ -99,6 +130,12 @@ export const caseDialog = (view: CaseView): Dialog => {
             { spacing: 'Small' },
           ),
         ),
+        ...(view.evaluations.length > 0 ? [subheading(words.evaluations)] : []),
+        ...view.evaluations.slice(-MOST_EVALUATIONS).flatMap(evaluationLines),
+        ...view.remarks.flatMap(({ on, at, text: said }) => [
+          text(words.remark[on](dateAndTime(at)), { isSubtle: true, spacing: 'Small' }),
+          typed(said, { spacing: 'None' }),
+        ]),
         ...(timeline.length > 0 ? [subheading(words.timeline)] : []),
         hidden > 0 ? subtle(words.earlier(hidden)) : undefined,
         ...timeline.slice(-MOST).flatMap(timelineLine),
@@ -108,8 +145,11 @@ export const caseDialog = (view: CaseView): Dialog => {
         view.erased ? undefined : submit(words.read, 'referral.show', { case: caseId }),
         view.hushed ? submit(words.speak, 'case.speak', { case: caseId }) : undefined,
         view.mayResume ? submit(words.resume, 'case.resume', { case: caseId }) : undefined,
+        view.mayEvaluate ? submit(words.evaluate, 'evaluation.open', { case: caseId }) : undefined,
         view.mayPlan ? submit(words.plan, 'conference.again', { case: caseId }) : undefined,
         view.mayClose ? submit(words.close, 'case.close', { case: caseId }) : undefined,
+        view.mayReopen ? submit(words.reopen, 'case.reopen', { case: caseId }) : undefined,
+        view.mayVoid ? submit(words.void, 'case.void', { case: caseId }) : undefined,
         close(),
       ],
     ),
@@ -141,6 +181,10 @@ export const caseClosedCard = (view: CaseClosedView): Card => {
     ask ? subtle(ask) : undefined,
   ]);
 };
+
+/** To those who heard that it closed: it goes on, by its code alone. */
+export const caseReopenedCard = (view: { code: string }): Card =>
+  card([heading(words.reopened(view.code)), line(words.reopenedWhat), subtle(words.goesOnAsk)]);
 
 /** To those who heard that it stopped: it goes on, by its code alone. */
 export const caseResumedCard = (view: { code: string }): Card =>

@@ -3,8 +3,9 @@ import { conferenceAbout, shareAbout } from './form-about-conference.ts';
 import { type About, lower, proposal } from './form-about-proposal.ts';
 import { triage } from './form-about-triage.ts';
 import { box, type Element, facts, inLine, line, subtle, text, typed } from './kit.ts';
+import { agreementStates } from './text/agreement.ts';
 import { capital, commonText, inWords } from './text/common.ts';
-import { fullDate, longDateFrom, shortDate } from './text/dates.ts';
+import { fullDate, longDateAndTime, longDateFrom, shortDate } from './text/dates.ts';
 import { channelNames, consentSubject, memberNames, rightsKindNames, rightsText } from './text/rights.ts';
 import { aboutText, redirectText, triageText } from './text/triage.ts';
 
@@ -21,6 +22,9 @@ const redirect = ({ from, to, reason, urgent, pregnancy: far }: About<'redirect'
     'Medium',
   ),
 ];
+
+/** Forms that move an agreement's date. */
+const NEW_DATES = new Set(['agreementPostpone', 'agreementProgress', 'agreementHold']);
 
 /** Who said what until now, by person. */
 const consentWords = ({ words }: About<'consent'>): Element[] => {
@@ -85,12 +89,26 @@ export const aboutElements = (about: AboutView, view: Pick<FormView, 'form' | 't
     case 'triage':
       return triage(about, view.target.case);
     case 'agreement': {
-      const when = view.form === 'agreementPostpone' ? aboutText.agreementWas : aboutText.agreement;
+      const when = NEW_DATES.has(view.form) ? aboutText.agreementWas : aboutText.agreement;
       return [
         subtle(when(inLine(about.what), shortDate(about.dueDate))),
         ...(about.onBehalfOf ? [subtle(aboutText.onBehalfOf(inLine(about.onBehalfOf)))] : []),
       ];
     }
+    case 'registration':
+      return [
+        subtle(aboutText.conference(capital(longDateAndTime(about.startsAt)))),
+        facts([
+          [aboutText.agreementsAre, about.agreements.map(inLine).join(', ') || aboutText.none],
+          ...about.words.map(
+            ({ member, status }) => [memberNames[member] ?? member, aboutText.counted[status]] as const,
+          ),
+        ]),
+      ];
+    case 'added':
+      return about.insteadOf
+        ? [subtle(aboutText.insteadOf(about.insteadOf.number, inLine(about.insteadOf.what)))]
+        : [];
     case 'consultation':
       return [
         subtle(
@@ -113,6 +131,7 @@ export const aboutElements = (about: AboutView, view: Pick<FormView, 'form' | 't
       ];
     case 'successor':
     case 'leads':
+    case 'evaluation':
     case 'referral':
       return [];
     case 'redirect':
@@ -128,6 +147,13 @@ export const aboutElements = (about: AboutView, view: Pick<FormView, 'form' | 't
     case 'consent':
       return consentWords(about);
     case 'case':
-      return [subtle(aboutText.openAgreements(about.openAgreements))];
+      return [
+        subtle(aboutText.openAgreements(about.lines.length)),
+        ...about.lines.map((one) =>
+          text(aboutText.openLine(one.number, inLine(one.organisation), agreementStates[one.state]), {
+            spacing: 'None',
+          }),
+        ),
+      ];
   }
 };

@@ -66,6 +66,9 @@ const purposeOfNoun: Readonly<Record<string, Purpose>> = {
   actionList: 'agreements',
   reminder: 'agreements',
   case: 'oversight',
+  evaluation: 'oversight',
+  // Counting is what a registration is for, by what each adult said of it.
+  registration: 'oversight',
   workList: 'oversight',
   consent: 'rights',
   rights: 'rights',

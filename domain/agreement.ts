@@ -25,6 +25,10 @@ export const AgreementMoment = z.object({
   note: z.string().optional(),
   /** The date it had before, when the date moved. */
   dueBefore: DateOnly.optional(),
+  /** The date it then got. */
+  dueAfter: DateOnly.optional(),
+  /** Who told the family, on which day. */
+  told: z.object({ by: z.string(), on: DateOnly }).optional(),
 });
 export type AgreementMoment = z.infer<typeof AgreementMoment>;
 
@@ -50,6 +54,10 @@ export const Agreement = z.object({
   familyAgrees: z.boolean(),
   state: AgreementState,
   history: z.array(AgreementMoment),
+  /** The agreement in whose place it came (scenario 6). */
+  insteadOf: Id.optional(),
+  /** Who told the family that it could not be done, and on which day; a name among professionals (scenario 6). */
+  familyTold: z.object({ by: z.string(), on: DateOnly, at: Instant }).optional(),
   escalatedAt: Instant.optional(),
   /** The coordinator spoke to the owner herself: no new escalation for this due date. */
   calledAt: Instant.optional(),
@@ -69,12 +77,14 @@ export type AgreementEvent =
   | 'reassign';
 
 /**
- * field.md E (subset of the FHIR Task), with three additions: who ticks off a requested agreement has
- * thereby accepted it; a tick can be undone; a declined or failed line goes to another owner.
+ * field.md E (subset of the FHIR Task), with four additions: who begins with or ticks off a requested agreement has
+ * thereby accepted it; a tick can be undone; a declined or failed line goes to another owner; what is on hold can be
+ * put off once more.
  */
 export const agreementLife: Life<AgreementState, AgreementEvent> = {
   requested: {
     accept: 'accepted',
+    start: 'inProgress',
     complete: 'completed',
     decline: 'declined',
     postpone: 'accepted',
@@ -93,7 +103,6 @@ export const agreementLife: Life<AgreementState, AgreementEvent> = {
     complete: 'completed',
     hold: 'onHold',
     fail: 'failed',
-    decline: 'declined',
     postpone: 'inProgress',
     reassign: 'requested',
   },
@@ -101,6 +110,7 @@ export const agreementLife: Life<AgreementState, AgreementEvent> = {
     start: 'inProgress',
     complete: 'completed',
     fail: 'failed',
+    hold: 'onHold',
     postpone: 'onHold',
     reassign: 'requested',
   },
@@ -113,6 +123,10 @@ export const agreementLife: Life<AgreementState, AgreementEvent> = {
 /** Still to be done by its owner. Overdue ones too: an overdue agreement can be completed. */
 export const isOpen = (state: AgreementState): boolean => can(agreementLife, state, 'complete');
 
+/** On hold until a day that has not come: nobody is reminded of it before. */
+export const isResting = ({ state, dueDate }: Pick<Agreement, 'state' | 'dueDate'>, today: string): boolean =>
+  state === 'onHold' && today < dueDate;
+
 /** Waits for the coordinator: the owner cannot do it (scenario 6). */
 export const needsReplacement = (state: AgreementState): boolean =>
   state === 'declined' || state === 'failed';
@@ -120,3 +134,48 @@ export const needsReplacement = (state: AgreementState): boolean =>
 /** Computed, never stored: the due date has passed and it is not done. Days are calendar days. */
 export const isOverdue = (agreement: Pick<Agreement, 'state' | 'dueDate'>, today: string): boolean =>
   isOpen(agreement.state) && agreement.dueDate < today;
+
+/** The last time its owner could not do it. */
+export const lastRefusal = ({ history }: Pick<Agreement, 'history'>): AgreementMoment | undefined =>
+  history.findLast(({ event }) => event === 'decline' || event === 'fail');
+
+/** The family itself wants it no more: it has nothing to hear. */
+const FAMILY_KNOWS = 'family';
+
+/** An owner could not do it and nobody told the family since (scenario 6): a person does, never the bot. */
+export const awaitsTelling = (agreement: Pick<Agreement, 'history' | 'familyTold'>): boolean => {
+  const refusal = lastRefusal(agreement);
+  if (!refusal || refusal.reason === FAMILY_KNOWS) return false;
+  return agreement.familyTold === undefined || agreement.familyTold.at < refusal.at;
+};
+
+/** A conference that was held, or is to come: what its table agrees takes the place of what could not be done. */
+type Table = { readonly state: string; readonly heldAt?: string | undefined };
+
+/**
+ * Whether something has come, or is coming, in the place of a line that could not be done. Another owner or another
+ * action changes its state; a new conference is looked up.
+ */
+export const isBeingReplaced = (agreement: Agreement, conferences: readonly Table[]): boolean => {
+  const refusal = lastRefusal(agreement);
+  return conferences.some(
+    ({ state, heldAt }) =>
+      state === 'planned' ||
+      state === 'invited' ||
+      (state === 'held' && refusal !== undefined && heldAt !== undefined && heldAt > refusal.at),
+  );
+};
+
+/** Lines that keep a case from closing until somebody says why nothing comes in their place (scenario 6). */
+export const unreplaced = (agreements: readonly Agreement[], conferences: readonly Table[]): Agreement[] =>
+  agreements
+    .filter(({ state }) => needsReplacement(state))
+    // What is still to come goes when the case closes.
+    .filter(
+      (one) =>
+        !isBeingReplaced(
+          one,
+          conferences.filter(({ state }) => state === 'held'),
+        ),
+    )
+    .sort((a, b) => a.number - b.number);

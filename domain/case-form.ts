@@ -1,9 +1,17 @@
+import type { DateOnly } from './calendar.ts';
 import type { Form, Option } from './form.ts';
+import { inFuture } from './form-check.ts';
 import type { Lead } from './lead.ts';
 import { type LeadContext, leadFields } from './lead-fields.ts';
 
-/** Why a case closes; with agreements still open a remark is needed (scenario 6). */
-export const caseCloseForm: Form<{ readonly openAgreements: number }> = {
+/** What is left of a case that is to close: agreements not done, and what could not be done without a replacement. */
+export type CloseContext = { readonly openAgreements: number; readonly unreplaced: number };
+
+/**
+ * Why a case closes; with agreements still open a remark is needed, and for what could not be done why nothing came
+ * in its place (scenario 6).
+ */
+export const caseCloseForm: Form<CloseContext> = {
   id: 'caseClose',
   pages: [
     {
@@ -22,9 +30,44 @@ export const caseCloseForm: Form<{ readonly openAgreements: number }> = {
           maxLength: 500,
           required: (answers, context) => answers['reason'] === 'other' || context.openAgreements > 0,
         },
+        {
+          id: 'notReplaced',
+          kind: 'longText',
+          maxLength: 300,
+          required: true,
+          when: (_answers, context) => context.unreplaced > 0,
+        },
       ],
     },
   ],
+  readBack: false,
+};
+
+/** Why a closed case goes on; only at the family's wish. */
+export const caseReopenForm: Form<{ readonly today: DateOnly }> = {
+  id: 'caseReopen',
+  pages: [
+    {
+      id: 'reopen',
+      fields: [
+        { id: 'reason', kind: 'longText', required: true, maxLength: 300 },
+        {
+          id: 'lookOn',
+          kind: 'date',
+          required: true,
+          check: (value, _answers, { today }) => (inFuture(value, today) ? undefined : 'date.inPast'),
+        },
+        { id: 'familyWants', kind: 'tick', source: 'G01', required: true },
+      ],
+    },
+  ],
+  readBack: false,
+};
+
+/** Why a case should never have been opened. */
+export const caseVoidForm: Form<object> = {
+  id: 'caseVoid',
+  pages: [{ id: 'void', fields: [{ id: 'reason', kind: 'longText', required: true, maxLength: 300 }] }],
   readBack: false,
 };
 

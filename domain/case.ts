@@ -47,6 +47,16 @@ const PregnancyEnd = z.object({
   at: Instant,
 });
 
+/** Closed, and taken up again: why, and when it is looked at with the family. */
+const Reopening = z.object({
+  at: Instant,
+  by: Id,
+  reason: z.string(),
+  lookOn: DateOnly,
+  /** Why it had been closed. */
+  closedBecause: z.string().optional(),
+});
+
 export const Case = z.object({
   ...stored,
   /** `K-7F3QX`: random, without meaning (D5). */
@@ -84,6 +94,9 @@ export const Case = z.object({
   closedAt: Instant.optional(),
   closedBy: Id.optional(),
   closeReason: z.string().optional(),
+  reopenings: z.array(Reopening).optional(),
+  /** Opened by mistake: it never counts (domain/statistics). */
+  voided: z.object({ at: Instant, by: Id, reason: z.string() }).optional(),
 });
 export type Case = z.infer<typeof Case>;
 
@@ -97,12 +110,14 @@ export type CaseEvent =
   | 'resumeFollowUp'
   | 'reopen'
   | 'erase'
+  | 'void'
   | 'cancelConference'
   /** Of a further conference: the family was followed already. */
   | 'cancelLaterConference';
 
 export const caseLife: Life<CaseState, CaseEvent> = {
-  open: { plan: 'planned', close: 'closed', freeze: 'frozen' },
+  // Opened by mistake: only until a family sat at the table.
+  open: { plan: 'planned', close: 'closed', freeze: 'frozen', void: 'closed' },
   planned: {
     plan: 'planned',
     hold: 'conferenceHeld',
@@ -110,6 +125,7 @@ export const caseLife: Life<CaseState, CaseEvent> = {
     cancelLaterConference: 'followUp',
     close: 'closed',
     freeze: 'frozen',
+    void: 'closed',
   },
   conferenceHeld: { followUp: 'followUp', plan: 'planned', close: 'closed', freeze: 'frozen' },
   followUp: { plan: 'planned', close: 'closed', freeze: 'frozen' },

@@ -15,6 +15,8 @@ export const Evaluation = z.object({
   withoutBecause: z.string().optional(),
   outcome: z.enum(evaluationOutcomes),
   note: z.string().optional(),
+  /** Which heavier help, and by whom. */
+  heavierHelp: z.string().optional(),
   /** When it is looked at again, unless it ends here. */
   nextOn: DateOnly.optional(),
 });

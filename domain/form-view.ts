@@ -1,6 +1,7 @@
 /**
  * A page of a form as somebody sees it now: plain data, without words. Any card or screen can draw it.
  */
+import type { AgreementState } from './agreement.ts';
 import type { ConsentWord } from './consent.ts';
 import type { Answers, FieldKind, Option, Problem } from './form.ts';
 
@@ -95,6 +96,16 @@ export type AboutView =
       onBehalfOf?: string;
       organisation: string;
     }
+  | {
+      kind: 'registration';
+      code: string;
+      startsAt: string;
+      /** Partner types of its agreements, one for each. */
+      agreements: string[];
+      /** What adults said of monitoring before. */
+      words: ConsentWord[];
+    }
+  | { kind: 'added'; code: string; insteadOf?: { number: number; what: string } }
   | { kind: 'referral'; code: string }
   | {
       kind: 'redirect';
@@ -119,8 +130,13 @@ export type AboutView =
       limited: boolean;
     }
   | { kind: 'question'; code: string; text: string }
-  | { kind: 'case'; code: string; openAgreements: number }
-  | { kind: 'successor' | 'leads'; code: string }
+  | {
+      kind: 'case';
+      code: string;
+      /** Agreements that are not done. */
+      lines: { number: number; organisation: string; state: AgreementState }[];
+    }
+  | { kind: 'successor' | 'leads' | 'evaluation'; code: string }
   | { kind: 'request'; code: string }
   | { kind: 'decision'; code: string; what: string; dueOn: string; today: string }
   | { kind: 'export' | 'readers' | 'letter'; code: string; safe: string[] }

@@ -57,6 +57,7 @@ export const hears: { readonly [K in NoticeKind]: Audience<K> } = {
     id: (notice) => notice.case,
     may: ['referrer', 'invitee', 'owner', 'coordinator'],
   },
+  'case.reopened': { subject: 'case', id: (notice) => notice.case, may: ['referrer', 'owner'] },
   'case.stopped': { subject: 'case', id: (notice) => notice.case, may: ['referrer', 'invitee', 'owner'] },
   'case.resumed': { subject: 'case', id: (notice) => notice.case, may: ['referrer', 'invitee', 'owner'] },
   'rights.request': {

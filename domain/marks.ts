@@ -1,4 +1,6 @@
 import type { Agreement } from './agreement.ts';
+import type { Case } from './case.ts';
+import type { Conference } from './conference.ts';
 import type { Draft } from './draft.ts';
 import { childNames, freeTexts, nameWords } from './family.ts';
 import { type Answers, allRows } from './form.ts';
@@ -83,7 +85,10 @@ export const marksOfAnswers = (answers: Answers): Marks => {
 const answersOf = (draft: Draft): Answers =>
   draft.form === 'referral' || draft.form === 'correction' ? draft.answers : {};
 
-/** The marks of what is stored: of referrals, their drafts, and what was agreed. */
+/** The words behind a chosen reason, when there are any. */
+const noteIn = (reason = ''): string[] => reason.split(': ').slice(1);
+
+/** The marks of what is stored: of referrals, their drafts, what was agreed, and what was said about it. */
 export const marksOf = {
   referral: (referral: Referral): Marks => {
     const { answers, questions, additions = [] } = referral;
@@ -102,10 +107,39 @@ export const marksOf = {
   },
   // Nobody but its author knows of a draft: there is no code to look beside.
   draft: (draft: Draft): Marks => ({ global: marksOfAnswers(answersOf(draft)).global, own: [] }),
-  agreement: ({ what, history }: Agreement): Marks => ({
+  agreement: ({ what, goal = '', history }: Agreement): Marks => ({
     global: [],
-    own: [...stretches(what), ...history.flatMap(({ note }) => stretches(note ?? ''))],
+    own: [...stretches(what), ...stretches(goal), ...history.flatMap(({ note }) => stretches(note ?? ''))],
   }),
+  /** What was said when looking back, closing, and opening again. */
+  case: ({ closeReason, transfer, evaluations = [], reopenings = [], voided }: Case): Marks => ({
+    global: [],
+    own: [
+      ...noteIn(closeReason),
+      transfer?.reason,
+      transfer?.refusal,
+      ...evaluations.flatMap(({ note, withoutBecause, heavierHelp }) => [note, withoutBecause, heavierHelp]),
+      ...reopenings.flatMap(({ reason, closedBecause }) => [reason, ...noteIn(closedBecause)]),
+      voided?.reason,
+    ].flatMap((text) => stretches(text ?? '')),
+  }),
+  /** What was said at the table, in people's own words. */
+  conference: (conference: Conference): Marks => {
+    const { familyAbsentReason, cancelledBecause, familyBrings, ownWords = {}, experience } = conference;
+    const { notInterpretedBecause, soonReason } = conference;
+    return {
+      global: [],
+      own: [
+        familyAbsentReason,
+        cancelledBecause,
+        familyBrings,
+        notInterpretedBecause,
+        soonReason,
+        ...Object.values(ownWords),
+        experience?.remark,
+      ].flatMap((text) => stretches(text ?? '')),
+    };
+  },
 } as const;
 
 const MONTHS =

@@ -50,6 +50,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('digest'), date: Why, reminders: z.array(z.string()) }),
   z.object({ kind: z.literal('workList'), date: Why }),
   z.object({ kind: z.literal('case.closed'), case: Id, to: Why }),
+  z.object({ kind: z.literal('case.reopened'), case: Id }),
   z.object({ kind: z.literal('case.stopped'), case: Id }),
   z.object({ kind: z.literal('case.resumed'), case: Id }),
   z.object({ kind: z.literal('rights.request'), request: Id, why: Why }),

@@ -96,6 +96,7 @@ export const referralLife: Life<ReferralState, ReferralEvent> = {
     accept: 'accepted',
     redirect: 'redirected',
     withdraw: 'withdrawn',
+    void: 'void',
   },
   inTriage: {
     open: 'inTriage',
@@ -103,6 +104,7 @@ export const referralLife: Life<ReferralState, ReferralEvent> = {
     accept: 'accepted',
     redirect: 'redirected',
     withdraw: 'withdrawn',
+    void: 'void',
   },
   needsInformation: {
     open: 'needsInformation',
@@ -111,8 +113,9 @@ export const referralLife: Life<ReferralState, ReferralEvent> = {
     accept: 'accepted',
     redirect: 'redirected',
     withdraw: 'withdrawn',
+    void: 'void',
   },
-  accepted: { withdraw: 'withdrawn' },
+  accepted: { withdraw: 'withdrawn', void: 'void' },
   // Handed over by who referred: the family can still stop it.
   redirected: { withdraw: 'withdrawn' },
   withdrawn: {},

@@ -73,17 +73,24 @@ type RhythmTerms = WorkCalendar & {
 
 /**
  * All moments of one due date: the reminders of the rhythm and the escalation after so many working
- * days. Moments that lie before `now` are left out: nobody is reminded of the past.
+ * days. Moments that lie before `now` are left out: nobody is reminded of the past. `resting`: it is on hold until
+ * that date, and nothing comes before it.
  */
 export const agreementMoments = (
-  agreement: { readonly id: string; readonly dueDate: DateOnly },
+  agreement: { readonly id: string; readonly dueDate: DateOnly; readonly resting?: boolean },
   terms: RhythmTerms,
   digestTime: string,
   now: Instant,
 ): Reminder[] => {
   const { id, dueDate } = agreement;
   const today = localDate(now);
-  const days = new Set(terms.agreementReminders.map((offset) => reminderDay(dueDate, offset, terms)));
+  const days = new Set(
+    agreement.resting
+      ? terms.agreementReminders
+          .filter((offset) => offset >= 0)
+          .map((offset) => nextWorkingDay(addDays(dueDate, offset), terms))
+      : terms.agreementReminders.map((offset) => reminderDay(dueDate, offset, terms)),
+  );
   const reminders = [...days]
     .filter((day) => toInstant(day, digestTime) > now)
     .map(

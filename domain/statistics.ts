@@ -33,17 +33,20 @@ export const Counted = z.object({
   monitored: z.boolean(),
   /** The year of each conference that was held and counts. */
   conferences: z.array(z.number().int()),
+  /** It was opened by mistake: there was no family. */
+  voided: z.boolean().optional(),
 });
 export type Counted = z.infer<typeof Counted>;
 
 const yearOf = (at: string): number => Number(localDate(at).slice(0, 4));
 
-/** What a case counts for, from the day its family said yes. */
+/** What a case counts for, from the day its family said yes; opened by mistake it counts for nothing. */
 export const countCase = (
-  createdAt: string,
+  { createdAt, voided }: { readonly createdAt: string; readonly voided?: object | undefined },
   consents: readonly Consent[],
   held: readonly { readonly startsAt: string }[],
 ): Counted => {
+  if (voided) return { year: yearOf(createdAt), monitored: false, conferences: [], voided: true };
   const from = monitoredFrom(consents);
   const counts = (at: string): boolean => from !== undefined && localDate(at) >= from;
   return {
@@ -58,7 +61,7 @@ export const addUp = (
   cases: readonly Counted[],
   year: number,
 ): Pick<MonitoringRelease, 'referrals' | 'conferences' | 'notCounted'> => {
-  const referred = cases.filter((one) => one.year === year);
+  const referred = cases.filter((one) => one.year === year && !one.voided);
   return {
     referrals: referred.filter(({ monitored }) => monitored).length,
     conferences: cases.flatMap(({ conferences }) => conferences).filter((held) => held === year).length,

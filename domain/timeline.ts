@@ -40,6 +40,12 @@ export type TimelineKind =
   | 'rights.lifted'
   | 'rights.corrected'
   | `agreement.${AgreementEvent}`
+  | 'agreement.add'
+  | 'agreement.moved'
+  | 'evaluation.held'
+  | 'registration.done'
+  | 'case.reopened'
+  | 'case.voided'
   | 'case.closed';
 
 /** A line of a case's story: who, on whose behalf, what. Never the family's data. */

@@ -2,7 +2,7 @@ import type { Notice, NoticeKind } from '../../domain/notice.ts';
 import type { Ports } from '../use-cases/ports.ts';
 import { agreement, cannot, escalation, postponed, shared } from './notices/agreements.ts';
 import { attendance, invitation, withdrawn } from './notices/conference.ts';
-import { accessAsked, caseClosed, digest, workList } from './notices/oversight.ts';
+import { accessAsked, caseClosed, caseReopened, digest, workList } from './notices/oversight.ts';
 import { leaveGiven, nobodyOnDuty, personLeft, postVacated } from './notices/people.ts';
 import {
   caseResumed,
@@ -55,6 +55,7 @@ const renders: { readonly [K in NoticeKind]: Render<K> } = {
   digest,
   workList,
   'case.closed': caseClosed,
+  'case.reopened': caseReopened,
   'case.stopped': caseStopped,
   'case.resumed': caseResumed,
   'rights.request': rightsRequest,

@@ -9,7 +9,7 @@ import { consentSubject, leftOutText, memberNames, rightsText } from '../../card
 import { localDate } from '../../domain/calendar.ts';
 import type { ReadBackLine, ReadBackSection } from '../../domain/form-view.ts';
 import type { AccessExportView } from '../../domain/view/rights.ts';
-import { agreements, conferences, judged } from './access-written.ts';
+import { agreements, conferences, evaluations, judged } from './access-written.ts';
 import type { Block, Fact, PrintDocument } from './document.ts';
 import { readersTable } from './readers-list.ts';
 
@@ -75,6 +75,7 @@ export const accessOverview = (view: AccessExportView): PrintDocument => ({
     ...part(words.judged, judged(view)),
     ...part(words.conferences, conferences(view)),
     ...part(words.agreements, agreements(view)),
+    ...part(words.evaluations, evaluations(view)),
     ...part(
       words.happened,
       view.timeline.length === 0

@@ -1,5 +1,6 @@
 import { agreementText } from '../../cards/text/agreement.ts';
 import { fullDate, fullDateAndTime } from '../../cards/text/dates.ts';
+import { evaluationOutcomeNames } from '../../cards/text/evaluation.ts';
 import { dimensionNames } from '../../cards/text/form-conference.ts';
 import { letterText as words } from '../../cards/text/letters-rights.ts';
 import { disclosureSets, disclosureWays } from '../../cards/text/share.ts';
@@ -61,8 +62,23 @@ export const conferences = (view: AccessExportView): Block[] =>
           ]
         : []),
       ...notes.map(({ who, text }) => paragraph(words.noteOf(who, text))),
+      ...(one.counted.length > 0 ? [paragraph(words.counted(one.counted.join(', ')))] : []),
     ],
   );
+
+/** What came of looking back with the family, in people's own words. */
+export const evaluations = ({ evaluations: all }: AccessExportView): Block[] =>
+  all.map((one) => ({
+    kind: 'facts',
+    facts: [
+      { label: words.evaluatedOn, value: fullDate(one.on) },
+      { label: words.outcome, value: evaluationOutcomeNames[one.outcome] },
+      ...(one.note ? [{ label: words.note, value: one.note }] : []),
+      ...(one.withoutBecause ? [{ label: words.withoutFamily, value: one.withoutBecause }] : []),
+      ...(one.heavierHelp ? [{ label: words.heavierHelp, value: one.heavierHelp }] : []),
+      ...(one.nextOn ? [{ label: words.nextOn, value: fullDate(one.nextOn) }] : []),
+    ],
+  }));
 
 /** What was agreed, and what became of it in people's own words. */
 export const agreements = (view: AccessExportView): Block[] => {
@@ -78,9 +94,9 @@ export const agreements = (view: AccessExportView): Block[] => {
     {
       kind: 'table',
       header: words.agreementHeader,
-      rows: view.agreements.map(({ number, what, organisation, who, dueDate, state }) => [
+      rows: view.agreements.map(({ number, goal, what, organisation, who, dueDate, state }) => [
         String(number),
-        what,
+        goal ? words.withGoal(what, goal) : what,
         [who, organisation].filter(Boolean).join(', '),
         fullDate(dueDate),
         words.states[state] ?? state,

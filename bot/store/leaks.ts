@@ -32,6 +32,8 @@ const casesOf = async (pool: Pool, codes: readonly string[]): Promise<z.infer<ty
 const FIND = `SELECT m.mark, t.municipality, t.draft FROM (
     SELECT marks, municipality, NULL AS draft FROM "Referral" WHERE marks && $1
     UNION ALL SELECT marks, municipality, NULL FROM "Agreement" WHERE marks && $1
+    UNION ALL SELECT marks, municipality, NULL FROM "Case" WHERE marks && $1
+    UNION ALL SELECT marks, municipality, NULL FROM "Conference" WHERE marks && $1
     UNION ALL SELECT marks, NULL, id FROM "Draft" WHERE marks && $1) t, unnest(t.marks) AS m(mark) WHERE m.mark = ANY($1)`;
 
 /**

@@ -50,7 +50,12 @@ export const tables: { readonly [K in NounKind]: Table<K> } = {
     schema: Consultation,
     columns: ['code', 'municipality', 'askerId', 'state'],
   },
-  case: { name: 'Case', schema: Case, columns: ['code', 'municipality', 'state', 'referrerId'] },
+  case: {
+    name: 'Case',
+    schema: Case,
+    columns: ['code', 'municipality', 'state', 'referrerId'],
+    derived: { marks: (family, vault) => blindMarks(vault, marksOf.case(family), family.id) },
+  },
   referral: {
     name: 'Referral',
     schema: Referral,
@@ -64,6 +69,9 @@ export const tables: { readonly [K in NounKind]: Table<K> } = {
     name: 'Conference',
     schema: Conference,
     columns: ['caseId', 'municipality', 'state', 'startsAt'],
+    derived: {
+      marks: (conference, vault) => blindMarks(vault, marksOf.conference(conference), conference.caseId),
+    },
   },
   invitation: {
     name: 'Invitation',

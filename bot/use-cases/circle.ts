@@ -69,7 +69,7 @@ export const circleOf = async (
 };
 
 /** Forms only a coordinator fills in: about a family, or about a conference of its case. */
-const COORDINATORS_FORMS = new Set(['triage', 'replan', 'conference', 'correction']);
+const COORDINATORS_FORMS = new Set(['triage', 'replan', 'conference', 'registration', 'correction']);
 
 /** There is one record of a conference, whoever of the coordinators began it. */
 const SHARED_FORMS = new Set(['conference']);

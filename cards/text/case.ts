@@ -1,6 +1,8 @@
+import type { EvaluationOutcome } from '../../domain/evaluation.ts';
 import type { TimelineKind } from '../../domain/timeline.ts';
 import { count } from './common.ts';
 import { dateAndTime } from './dates.ts';
+import { evaluationOutcomeNames } from './evaluation.ts';
 import { givenNames, letterNames } from './letter.ts';
 import { consentSubject, memberNames, rightsKindShort, rightsStates } from './rights.ts';
 import { disclosureSets, disclosureWays } from './share.ts';
@@ -37,12 +39,14 @@ const kinds: Record<TimelineKind, string> = {
   'referrer.succeeded': 'aanmelder kreeg een opvolger',
   'leads.chosen': 'aanspreekpunt of regie opnieuw gekozen',
   'agreement.accept': 'afspraak aangenomen',
-  'agreement.start': 'met afspraak begonnen',
+  'agreement.add': 'afspraak erbij gekomen',
+  'agreement.moved': 'datum van afspraak schoof mee met de geboorte',
+  'agreement.start': 'bezig met afspraak',
   'agreement.complete': 'afspraak gedaan',
   'agreement.reopen': 'afspraak weer geopend',
   'agreement.decline': 'afspraak lukt niet',
   'agreement.fail': 'afspraak is niet gelukt',
-  'agreement.hold': 'afspraak wacht even',
+  'agreement.hold': 'afspraak ligt even stil',
   'agreement.cancel': 'afspraak vervallen',
   'agreement.postpone': 'afspraak kreeg een andere datum',
   'agreement.reassign': 'afspraak kreeg een andere persoon',
@@ -55,6 +59,10 @@ const kinds: Record<TimelineKind, string> = {
   'rights.extended': 'antwoord op verzoek uitgesteld',
   'rights.lifted': 'gegevens van slot gehaald',
   'rights.corrected': 'gegevens gecorrigeerd',
+  'evaluation.held': 'geëvalueerd',
+  'registration.done': 'registratieformulier ingevuld',
+  'case.reopened': 'weer geopend',
+  'case.voided': 'vervallen: bij vergissing geopend',
   'case.closed': 'gesloten',
 };
 
@@ -117,6 +125,8 @@ export const timelineDetail = (
       .filter(Boolean)
       .join(', ');
   if (kind.startsWith('rights.')) return rightsDetail(content);
+  if (kind === 'evaluation.held')
+    return Object.entries(evaluationOutcomeNames).find(([outcome]) => outcome === content['outcome'])?.[1];
   if (kind === 'case.closed') return closings[content['reason'] ?? ''];
   return kind.startsWith('agreement.') && content['number'] ? `afspraak ${content['number']}` : undefined;
 };
@@ -180,15 +190,33 @@ export const caseText = {
     'Overleggen die niet doorgingen, plant de coördinator opnieuw. Vragen? Neem contact op met de coördinator.',
   close: 'Sluit deze aanmelding',
   openConference: (number: number) => `Bekijk overleg ${number}`,
+  evaluate: 'Evalueren',
+  evaluations: 'Terugkijken met het gezin',
+  evaluation: (date: string, outcome: EvaluationOutcome, withFamily: boolean) =>
+    `${date} · ${evaluationOutcomeNames[outcome]}${withFamily ? '' : ' · het gezin niet gesproken'}`,
+  evaluationNext: (date: string) => `Opnieuw op ${date}.`,
+  agreements: 'Afspraken',
+  addAgreement: 'Afspraak erbij',
+  reopen: 'Weer openen',
+  void: 'Bij vergissing geopend',
+  remark: {
+    reopened: (when: string) => `Waarom weer geopend, ${when}`,
+    voided: (when: string) => `Waarom vervallen, ${when}`,
+  },
+  reopened: (code: string) => `Weer open · ${code}`,
+  reopenedWhat: 'Deze aanmelding was gesloten en gaat weer verder. Uw open afspraken gelden weer.',
+  goesOnAsk: 'Vragen? Neem contact op met de coördinator.',
   closed: (code: string) => `Gesloten · ${code}`,
   closedFor: {
     coordinator:
       'Niemand krijgt nog herinneringen. U vindt de aanmelding terug op code, zolang ik die bewaar.',
     participant: 'Bedankt voor uw hulp. U krijgt hierover geen berichten meer.',
+    void: 'Dit is bij vergissing geopend. U hoeft niets te doen en krijgt hierover geen berichten meer.',
     referrer: 'Wat was afgesproken, is klaar of overgenomen. U krijgt hierover geen berichten meer.',
   },
   closedAsk: {
     coordinator: undefined,
+    void: 'Vragen? Neem contact op met de coördinator.',
     participant: 'Is er toch nog iets? Vraag het de coördinator.',
     referrer: 'Heeft u opnieuw zorgen? Typ ‘sparren’ of ‘aanmelden’.',
   },

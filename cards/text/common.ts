@@ -7,8 +7,6 @@ export const commonText = {
   view: 'Bekijk',
   done: 'Gedaan',
   changeOrCannot: 'Lukt niet of later',
-  otherDate: 'Andere datum',
-  cannot: 'Lukt niet',
   edit: 'Wijzig',
   choose: 'Kies',
   yes: 'Ja',

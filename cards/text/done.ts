@@ -150,6 +150,39 @@ export const doneText: Record<DoneView['what'], Words> = {
     title: (code) => on('De nieuwe datum staat', code),
     what: () => 'De coördinator ziet oud en nieuw, met uw reden. Ik herinner de eigenaar op tijd.',
   },
+  busy: {
+    title: (code) => on('Genoteerd: nog bezig', code),
+    what: () => 'De eigenaar is aan zet en krijgt op tijd een herinnering. De coördinator ziet oud en nieuw.',
+  },
+  resting: {
+    title: (code) => on('Genoteerd: het ligt even stil', code),
+    what: () =>
+      'Tot de gekozen dag krijgt niemand een herinnering. Daarna is de eigenaar weer aan zet. De coördinator ziet waarom.',
+  },
+  dropped: {
+    title: (code) => on('De afspraak vervalt', code),
+    what: () => 'Uw reden staat erbij. Weet het gezin het nog niet? Dan staat dat op uw werklijst.',
+  },
+  familyTold: {
+    title: (code) => on('Genoteerd dat het gezin het weet', code),
+    what: () => 'Het staat bij de afspraak. U hoeft hier niets meer voor te doen.',
+  },
+  agreementAdded: {
+    title: (code) => on('De afspraak staat erbij', code),
+    what: () => 'Wie het doet, krijgt bericht. U bent aan zet: deel de nieuwe lijst met het gezin.',
+  },
+  reopened: {
+    title: (code) => on('Weer open', code),
+    what: () => 'Wie nog een afspraak heeft, krijgt bericht. Op de gekozen dag staat het op uw werklijst.',
+  },
+  voided: {
+    title: (code) => on('Vervallen', code),
+    what: () => 'Het telt nergens mee. Wie erbij hoorde, hoort dat er niets te doen is.',
+  },
+  registered: {
+    title: (code) => on('Registratie ingevuld', code),
+    what: () => 'U hoeft verder niets te doen. Het telt alleen mee als elke ouder ja zei.',
+  },
   reassigned: {
     title: (code) => on('Op een andere naam gezet', code),
     what: () => 'De nieuwe persoon krijgt bericht. U hoeft niets meer te doen.',

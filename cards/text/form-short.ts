@@ -80,6 +80,86 @@ export const shortForms: Record<string, FormWords> = {
       note: { label: 'Waarom later?', short: 'Reden', placeholder: 'In één zin' },
     },
   },
+  agreementProgress: {
+    title: 'Nog bezig',
+    submit: 'Geef door',
+    pages: {
+      agreementProgress: {
+        heading: 'Wanneer is het klaar?',
+        foot: 'De coördinator ziet de oude en de nieuwe datum. Ik herinner u aan de nieuwe.',
+      },
+    },
+    fields: {
+      dueDate: { label: 'Klaar uiterlijk', short: 'Nieuwe datum' },
+      note: { label: 'Waarom duurt het langer?', short: 'Reden', placeholder: 'In één zin' },
+    },
+  },
+  agreementHold: {
+    title: 'Ligt even stil',
+    submit: 'Geef door',
+    pages: {
+      agreementHold: {
+        heading: 'Wanneer kijkt u er weer naar?',
+        foot: 'Tot die dag krijgt u geen herinnering. De coördinator ziet waarom het stilligt.',
+      },
+    },
+    fields: {
+      dueDate: { label: 'Weer kijken op', short: 'Datum' },
+      note: { label: 'Waarom ligt het stil?', short: 'Reden', placeholder: 'In één zin' },
+    },
+  },
+  agreementDrop: {
+    title: 'Niets in de plaats',
+    submit: 'Leg vast',
+    pages: {
+      agreementDrop: {
+        heading: 'Waarom komt er niets voor in de plaats?',
+        hint: 'Bespreek het eerst met het gezin.',
+        foot: 'De afspraak vervalt. Uw reden blijft erbij staan.',
+      },
+    },
+    fields: { note: { label: 'Reden', placeholder: 'In één of twee zinnen' } },
+  },
+  tellFamily: {
+    title: 'Het gezin weet het',
+    submit: 'Leg vast',
+    pages: {
+      tellFamily: {
+        heading: 'Wie heeft het gezin verteld dat dit niet lukt?',
+        hint: 'Ik vertel het gezin niets. Zet dit pas neer als het echt is gebeurd.',
+      },
+    },
+    fields: {
+      by: {
+        label: 'Wie heeft het verteld?',
+        short: 'Wie',
+        placeholder: 'Kies',
+        options: { coordinator: 'Ik zelf' },
+      },
+      on: { label: 'Op welke dag?', short: 'Dag' },
+    },
+  },
+  agreementAdd: {
+    title: 'Afspraak erbij',
+    submit: 'Voeg toe',
+    pages: {
+      agreementAdd: {
+        heading: 'Wat spreekt u met het gezin af?',
+        hint: 'Kan het gezin dit zelf, of iemand uit het netwerk? Kijk daar eerst naar.',
+        foot: 'Wie het doet, krijgt bericht. De lijst is nu anders: u deelt die opnieuw.',
+      },
+    },
+    fields: {
+      goal: { label: 'Wat wil het gezin bereiken?', short: 'Doel' },
+      what: { label: 'Wat spreekt u af?', short: 'Afspraak' },
+      ...ownerFields,
+      familyAgrees: {
+        label: 'Het gezin',
+        short: 'Gezin akkoord',
+        tick: 'Het gezin is akkoord met deze afspraak.',
+      },
+    },
+  },
   agreementReassign: {
     title: 'Andere oplossing',
     submit: 'Zet op naam',
@@ -204,6 +284,34 @@ export const shortForms: Record<string, FormWords> = {
       until: { label: 'Laatste dag' },
     },
   },
+  caseReopen: {
+    title: 'Weer openen',
+    submit: 'Open weer',
+    pages: {
+      caseReopen: {
+        heading: 'Waarom gaat dit weer verder?',
+        hint: 'Alleen met het gezin. Wie nog een afspraak heeft, krijgt bericht.',
+        foot: 'Een overleg dat niet doorging, plant u opnieuw.',
+      },
+    },
+    fields: {
+      reason: { label: 'Reden', hint: 'Alleen wat nodig is.' },
+      lookOn: { label: 'Wanneer kijkt u weer met het gezin?', short: 'Volgende keer' },
+      familyWants: { label: 'Het gezin', short: 'Gezin wil dit', tick: 'Het gezin wil dit ook.' },
+    },
+  },
+  caseVoid: {
+    title: 'Bij vergissing geopend',
+    submit: 'Laat vervallen',
+    pages: {
+      caseVoid: {
+        heading: 'Waarom had dit niet geopend moeten zijn?',
+        hint: 'Bijvoorbeeld: een test, of twee keer hetzelfde gestuurd.',
+        foot: 'Het telt nergens mee. Wie erbij hoorde, hoort dat er niets te doen is. Wie keek, blijft in het logboek staan.',
+      },
+    },
+    fields: { reason: { label: 'Reden', hint: 'Zonder namen.' } },
+  },
   caseClose: {
     title: 'Aanmelding sluiten',
     submit: 'Sluit de aanmelding',
@@ -225,6 +333,11 @@ export const shortForms: Record<string, FormWords> = {
         },
       },
       note: { label: 'Toelichting', hint: 'Staan er nog afspraken open? Schrijf waarom ze vervallen.' },
+      notReplaced: {
+        label: 'Waarom komt er niets voor in de plaats?',
+        short: 'Niets in de plaats',
+        hint: 'Dit gaat over wat niet lukte. Bespreek het met het gezin.',
+      },
     },
   },
 };

@@ -1,3 +1,4 @@
+import { evaluationWords } from './evaluation.ts';
 import {
   handOverAskWords,
   handOverWords,
@@ -11,6 +12,7 @@ import { conferenceWords } from './form-conference.ts';
 import { letterForms } from './form-letter.ts';
 import { planForms } from './form-plan.ts';
 import { referralWords } from './form-referral.ts';
+import { registrationWords } from './form-registration.ts';
 import { rightsForms } from './form-rights.ts';
 import { shortForms } from './form-short.ts';
 import { answerCoordinatorWords, askReferrerWords, replanWords, triageWords } from './form-triage.ts';
@@ -41,6 +43,8 @@ const forms: Readonly<Record<string, FormWords>> = {
   handOver: handOverWords,
   handOverAsk: handOverAskWords,
   news: newsWords,
+  evaluation: evaluationWords,
+  registration: registrationWords,
   redirectAsk: redirectAskWords,
   redirectDecide: redirectDecideWords,
   referralAdd: referralAddWords,

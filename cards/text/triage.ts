@@ -130,6 +130,15 @@ export const redirectText = {
 export const aboutText = {
   agreement: (what: string, date: string) => `${what} · uiterlijk ${date}.`,
   agreementWas: (what: string, date: string) => `${what} · was ${date}.`,
+  insteadOf: (number: number, what: string) => `In de plaats van afspraak ${number}: ${what}.`,
+  openLine: (number: number, organisation: string, state: string) => `${number} · ${organisation}: ${state}`,
+  agreementsAre: 'Afspraken',
+  none: 'geen',
+  counted: {
+    given: 'wil meetellen',
+    refused: 'wil niet meetellen',
+    withdrawn: 'wil niet meer meetellen',
+  },
   onBehalfOf: (who: string) => `U vult dit in namens ${who}.`,
   consultation: (code: string, who: string) => `${code} · ${who} ziet uw keuze.`,
   conference: (moment: string) => `${moment}.`,

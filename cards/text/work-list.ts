@@ -30,7 +30,8 @@ export const workText: Record<WorkKind, Words> = {
   },
   plan: {
     title: ({ code, urgent }) => (urgent ? `Spoed: overleg plannen · ${code}` : `Overleg plannen · ${code}`),
-    why: (_, { since, due }) => sentences(since ? `Beoordeeld ${since}.` : undefined, by(due)),
+    why: (_, { sinceDay }) =>
+      sentences('Het gezin wil opnieuw bij elkaar komen.', sinceDay ? `Afgesproken ${sinceDay}.` : undefined),
   },
   question: {
     title: ({ code }) => `Vraag aan de aanmelder · ${code}`,
@@ -82,6 +83,10 @@ export const workText: Record<WorkKind, Words> = {
     why: (item, { due }) =>
       sentences(which(item), due ? `Gemeld ${due}.` : undefined, 'Zoek een andere oplossing.'),
   },
+  tellFamily: {
+    title: ({ code }) => `Het gezin vertellen wat niet lukt · ${code}`,
+    why: (item) => sentences(which(item), 'Dit vertelt een mens. Leg vast wie en wanneer.'),
+  },
   frozen: {
     title: ({ code }) => `Ligt stil · ${code}`,
     why: (_, { sinceDay }) =>
@@ -117,6 +122,15 @@ export const workText: Record<WorkKind, Words> = {
   review: {
     title: ({ code }) => `Evalueren met het gezin · ${code}`,
     why: (_, { dueDay }) => sentences('Vraag hoe het nu gaat.', by(dueDay)),
+  },
+  toClose: {
+    title: ({ code }) => `Aanmelding sluiten · ${code}`,
+    why: () => 'Met het gezin is afgesproken om te stoppen.',
+  },
+  register: {
+    title: ({ code }) => `Registratie invullen · ${code}`,
+    why: (_, { sinceDay }) =>
+      sentences(sinceDay ? `Het overleg was ${sinceDay}.` : undefined, 'Veel staat er al in.'),
   },
   upcoming: {
     title: ({ code }) => `Overleg · ${code}`,

@@ -43,6 +43,11 @@ export type AgreementListView = {
       onBehalfOf?: string;
       note?: string;
       reason?: string;
+      /** The date moved. */
+      from?: string;
+      to?: string;
+      /** Who told the family, on which day. */
+      told?: { by: string; on: string };
     }[];
   })[];
   onBehalf: boolean;
@@ -102,6 +107,27 @@ export type AgreementChangeView = {
   code: string;
   what: string;
   dueDate: string;
+  state: AgreementState;
+  /** The coordinator records it for its owner. */
+  onBehalfOf?: string;
+};
+
+/** A line that could not be done: what can come in its place (scenario 6). */
+export type AgreementReplaceView = {
+  agreement: string;
+  case: string;
+  conference: string;
+  number: number;
+  code: string;
+  what: string;
+  organisation: string;
+  /** Why, in words; and what its owner added. */
+  reason?: string;
+  note?: string;
+  /** Nobody told the family yet. */
+  mustTell: boolean;
+  /** A conference can be planned: none is coming. */
+  mayPlan: boolean;
 };
 
 export type CannotView = {
@@ -120,4 +146,6 @@ export type PostponedView = {
   organisation: string;
   from: string;
   to: string;
+  /** It rests until then. */
+  resting: boolean;
 };

@@ -1,4 +1,5 @@
 import type { CaseState } from '../case.ts';
+import type { EvaluationOutcome } from '../evaluation.ts';
 import type { Lead } from '../lead.ts';
 
 /** What is seen of process oversight: daily messages, escalations, the work list, a case. */
@@ -59,12 +60,15 @@ export type WorkKind =
   | 'arrange'
   | 'escalated'
   | 'cannot'
+  | 'tellFamily'
   | 'ownerLeft'
   | 'referrerLeft'
   | `${Lead}Left`
   | 'frozen'
   | 'request'
   | 'review'
+  | 'toClose'
+  | 'register'
   | 'upcoming';
 
 export type WorkItemView = {
@@ -91,6 +95,26 @@ export type WorkListView = {
   page: number;
 };
 
+/** Looking back with the family, in a dialog. */
+export type EvaluationView = {
+  on: string;
+  withFamily: boolean;
+  withoutBecause?: string;
+  outcome: EvaluationOutcome;
+  note?: string;
+  heavierHelp?: string;
+  nextOn?: string;
+};
+
+/** What came of looking back, and what can be done with it now. `conference`: the last one that was held. */
+export type EvaluatedView = {
+  case: string;
+  code: string;
+  conference: string;
+  outcome: EvaluationOutcome;
+  nextOn?: string;
+};
+
 export type TimelineLineView = {
   at: string;
   who: string;
@@ -108,6 +132,14 @@ export type CaseView = {
   timeline: TimelineLineView[];
   conferences: { conference: string; number: number; startsAt: string; state: string }[];
   openAgreements: number;
+  evaluations: EvaluationView[];
+  /** Why it was opened again, or should not have been opened. */
+  remarks: { on: 'reopened' | 'voided'; at: string; text: string }[];
+  /** The last conference that was held, while its agreements can be changed. */
+  lastHeld?: string;
+  mayEvaluate: boolean;
+  mayReopen: boolean;
+  mayVoid: boolean;
   mayClose: boolean;
   mayPlan: boolean;
   mayTriage: boolean;
@@ -130,4 +162,8 @@ export type CaseFoundView = {
   case?: string;
 };
 
-export type CaseClosedView = { case: string; code: string; to: 'coordinator' | 'participant' | 'referrer' };
+export type CaseClosedView = {
+  case: string;
+  code: string;
+  to: 'coordinator' | 'participant' | 'referrer' | 'void';
+};

@@ -2,6 +2,7 @@ import type { ConsentWord } from '../consent.ts';
 import type { Member } from '../family.ts';
 import type { ReadBackSection } from '../form-view.ts';
 import type { RightsKind, RightsState } from '../rights.ts';
+import type { EvaluationView } from './oversight.ts';
 
 /** What is seen of the family's rights: requests by their code, and, in a dialog or a document, what is theirs. */
 
@@ -92,7 +93,11 @@ export type AccessExportView = {
   /** What the coordinator asked who referred, and the answer. */
   questions: { at: string; text: string; answer?: string }[];
   /** Why a professional judged so, in their own words. */
-  remarks: { on: 'level' | 'place' | 'close' | 'addition' | 'withdrawn' | 'redirect'; text: string }[];
+  remarks: {
+    on: 'level' | 'place' | 'close' | 'addition' | 'withdrawn' | 'redirect' | 'reopened' | 'voided';
+    text: string;
+  }[];
+  evaluations: EvaluationView[];
   /** How the pregnancy ended: with the day of a birth, or without. */
   news?: { bornOn?: string };
   conferences: {
@@ -109,9 +114,12 @@ export type AccessExportView = {
     /** To whom what of it went (AVG 15.1c). */
     sharedWith: { who: string; set: string; way: string; on: string }[];
     notes: { who: string; text: string }[];
+    /** What was counted of it, without a name: level and themes, in words. */
+    counted: string[];
   }[];
   agreements: {
     number: number;
+    goal?: string;
     what: string;
     organisation: string;
     who: string;

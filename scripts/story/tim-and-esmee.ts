@@ -274,7 +274,7 @@ const steps: Step[] = [
   },
   {
     title: 'Afgerond',
-    text: 'Bart heeft een woning geregeld en vinkt af. Marleen sluit de aanmelding; niemand wordt nog herinnerd.',
+    text: 'Bart heeft een woning geregeld en vinkt af. Marleen kijkt met Tim en Esmee terug en sluit de aanmelding; niemand wordt nog herinnerd.',
     left: socialWorker.key,
     right: coordinator.key,
     play: async ({ person, clock, pause }) => {
@@ -285,7 +285,13 @@ const steps: Step[] = [
       await marleen.say('werklijst');
       await pause('evaluate');
       await pressRow(marleen, 'Evalueren');
-      await marleen.press('Sluit deze aanmelding');
+      await marleen.press('Leg vast', {
+        withFamily: 'yes',
+        note: 'Zij zeggen dat er rust is, nu zij hun eigen huis hebben.',
+        outcome: 'close',
+      });
+      await pause('looked-back');
+      await marleen.press('Sluit de aanmelding');
       await marleen.press('Sluit de aanmelding', {
         reason: 'goalsReached',
         note: 'VoorZorg blijft zelf betrokken; dat hoeft het Knooppunt niet te volgen.',

@@ -210,6 +210,7 @@ describe('what only a coordinator fills in (scenario 10)', () => {
     ['triage', 'triage.decide', 'case', 'plan'],
     ['replan', 'conference.move', 'case', 'plan'],
     ['conference', 'conference.finish', 'conference', 'table'],
+    ['registration', 'registration.send', 'conference', 'registration'],
     ['triage', 'form.resume', 'case', 'plan'],
     ['correction', 'rights.sendCorrection', 'request', 'readBack'],
   ] as const)('a %s draft and %s: not for who no longer coordinates', async (form, verb, subject, page) => {

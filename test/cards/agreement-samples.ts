@@ -223,6 +223,7 @@ export const agreementSamples: Record<string, Sample> = {
     code: 'K-7F3QX',
     what,
     dueDate: '2026-03-26',
+    state: 'accepted',
   }),
   'agreement-cannot': cannotCard({
     agreement: 'agreement3',
@@ -239,6 +240,7 @@ export const agreementSamples: Record<string, Sample> = {
     organisation: 'JGZ',
     from: '2026-03-26',
     to: '2026-04-09',
+    resting: false,
   }),
 };
 

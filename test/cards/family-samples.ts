@@ -123,6 +123,11 @@ const family: CaseView = {
   })),
   conferences: [conference, { ...conference, conference: 'conference2', number: 2, state: 'invited' }],
   openAgreements: 2,
+  evaluations: [],
+  remarks: [],
+  mayEvaluate: false,
+  mayReopen: false,
+  mayVoid: false,
   mayClose: true,
   mayPlan: true,
   mayTriage: false,
@@ -148,7 +153,7 @@ const list: WorkListView = {
       group: 'now',
       items: [
         work('plan', {
-          verb: 'triage.open',
+          verb: 'conference.again',
           code: 'K-9R2WB',
           urgent: true,
           since: '2026-04-10T06:20:00Z',

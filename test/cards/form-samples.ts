@@ -473,17 +473,26 @@ export const formSamples: Readonly<Record<string, FormView>> = {
   ),
   'case-close': onePage(
     caseCloseForm,
-    { openAgreements: 2 },
+    { openAgreements: 2, unreplaced: 0 },
     'case.sendClose',
     { case: 'case1' },
-    { about: { kind: 'case', code: 'K-7F3QX', openAgreements: 2 } },
+    {
+      about: {
+        kind: 'case',
+        code: 'K-7F3QX',
+        lines: [
+          { number: 1, organisation: 'Maatschappelijk werk', state: 'inProgress' },
+          { number: 3, organisation: 'JGZ', state: 'accepted' },
+        ],
+      },
+    },
   ),
   'case-close-ready': onePage(
     caseCloseForm,
-    { openAgreements: 0 },
+    { openAgreements: 0, unreplaced: 0 },
     'case.sendClose',
     { case: 'case1' },
-    { about: { kind: 'case', code: 'K-7F3QX', openAgreements: 0 } },
+    { about: { kind: 'case', code: 'K-7F3QX', lines: [] } },
   ),
   'ask-referrer': onePage(askReferrerForm, {}, 'triage.sendQuestion', { case: 'case1' }),
   'answer-coordinator': onePage(

@@ -1,5 +1,6 @@
 import { formDialog } from '../../cards/form.ts';
 import type { FormView } from '../../domain/form-view.ts';
+import { afterForms, afterSamples } from './after-samples.ts';
 import { agreementSamples } from './agreement-samples.ts';
 import { familySamples } from './family-samples.ts';
 import { formSamples } from './form-samples.ts';
@@ -22,6 +23,7 @@ export const formViews: Readonly<Record<string, FormView>> = {
   ...tableSamples,
   ...rightsFormSamples,
   ...letterFormSamples,
+  ...afterForms,
 };
 
 const forms = Object.fromEntries(
@@ -31,6 +33,7 @@ const forms = Object.fromEntries(
 /** Every card in every state, by name: strictly checked, kept as a snapshot, and made into a picture. */
 export const samples: Readonly<Record<string, Sample>> = {
   ...peopleSamples,
+  ...afterSamples,
   ...sparringSamples,
   ...forms,
   ...familySamples,

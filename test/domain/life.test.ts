@@ -49,11 +49,11 @@ const FIELD_E: Record<string, string[]> = {
   inProgress: ['completed', 'onHold', 'failed'],
   onHold: ['inProgress', 'completed', 'failed'],
 };
-/** Ticking off accepts; a tick can be undone; another owner begins anew, or the line is struck. */
+/** Beginning with it and ticking off accept; what rests can rest longer; a tick can be undone; another owner begins anew, or the line is struck. */
 const ADDITIONS: Record<string, string[]> = {
-  requested: ['completed', 'cancelled', 'requested'],
+  requested: ['completed', 'cancelled', 'requested', 'inProgress'],
   accepted: ['declined', 'requested', 'accepted'],
-  inProgress: ['declined', 'requested', 'inProgress'],
+  inProgress: ['requested', 'inProgress'],
   onHold: ['requested', 'onHold'],
   completed: ['inProgress'],
   declined: ['requested', 'cancelled'],

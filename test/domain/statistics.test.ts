@@ -33,22 +33,24 @@ describe('Who counts (G25, scenario 9)', () => {
   it('a yes after a no counts from then on only', () => {
     const held = [{ startsAt: '2025-04-01T12:00:00Z' }, { startsAt: '2025-09-01T12:00:00Z' }];
     const later = [referred, word({ since: '2025-06-01' })];
-    expect(countCase('2025-03-02T08:00:00Z', later, held)).toEqual({
+    expect(countCase({ createdAt: '2025-03-02T08:00:00Z' }, later, held)).toEqual({
       year: 2025,
       monitored: false,
       conferences: [2025],
     });
-    expect(countCase('2025-03-02T08:00:00Z', [referred, word({})], held).conferences).toHaveLength(2);
+    expect(
+      countCase({ createdAt: '2025-03-02T08:00:00Z' }, [referred, word({})], held).conferences,
+    ).toHaveLength(2);
   });
 });
 
 describe('The figures of a year', () => {
   it('a conference counts in its own year, by the Dutch calendar; who said no is in neither', () => {
     const cases = [
-      countCase('2025-12-30T08:00:00Z', [word({})], [{ startsAt: '2025-12-31T23:30:00Z' }]),
-      countCase('2025-06-30T08:00:00Z', [word({})], [{ startsAt: '2025-07-10T08:00:00Z' }]),
+      countCase({ createdAt: '2025-12-30T08:00:00Z' }, [word({})], [{ startsAt: '2025-12-31T23:30:00Z' }]),
+      countCase({ createdAt: '2025-06-30T08:00:00Z' }, [word({})], [{ startsAt: '2025-07-10T08:00:00Z' }]),
       countCase(
-        '2025-07-01T08:00:00Z',
+        { createdAt: '2025-07-01T08:00:00Z' },
         [word({ status: 'refused' })],
         [{ startsAt: '2025-08-01T08:00:00Z' }],
       ),

@@ -151,7 +151,7 @@ export class HostileWalk {
     });
     await this.#send(coordinator, 'conference.finish', atTable.finish);
     await this.#settle();
-    await this.#open(mee, code, 'agreement.show', 'agreement.postpone');
+    await this.#open(mee, code, 'agreement.show', 'agreement.change', 'agreement.postpone');
     await this.#send(mee, 'agreement.sendPostpone', { dueDate: '2026-04-09' });
     await this.#open(youthNurse, code, 'agreement.change', 'agreement.decline');
     await this.#send(youthNurse, 'agreement.sendDecline', { reason: 'other' });

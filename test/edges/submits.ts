@@ -5,11 +5,13 @@ import * as cases from '../../domain/case-form.ts';
 import * as conference from '../../domain/conference-form.ts';
 import * as consent from '../../domain/consent-form.ts';
 import * as consultation from '../../domain/consultation-form.ts';
+import * as evaluation from '../../domain/evaluation-form.ts';
 import type { Form } from '../../domain/form.ts';
 import * as invitation from '../../domain/invitation-form.ts';
 import * as log from '../../domain/log-form.ts';
 import * as people from '../../domain/people-form.ts';
 import * as referral from '../../domain/referral-form.ts';
+import * as registration from '../../domain/registration-form.ts';
 import * as rights from '../../domain/rights-form.ts';
 import * as triage from '../../domain/triage-form.ts';
 import { hostileKey, hostileText, hostileValue } from './hostile-text.ts';
@@ -19,6 +21,7 @@ const isForm = (one: unknown): one is Form<never> =>
 const forms = [
   ...[agreement, cases, conference, consent, consultation, invitation],
   ...[log, people, referral, rights, triage],
+  ...[evaluation, registration],
 ]
   .flatMap((file) => Object.values<unknown>(file))
   .filter(isForm);

@@ -217,6 +217,7 @@ describe('Sophie', () => {
 
   it('Team Jeugd takes it over: Roel gets it, Wendy hears no more', async () => {
     await marleen().press({ title: 'Zoek andere oplossing', within: 'Lukt niet · afspraak 3' });
+    await marleen().press('Andere persoon');
     await marleen().press('Zet op naam', {
       organisation: 'youthTeam',
       owner: youthTeam.aadObjectId,

@@ -181,11 +181,20 @@ describe('Lisa & Noah', () => {
 
   it('it is not enough yet: a second conference, of the same family', async () => {
     await openWork(stage.teams, `Evalueren met het gezin · ${code}`);
-    await marleen().press('Nieuw overleg');
+    await marleen().press('Leg vast', {
+      withFamily: 'yes',
+      note: 'Zij voelt zich minder overvraagd, maar heeft nog geen grip op haar post.',
+      outcome: 'newConference',
+      nextOn: '2026-06-10',
+    });
+    expect(dialogText(stage.teams, coordinator)).toContain('plan het overleg');
+    await marleen().press('Plan het overleg');
     await fillPlan(stage.teams, { date: '2026-05-20', people: [mee, parenting] }, 'Verzet het overleg');
     await stage.teams.clock.advance('PT1M');
     expect((await newest(stage.teams, mee, 'Uitnodiging overleg')).text).toContain(code);
-    await openWork(stage.teams, `Evalueren met het gezin · ${code}`);
+    marleen().closeDialog();
+    await marleen().say(code);
+    await marleen().press({ title: 'Bekijk', within: code });
     const history = dialogText(stage.teams, coordinator);
     expect(history).toContain('1 · dinsdag 24 maart om 10:00 · gehouden');
     expect(history).toContain('2 · woensdag 20 mei om 10:00 · gepland');
@@ -193,7 +202,13 @@ describe('Lisa & Noah', () => {
 
   it('no personal value and no agreement was posted to any chat or channel', () => {
     expect(scanned(stage.teams)).toBeGreaterThan(50);
-    const values = [...secretsOf(lisaForm), 'Noah', ...agreements.map(({ what }) => what), 'paniek'];
+    const values = [
+      ...secretsOf(lisaForm),
+      'Noah',
+      ...agreements.map(({ what }) => what),
+      'paniek',
+      'overvraagd',
+    ];
     expect(leaks(stage.teams, values)).toEqual([]);
   });
 });

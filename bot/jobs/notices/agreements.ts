@@ -50,7 +50,7 @@ export const cannot: Render<'cannot'> = async (ports, notice) => {
 export const postponed: Render<'postponed'> = async (ports, notice) => {
   const loaded = await loadAgreement(ports, notice.agreement);
   if (!loaded || isSilent(loaded.family.state)) return undefined;
-  const { id, number, organisation } = loaded.agreement;
+  const { id, number, organisation, state } = loaded.agreement;
   const view = {
     agreement: id,
     number,
@@ -58,6 +58,7 @@ export const postponed: Render<'postponed'> = async (ports, notice) => {
     organisation,
     from: notice.from,
     to: notice.to,
+    resting: state === 'onHold',
   };
   return { card: postponedCard(view), code: loaded.family.code, how: 'new' };
 };

@@ -1,11 +1,13 @@
-import { caseClosedCard } from '../../../cards/case.ts';
+import { caseClosedCard, caseReopenedCard } from '../../../cards/case.ts';
 import { accessAskedCard } from '../../../cards/referral-news.ts';
 import { digestCard } from '../../../cards/reminder.ts';
 import { workListCard } from '../../../cards/work-list.ts';
+import { isSilent } from '../../../domain/case.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { digestOf } from '../../use-cases/oversight/digest.ts';
 import { showWorkList } from '../../use-cases/oversight/work-list.ts';
 import { loadActor } from '../../use-cases/people/actor.ts';
+import { homeOf } from '../../use-cases/referral/referral-of.ts';
 
 import type { Render } from './rendered.ts';
 
@@ -31,12 +33,23 @@ export const workList: Render<'workList'> = async (ports, _notice, to) => {
     : { card: workListCard(shown.answer), how: 'new' };
 };
 
+const CLOSED_TO = ['referrer', 'coordinator', 'void'] as const;
+
 export const caseClosed: Render<'case.closed'> = async (ports, notice) => {
   const family = await ports.read.get('case', notice.case);
   if (!family) return undefined;
-  const to =
-    notice.to === 'referrer' ? 'referrer' : notice.to === 'coordinator' ? 'coordinator' : 'participant';
+  const to = CLOSED_TO.find((one) => one === notice.to) ?? 'participant';
   return { card: caseClosedCard({ case: family.id, code: family.code, to }), code: family.code, how: 'new' };
+};
+
+/** It may have closed once more since. */
+export const caseReopened: Render<'case.reopened'> = async (ports, notice) => {
+  const family = await ports.read.get('case', notice.case);
+  // Of a referral that joined another, its own code is told while the other goes on.
+  const going = family && (await homeOf(ports, family));
+  return family && going && !isSilent(going.state)
+    ? { card: caseReopenedCard({ code: family.code }), code: family.code, how: 'new' }
+    : undefined;
 };
 
 export const accessAsked: Render<'accessAsked'> = async (ports, notice) => {

@@ -7,6 +7,12 @@ import type { Ports } from '../ports.ts';
 export const agreementRemindersOf = async (ports: Ports, agreement: Agreement): Promise<Reminder[]> => {
   const terms = termsOf(ports.region, agreement.municipality);
   const owner = agreement.ownerId ? await ports.read.get('person', agreement.ownerId) : undefined;
-  const moments = agreementMoments(agreement, terms, owner?.digestTime ?? terms.digestHour, ports.now());
+  const { id, dueDate, state } = agreement;
+  const moments = agreementMoments(
+    { id, dueDate, resting: state === 'onHold' },
+    terms,
+    owner?.digestTime ?? terms.digestHour,
+    ports.now(),
+  );
   return agreement.ownerId ? moments : moments.filter(({ kind }) => kind === 'agreement.escalate');
 };

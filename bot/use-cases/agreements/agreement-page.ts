@@ -10,7 +10,10 @@ import type { Ports } from '../ports.ts';
 import { type Loaded, onBehalf } from './change-agreement.ts';
 
 /** What stands above a form about an agreement. */
-const aboutAgreement = (actor: Actor, { agreement, family }: Loaded): AboutView => ({
+export const aboutAgreement = (
+  actor: Actor,
+  { agreement, family }: Loaded,
+): Extract<AboutView, { kind: 'agreement' }> => ({
   kind: 'agreement',
   code: family.code,
   number: agreement.number,

@@ -64,23 +64,19 @@ export const agreementsView = async (
   };
 };
 
-export type History = {
-  at: string;
-  event: string;
-  byName: string;
-  onBehalfOf?: string;
-  note?: string;
-  reason?: string;
-}[];
+export type History = AgreementView['history'];
 
 const historyOf = (ports: Ports, agreement: Agreement, mask: Masked): History =>
-  agreement.history.map(({ at, event, byName, onBehalfOf, note, reason }) => ({
+  agreement.history.map(({ at, event, byName, onBehalfOf, note, reason, dueBefore, dueAfter, told }) => ({
     at,
     event,
     byName: shortName(byName),
     onBehalfOf: onBehalfOf && shortName(onBehalfOf),
     note: note && mask(note),
     reason: ports.region.agreementDeclineReasons.find(({ id }) => id === reason)?.label ?? reason,
+    from: dueAfter && dueBefore,
+    to: dueAfter,
+    told,
   }));
 
 /** The list with its content, for who may: all of it for the coordinator, their own lines for owners. */

@@ -73,6 +73,7 @@ export const eventOn = (
         reason: more.reason,
         note: more.note,
         dueBefore: more.dueBefore,
+        dueAfter: more.dueBefore && more.changes?.dueDate,
       },
     ],
   };

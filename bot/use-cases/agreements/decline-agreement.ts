@@ -7,12 +7,12 @@ import { refuse } from '../../../domain/refusal.ts';
 import type { AgreementChangeView } from '../../../domain/view/agreement.ts';
 import type { UseCase } from '../use-case.ts';
 import { agreementContext, agreementPage } from './agreement-page.ts';
-import { eventOn, loadAgreement, whyNot } from './change-agreement.ts';
+import { eventOn, loadAgreement, onBehalf, whyNot } from './change-agreement.ts';
 
-/** "Lukt niet of later": which of the two. */
+/** "Lukt niet of later": how it stands, by what can happen to it now. */
 export const changeAgreement: UseCase<'agreement.change', AgreementChangeView> =
   (ports) =>
-  async (_actor, { data }) => {
+  async (actor, { data }) => {
     const loaded = await loadAgreement(ports, data.agreement);
     if (!loaded) return refuse('notFound');
     const refusal = whyNot(loaded, 'complete');
@@ -25,6 +25,8 @@ export const changeAgreement: UseCase<'agreement.change', AgreementChangeView> =
         code: family.code,
         what: agreement.what,
         dueDate: agreement.dueDate,
+        state: agreement.state,
+        onBehalfOf: onBehalf(actor, agreement),
       },
       access: [{ action: 'R', recordType: 'agreement', recordId: agreement.id, caseId: family.id }],
     };

@@ -2,6 +2,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { municipalityOf } from '../../../domain/referral-answers.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import { conferenceKind } from '../conference/conference-kind.ts';
+import { registrationKind } from '../evaluation/registration-kind.ts';
 import type { Ports } from '../ports.ts';
 import { correctionKind } from '../privacy/correction-kind.ts';
 import { referralKind } from '../referral/referral-kind.ts';
@@ -25,6 +26,7 @@ const kinds: Readonly<Record<string, () => AnyKind>> = {
   triage: () => kind(triageKind),
   replan: () => kind(replanKind),
   conference: () => kind(conferenceKind),
+  registration: () => kind(registrationKind),
   correction: () => kind(correctionKind),
 };
 

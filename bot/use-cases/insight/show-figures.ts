@@ -25,10 +25,10 @@ const countedIn = async (ports: Ports, municipality: string): Promise<Counted[]>
     ports.read.list('conference', { caseId: ids, state: 'held' }),
   ]);
   return cases.map(
-    ({ id, createdAt, counted }): Counted =>
+    ({ id, createdAt, voided, counted }): Counted =>
       counted ??
       countCase(
-        createdAt,
+        { createdAt, voided },
         consents.filter(({ caseId }) => caseId === id),
         conferences.filter(({ caseId }) => caseId === id),
       ),

@@ -1,11 +1,7 @@
 import { isOpen } from '../../../domain/agreement.ts';
-import { type Case, caseLife, isSilent, lockedMembers } from '../../../domain/case.ts';
-import { caseCloseForm } from '../../../domain/case-form.ts';
+import { caseLife, isSilent, lockedMembers } from '../../../domain/case.ts';
 import { agreeing } from '../../../domain/consent.ts';
 import { membersIn } from '../../../domain/family.ts';
-import type { Answers, Problem } from '../../../domain/form.ts';
-import { filledIn } from '../../../domain/form-check.ts';
-import type { FormView } from '../../../domain/form-view.ts';
 import { whyNoLetter } from '../../../domain/letter.ts';
 import { can } from '../../../domain/life.ts';
 import { shortName } from '../../../domain/person.ts';
@@ -13,12 +9,11 @@ import { awaitsTriage } from '../../../domain/referral.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import type { CaseView } from '../../../domain/view/oversight.ts';
-import { happened, type Message, put } from '../change.ts';
-import { stopConferences } from '../conference/stop-conferences.ts';
-import { onePageView } from '../forms/form-view.ts';
-import type { Ports } from '../ports.ts';
-import { goingOnWith } from '../referral/referral-of.ts';
+import { latestHeld } from '../conference/latest-held.ts';
+import { evaluationView } from '../evaluation/evaluation-view.ts';
+import { maskFor } from '../referral/shown-referral.ts';
 import type { UseCase } from '../use-case.ts';
+import { whyNotReopen } from './reopen-case.ts';
 
 /** A case with everything that happened in it; opening is logged as reading. */
 export const showCase: UseCase<'case.show', CaseView> =
@@ -36,6 +31,9 @@ export const showCase: UseCase<'case.show', CaseView> =
     const adults = referrals.flatMap(({ answers }) => membersIn(answers));
     const last = [...conferences].sort((a, b) => b.number - a.number)[0];
     const frozen = family.state === 'frozen';
+    const mask = await maskFor(ports, family);
+    const held = latestHeld(conferences);
+    const spoken = !isSilent(family.state);
     const accepted = referrals.some(({ state }) => state === 'accepted');
     const going = conferences.some(({ state }) => state === 'invited' || state === 'planned');
     return {
@@ -56,6 +54,21 @@ export const showCase: UseCase<'case.show', CaseView> =
           .map(({ id, number, startsAt, state }) => ({ conference: id, number, startsAt, state }))
           .sort((a, b) => a.number - b.number),
         openAgreements: agreements.filter(({ state }) => isOpen(state)).length,
+        evaluations: (family.evaluations ?? []).map((one) => evaluationView(one, mask)),
+        remarks: [
+          ...(family.reopenings ?? []).map(({ at, reason }) => ({
+            on: 'reopened' as const,
+            at,
+            text: mask(reason),
+          })),
+          ...(family.voided
+            ? [{ on: 'voided' as const, at: family.voided.at, text: mask(family.voided.reason) }]
+            : []),
+        ],
+        lastHeld: spoken ? held?.id : undefined,
+        mayEvaluate: spoken && held !== undefined,
+        mayReopen: family.state === 'closed' && (await whyNotReopen(ports, family)) === undefined,
+        mayVoid: can(caseLife, family.state, 'void') && held === undefined,
         mayClose: can(caseLife, family.state, 'close'),
         mayPlan:
           !going &&
@@ -71,100 +84,6 @@ export const showCase: UseCase<'case.show', CaseView> =
         letterFor: whyNoLetter(family, adults) ? undefined : last?.id,
       },
       access: [{ action: 'R', recordType: 'case', recordId: family.id, caseId: family.id }],
-    };
-  };
-
-const openLines = async (ports: Ports, caseId: string) =>
-  (await ports.read.list('agreement', { caseId })).filter(
-    ({ state }) => isOpen(state) || state === 'declined' || state === 'failed',
-  );
-
-const page = (
-  family: Case,
-  openAgreements: number,
-  more: { answers?: Answers; problems?: Problem[] } = {},
-): FormView =>
-  onePageView(
-    caseCloseForm,
-    { openAgreements },
-    {
-      target: { case: family.id },
-      submit: 'case.sendClose',
-      about: { kind: 'case', code: family.code, openAgreements },
-      ...more,
-    },
-  );
-
-/** "Sluit af": asks why. */
-export const openClose: UseCase<'case.close', FormView> =
-  (ports) =>
-  async (_actor, { data }) => {
-    const family = await ports.read.get('case', data.case);
-    if (!family) return refuse('notFound');
-    if (!can(caseLife, family.state, 'close'))
-      return refuse('alreadyDone', { code: family.code, at: family.closedAt });
-    return { answer: page(family, (await openLines(ports, family.id)).length) };
-  };
-
-export type CloseAnswer = { see: 'form'; form: FormView } | { see: 'closed'; code: string };
-
-/**
- * Closing a case silences everything about it: reminders that fall due later see a closed case and say
- * nothing. Owners of open agreements and who referred hear it, by code only (G19).
- */
-export const closeCase: UseCase<'case.sendClose', CloseAnswer> =
-  (ports) =>
-  async (actor, { data, inputs }) => {
-    const family = await ports.read.get('case', data.case);
-    if (!family) return refuse('notFound');
-    if (!can(caseLife, family.state, 'close'))
-      return refuse('alreadyDone', { code: family.code, at: family.closedAt });
-    const open = await openLines(ports, family.id);
-    const { answers, problems } = filledIn(caseCloseForm, inputs, { openAgreements: open.length });
-    if (problems.length > 0)
-      return { answer: { see: 'form', form: page(family, open.length, { answers, problems }) } };
-    const closed: Case = {
-      ...family,
-      state: 'closed',
-      closedAt: ports.now(),
-      closedBy: actor.id,
-      closeReason: [answers['reason'], answers['note']].filter(Boolean).join(': '),
-    };
-    const [stopped, joined] = await Promise.all([
-      stopConferences(ports, family),
-      goingOnWith(ports, family.id),
-    ]);
-    const told = new Set([
-      ...open.flatMap(({ ownerId }) => ownerId ?? []),
-      ...stopped.guests.map(({ personId }) => personId),
-    ]);
-    told.delete(family.referrerId);
-    const tell = (person: string, to: string): Message => ({
-      key: `case:${family.id}:closed:${family.version}:${person}`,
-      to: { person },
-      notice: { kind: 'case.closed', case: family.id, to },
-    });
-    return {
-      answer: { see: 'closed', code: family.code },
-      puts: [put('case', closed), ...stopped.puts],
-      timeline: [
-        happened(actor, family.id, ports.now(), 'case.closed', {
-          content: { reason: answers['reason'] ?? '' },
-        }),
-      ],
-      access: [{ action: 'U', recordType: 'case', recordId: family.id, caseId: family.id }],
-      messages: [
-        tell(family.referrerId, 'referrer'),
-        ...[...told].map((person) => tell(person, 'participant')),
-        ...joined.map(
-          ({ referrerId, joinedFrom }): Message => ({
-            key: `case:${joinedFrom}:closed:${family.version}:${referrerId}`,
-            to: { person: referrerId },
-            notice: { kind: 'case.closed', case: joinedFrom, to: 'referrer' },
-          }),
-        ),
-        ...stopped.edits,
-      ],
     };
   };
 

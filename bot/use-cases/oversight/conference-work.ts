@@ -24,6 +24,7 @@ const afterwards = (
   const { followUpOn, caseId, number } = conference;
   const later = all.some((one) => one.caseId === caseId && one.number > number && one.state !== 'cancelled');
   const planOn = followUpOn && planFollowUpOn(followUpOn, heldOn, terms);
+  const dueAt = toInstant(addWorkingDays(heldOn, terms.shareListDays, terms), terms.workingHours.to);
   return [
     ...(conference.sharedAt
       ? []
@@ -32,9 +33,13 @@ const afterwards = (
             ...base,
             kind: 'share' as const,
             verb: 'conference.share',
-            dueAt: toInstant(addWorkingDays(heldOn, terms.shareListDays, terms), terms.workingHours.to),
+            dueAt,
           },
         ]),
+    // C22: it stands here until it is done, and is not reminded of.
+    ...(conference.registration
+      ? []
+      : [{ ...base, kind: 'register' as const, verb: 'registration.open', dueAt }]),
     ...(planOn && !later && planOn <= localDate(ports.now())
       ? [
           {

@@ -1,10 +1,11 @@
-import { isOpen } from '../../../domain/agreement.ts';
+import { isOpen, isResting } from '../../../domain/agreement.ts';
 import { localDate, localTime, nextWorkingDay, toInstant } from '../../../domain/calendar.ts';
 import { isHushed, isPregnantNow } from '../../../domain/case.ts';
 import { digestKey } from '../../../domain/notice.ts';
 import { isBeforeDecision } from '../../../domain/referral.ts';
 import type { Reminder } from '../../../domain/reminder.ts';
 import { type Change, type Message, put } from '../change.ts';
+import { evaluationMoment } from '../evaluation/evaluation-moment.ts';
 import { vacancyNews } from '../people/vacancy.ts';
 import type { Ports } from '../ports.ts';
 import { referralOf } from '../referral/referral-of.ts';
@@ -83,7 +84,11 @@ const conferenceDue = async (ports: Ports, reminder: Reminder): Promise<Change<n
 
 const evaluationDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
   const family = await ports.read.get('case', reminder.subject);
-  return family && !isHushed(family)
+  if (!family) return dropped(reminder);
+  const conferences = await ports.read.list('conference', { caseId: family.id });
+  const due = evaluationMoment(ports, family, conferences);
+  // Looked back on since, or on another day: that day speaks for itself.
+  return due && localDate(due.dueAt) <= localDate(ports.now()) && !isHushed(family)
     ? acted(reminder, [workList(ports, family.municipality)])
     : dropped(reminder);
 };
@@ -189,6 +194,7 @@ export const personFor = async (ports: Ports, reminder: Reminder): Promise<strin
       agreement &&
       family &&
       isOpen(agreement.state) &&
+      !isResting(agreement, localDate(ports.now())) &&
       !isHushed(family) &&
       agreement.dueDate === reminder.content['dueDate'];
     return matters ? agreement.ownerId : undefined;

@@ -5,6 +5,7 @@ import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { newsForm } from '../../../domain/news-form.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
+import { moveWithBirth } from '../agreements/move-with-birth.ts';
 import { happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
@@ -72,6 +73,9 @@ export const recordNews: UseCase<'news.send', NewsAnswer> =
     if (problems.length > 0)
       return { answer: { see: 'form', form: page(ports, data.case, code, answers, problems) } };
     const born = answers['outcome'] === 'born';
+    const day = born ? answers['on'] : undefined;
+    // After a loss nothing moves by itself: the coordinator decides (scenario 7).
+    const moved = day ? await moveWithBirth(ports, actor, family, day) : undefined;
     return {
       answer: { see: byHand ? 'newsByHand' : born ? 'newsBorn' : 'newsOther', code },
       puts: [
@@ -79,25 +83,30 @@ export const recordNews: UseCase<'news.send', NewsAnswer> =
           ...family,
           pregnancyEnded: {
             outcome: born ? 'born' : 'other',
-            ...(born ? { on: answers['on'] } : {}),
+            ...(day ? { on: day } : {}),
             by: actor.id,
             at: ports.now(),
           },
           ...(born ? {} : { hushedAt: ports.now() }),
         }),
+        ...(moved?.puts ?? []),
       ],
       // What it was stands in the case, sealed; the story says that there was news.
-      timeline: [happened(actor, family.id, ports.now(), 'family.news')],
+      timeline: [happened(actor, family.id, ports.now(), 'family.news'), ...(moved?.timeline ?? [])],
       access: [{ action: 'U', recordType: 'case', recordId: family.id, caseId: family.id }],
-      messages: byHand
-        ? []
-        : [
-            {
-              key: `news:${family.id}:${family.version}`,
-              to: { coordinatorOf: family.municipality },
-              notice: { kind: 'family.news', case: family.id },
-            },
-          ],
+      messages: [
+        ...(byHand
+          ? []
+          : [
+              {
+                key: `news:${family.id}:${family.version}`,
+                to: { coordinatorOf: family.municipality },
+                notice: { kind: 'family.news', case: family.id },
+              } as const,
+            ]),
+        ...(moved?.messages ?? []),
+      ],
+      reminders: moved?.reminders,
     };
   };
 

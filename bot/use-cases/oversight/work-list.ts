@@ -1,11 +1,20 @@
-import { isOpen, isOverdue, needsReplacement } from '../../../domain/agreement.ts';
+import {
+  awaitsTelling,
+  isBeingReplaced,
+  isOpen,
+  isOverdue,
+  lastRefusal,
+  needsReplacement,
+} from '../../../domain/agreement.ts';
 import { localDate, toInstant } from '../../../domain/calendar.ts';
-import { type Case, SPOKEN_OF } from '../../../domain/case.ts';
+import { SPOKEN_OF } from '../../../domain/case.ts';
+import { wantsConference } from '../../../domain/evaluation-due.ts';
 import { leadersOf, vacantLeads } from '../../../domain/lead.ts';
 import { awaitsTriage } from '../../../domain/referral.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import { type Actor, coordinates } from '../../../domain/role.ts';
 import type { WorkItemView, WorkListView } from '../../../domain/view/oversight.ts';
+import { evaluationMoment } from '../evaluation/evaluation-moment.ts';
 import { leftAmong } from '../people/left-among.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
@@ -47,7 +56,11 @@ const triageWork = async ({ ports, cases, name }: Around, mine: string[]): Promi
   });
 
 const agreementWork = async ({ ports, cases, name }: Around): Promise<WorkItemView[]> => {
-  const agreements = await ports.read.list('agreement', { caseId: cases.map(({ id }) => id) });
+  const ids = cases.map(({ id }) => id);
+  const [agreements, conferences] = await Promise.all([
+    ports.read.list('agreement', { caseId: ids }),
+    ports.read.list('conference', { caseId: ids }),
+  ]);
   const left = await leftAmong(
     ports,
     agreements.flatMap(({ ownerId }) => ownerId ?? []),
@@ -56,6 +69,7 @@ const agreementWork = async ({ ports, cases, name }: Around): Promise<WorkItemVi
   return agreements.flatMap((agreement): WorkItemView[] => {
     const family = cases.find(({ id }) => id === agreement.caseId);
     if (!family) return [];
+    const tables = conferences.filter(({ caseId }) => caseId === family.id);
     const base = {
       code: family.code,
       municipality: name(family.municipality),
@@ -65,8 +79,14 @@ const agreementWork = async ({ ports, cases, name }: Around): Promise<WorkItemVi
       number: agreement.number,
       since: toInstant(agreement.dueDate, '00:00'),
     };
+    const refusedAt = lastRefusal(agreement)?.at;
+    const tell: WorkItemView[] = awaitsTelling(agreement)
+      ? [{ ...base, kind: 'tellFamily', verb: 'agreement.tellFamily', dueAt: refusedAt }]
+      : [];
     if (needsReplacement(agreement.state))
-      return [{ ...base, kind: 'cannot', verb: 'agreement.reassign', dueAt: agreement.history.at(-1)?.at }];
+      return isBeingReplaced(agreement, tables)
+        ? tell
+        : [{ ...base, kind: 'cannot', verb: 'agreement.replace', dueAt: refusedAt }, ...tell];
     if (agreement.ownerId && left.has(agreement.ownerId) && isOpen(agreement.state))
       return [
         {
@@ -75,6 +95,7 @@ const agreementWork = async ({ ports, cases, name }: Around): Promise<WorkItemVi
           verb: 'agreement.reassign',
           dueAt: toInstant(agreement.dueDate, '00:00'),
         },
+        ...tell,
       ];
     if (
       isOpen(agreement.state) &&
@@ -82,8 +103,8 @@ const agreementWork = async ({ ports, cases, name }: Around): Promise<WorkItemVi
       agreement.escalatedAt &&
       !agreement.calledAt
     )
-      return [{ ...base, kind: 'escalated', verb: 'agreement.show', dueAt: agreement.escalatedAt }];
-    return [];
+      return [{ ...base, kind: 'escalated', verb: 'agreement.show', dueAt: agreement.escalatedAt }, ...tell];
+    return tell;
   });
 };
 
@@ -157,27 +178,31 @@ const familyWork = async ({ ports, name }: Around, mine: string[]): Promise<Work
   ];
 };
 
-const reviewWork = ({ ports, cases, name }: Around, evaluations: Map<string, string>): WorkItemView[] =>
-  cases.flatMap((family): WorkItemView[] => {
-    const dueAt = evaluations.get(family.id);
-    if (!dueAt || dueAt > ports.now()) return [];
+/** Families to look back with (P11), to meet again (G24), or whose case can end. */
+const reviewWork = async ({ ports, cases, name }: Around): Promise<WorkItemView[]> => {
+  const conferences = await ports.read.list('conference', { caseId: cases.map(({ id }) => id) });
+  const today = localDate(ports.now());
+  return cases.flatMap((family): WorkItemView[] => {
+    const theirs = conferences.filter(({ caseId }) => caseId === family.id);
+    const base = {
+      data: { case: family.id },
+      code: family.code,
+      municipality: name(family.municipality),
+      urgent: false,
+    };
+    const since = wantsConference(family, theirs);
+    const plan: WorkItemView[] = since
+      ? [{ ...base, kind: 'plan', verb: 'conference.again', since, dueAt: since }]
+      : [];
+    const due = evaluationMoment(ports, family, theirs);
+    if (!due || localDate(due.dueAt) > today) return plan;
     return [
-      {
-        kind: 'review',
-        verb: 'case.show',
-        data: { case: family.id },
-        code: family.code,
-        municipality: name(family.municipality),
-        urgent: false,
-        dueAt,
-      },
+      ...plan,
+      due.what === 'close'
+        ? { ...base, kind: 'toClose', verb: 'case.close', dueAt: due.dueAt }
+        : { ...base, kind: 'review', verb: 'evaluation.open', dueAt: due.dueAt },
     ];
   });
-
-/** When each case is evaluated: so many weeks after its last held conference (P11). */
-const evaluationMoments = async (ports: Ports, cases: readonly Case[]): Promise<Map<string, string>> => {
-  const events = await ports.read.evaluations(cases.map(({ id }) => id));
-  return new Map(events.map(({ caseId, dueAt }) => [caseId, dueAt]));
 };
 
 /** Everything that waits for a coordinator, by what is due first; urgent first of all. */
@@ -198,7 +223,7 @@ export const workOf = async (ports: Ports, actor: Actor): Promise<WorkItemView[]
     referrerWork(around),
     leadWork(around),
     familyWork(around, mine),
-    evaluationMoments(ports, cases).then((moments) => reviewWork(around, moments)),
+    reviewWork(around),
   ]);
   return all
     .flat()

@@ -49,7 +49,7 @@ export const eraseCase = async (ports: Ports, file: FamilyFile, deciding?: strin
         state,
         referrerId: ERASED,
         counted: countCase(
-          family.createdAt,
+          family,
           consents,
           conferences.filter(({ state: held }) => held === 'held'),
         ),

@@ -36,6 +36,18 @@ export const eraseMember = async (
       erased: [...(family.erased ?? []), member],
       restricted: (family.restricted ?? []).filter((one) => one.member !== member),
       closeReason: masked(family.closeReason),
+      evaluations: family.evaluations?.map((one) => ({
+        ...one,
+        note: masked(one.note),
+        withoutBecause: masked(one.withoutBecause),
+        heavierHelp: masked(one.heavierHelp),
+      })),
+      reopenings: family.reopenings?.map((one) => ({
+        ...one,
+        reason: maskNames(one.reason, names),
+        closedBecause: masked(one.closedBecause),
+      })),
+      voided: family.voided && { ...family.voided, reason: maskNames(family.voided.reason, names) },
       transfer: family.transfer && {
         ...family.transfer,
         reason: maskNames(family.transfer.reason, names),
@@ -68,6 +80,7 @@ export const eraseMember = async (
       put('agreement', {
         ...one,
         what: maskNames(one.what, names),
+        goal: masked(one.goal),
         ownerName: one.ownerId ? one.ownerName : maskNames(one.ownerName, names),
         history: one.history.map((moment) => ({ ...moment, note: masked(moment.note) })),
       }),

@@ -1,13 +1,15 @@
+import type { Conference } from '../../../domain/conference.ts';
 import { type Member, maskNames } from '../../../domain/family.ts';
 import { shortName } from '../../../domain/person.ts';
 import type { AccessExportView } from '../../../domain/view/rights.ts';
+import { evaluationView } from '../evaluation/evaluation-view.ts';
 import type { Ports } from '../ports.ts';
 import type { FamilyFile } from './family-of.ts';
 import { maskedConference } from './masked-conference.ts';
 
 type Written = Pick<
   AccessExportView,
-  'news' | 'questions' | 'remarks' | 'conferences' | 'agreements' | 'timeline'
+  'news' | 'questions' | 'remarks' | 'evaluations' | 'conferences' | 'agreements' | 'timeline'
 >;
 
 /** For whom it is, and the names that are unreadable for them. */
@@ -17,6 +19,7 @@ type For = { readonly member: Member | undefined; readonly hidden: readonly stri
 export const NOTHING_WRITTEN: Written = {
   questions: [],
   remarks: [],
+  evaluations: [],
   conferences: [],
   agreements: [],
   timeline: [],
@@ -37,6 +40,7 @@ export const writtenInCase = async (ports: Ports, file: FamilyFile, reader: For)
       .flatMap(({ questions }) => questions)
       .map(({ at, text, answer }) => ({ at, text: mask(text), answer: answer && mask(answer) })),
     remarks: remarksOn(file).map(({ on, text }) => ({ on, text: mask(text) })),
+    evaluations: (family.evaluations ?? []).map((one) => evaluationView(one, mask)),
     // It is hers alone, and stands in the archive.
     news:
       family.pregnancyEnded && reader.member !== 'partner' ? { bornOn: family.pregnancyEnded.on } : undefined,
@@ -64,6 +68,7 @@ export const writtenInCase = async (ports: Ports, file: FamilyFile, reader: For)
           one.soonReason,
           one.cancelledBecause,
         ].flatMap((text) => text ?? []),
+        counted: countedOf(ports, one),
         sharedWith: (one.disclosures ?? [])
           .filter(({ way }) => way !== 'not')
           .map(({ name, set, way, on }) => ({ who: name, set, way, on })),
@@ -73,8 +78,9 @@ export const writtenInCase = async (ports: Ports, file: FamilyFile, reader: For)
       })),
     agreements: agreements
       .sort((a, b) => a.number - b.number)
-      .map(({ number, what, organisation, ownerName, dueDate, state, history }) => ({
+      .map(({ number, goal, what, organisation, ownerName, dueDate, state, history }) => ({
         number,
+        goal: goal && mask(goal),
         what: mask(what),
         organisation,
         who: mask(shortName(ownerName)),
@@ -95,6 +101,19 @@ export const writtenInCase = async (ports: Ports, file: FamilyFile, reader: For)
   };
 };
 
+type OfConference = Written['conferences'][number];
+
+/** What was counted of a conference, in the region's words. */
+const countedOf = (
+  { region }: Ports,
+  { registration }: Pick<Conference, 'registration'>,
+): OfConference['counted'] => {
+  if (!registration) return [];
+  const level = Object.entries(region.levels).find(([id]) => id === registration.level)?.[1];
+  const themes = region.lifeDomains.filter(({ id }) => registration.themes.includes(id));
+  return [...(level ? [level] : []), ...themes.map(({ label }) => label)];
+};
+
 /** Why somebody judged as they did: the level, where it belongs, and why it was closed. */
 const remarksOn = ({ family, referrals }: FamilyFile): Written['remarks'] => [
   ...referrals.flatMap(({ level, placeReason, answers, additions = [], withdrawnBecause }) => [
@@ -110,6 +129,11 @@ const remarksOn = ({ family, referrals }: FamilyFile): Written['remarks'] => [
     text ? [{ on: 'redirect', text } as const] : [],
   ),
   ...noteIn(family.closeReason).map((text) => ({ on: 'close', text }) as const),
+  ...(family.reopenings ?? []).flatMap(({ reason, closedBecause }) => [
+    ...noteIn(closedBecause).map((text) => ({ on: 'close', text }) as const),
+    { on: 'reopened', text: reason } as const,
+  ]),
+  ...(family.voided ? [{ on: 'voided', text: family.voided.reason } as const] : []),
 ];
 
 /** The words behind the chosen reason, when there are any; the reason itself stands in the timeline. */

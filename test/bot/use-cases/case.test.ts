@@ -1,6 +1,6 @@
 import { moveConference, planAgain } from '../../../bot/use-cases/conference/replan-conference.ts';
 import { shareList } from '../../../bot/use-cases/conference/share-list.ts';
-import { closeCase } from '../../../bot/use-cases/oversight/case.ts';
+import { closeCase } from '../../../bot/use-cases/oversight/close-case.ts';
 import { TestBot } from '../../fakes/bot.ts';
 import { a, household, nouns } from '../../fakes/nouns.ts';
 
