@@ -1,6 +1,6 @@
 import type { AgreedLine } from '../domain/form-view.ts';
 import type { About } from './form-about-proposal.ts';
-import { box, type Element, facts, inLine, subtle, text, typed } from './kit.ts';
+import { box, buttons, type Element, facts, inLine, submit, subtle, text, typed } from './kit.ts';
 import { capital } from './text/common.ts';
 import { fullDate, longDateAndTime } from './text/dates.ts';
 import { readAloudText } from './text/form-conference.ts';
@@ -37,7 +37,11 @@ export const conferenceAbout = ({ startsAt, readAloud }: About<'conference'>): E
 ];
 
 /** Who should get what, and who has it already (C15, C21). */
-export const shareAbout = ({ list, feedback, feedbackBy, done, limited }: About<'share'>): Element[] => [
+export const shareAbout = (
+  { list, feedback, feedbackBy, done, limited }: About<'share'>,
+  conference: string | undefined,
+): Element[] => [
+  ...(conference ? [buttons([submit(shareText.make, 'actionList.show', { conference })])] : []),
   facts([
     [shareText.list, list.length > 0 ? list.map(inLine).join('; ') : undefined],
     [shareText.feedback, feedback.length > 0 ? feedback.map(inLine).join('; ') : undefined],

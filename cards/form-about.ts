@@ -121,7 +121,7 @@ export const aboutElements = (about: AboutView, view: Pick<FormView, 'form' | 't
     case 'conference':
       return conferenceAbout(about);
     case 'share':
-      return shareAbout(about);
+      return shareAbout(about, view.target.conference);
     case 'question':
       return [
         box('emphasis', [

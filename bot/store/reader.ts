@@ -69,13 +69,6 @@ export const createReader = (
       const rows = await prisma.retentionReport.findMany({ orderBy: { at: 'desc' }, take: most });
       return rows.map(({ content: report }) => RetentionReport.parse(report));
     },
-    evaluations: async (caseIds) => {
-      const rows = await prisma.reminder.findMany({
-        where: { kind: 'evaluation.due', subject: { in: [...caseIds] } },
-        orderBy: { dueAt: 'asc' },
-      });
-      return rows.map(({ subject, dueAt }) => ({ caseId: subject, dueAt: dueAt.toISOString() }));
-    },
     digestSubjects: async (personId, date) => {
       const sent = await prisma.outbox.findMany({
         where: { key: { startsWith: digestKey(personId, date) } },

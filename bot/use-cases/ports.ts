@@ -68,8 +68,6 @@ export type Reader = {
   retentionReports(most: number): Promise<RetentionReport[]>;
   /** Moments at which its owner was reminded of an agreement with this due date, oldest first. */
   remindedOf(agreementId: string, dueDate: string): Promise<string[]>;
-  /** When each of these cases is evaluated with the family, as last planned. */
-  evaluations(caseIds: readonly string[]): Promise<{ caseId: string; dueAt: string }[]>;
   /** What stood in somebody's daily message of a date; empty when there was none. */
   digestSubjects(personId: string, date: string): Promise<{ kind: string; subject: string; dueAt: string }[]>;
 };

@@ -16,6 +16,7 @@ export const disclosureWays: Readonly<Record<string, string>> = {
 };
 
 export const shareText = {
+  make: 'Maak de lijst',
   list: 'Krijgt de lijst',
   feedback: 'Krijgt terugkoppeling',
   feedbackBy: 'Terugkoppeling door',

@@ -1,5 +1,6 @@
-import { localDate } from '../../../domain/calendar.ts';
+import { evaluationDue } from '../../../domain/evaluation-due.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
+import { termsOf } from '../../../domain/region.ts';
 import type {
   ActionLineView,
   ActionListLinksView,
@@ -25,10 +26,9 @@ export const actionListOf = async (ports: Ports, conferenceId: string): Promise<
   const { conference, file } = loaded;
   const { family } = file;
   if (conference.state !== 'held') return refuse('cannotNow', { code: family.code });
-  const [agreements, invitations, evaluations, mask] = await Promise.all([
+  const [agreements, invitations, mask] = await Promise.all([
     ports.read.list('agreement', { conferenceId }),
     ports.read.list('invitation', { conferenceId }),
-    ports.read.evaluations([family.id]),
     maskFor(ports, family),
   ]);
   const [present, processLead, caseLead, familyContact] = await Promise.all([
@@ -37,7 +37,6 @@ export const actionListOf = async (ports: Ports, conferenceId: string): Promise<
     leadOf(ports, family.caseLead),
     leadOf(ports, family.familyContact),
   ]);
-  const evaluation = evaluations[0]?.dueAt;
   const groupOf = (id: string | undefined): string | undefined =>
     ports.region.partnerTypes.find((type) => type.id === id)?.group;
   return {
@@ -50,7 +49,11 @@ export const actionListOf = async (ports: Ports, conferenceId: string): Promise<
     caseLead,
     familyContact,
     followUpOn: conference.followUpOn,
-    evaluationOn: conference.evaluationOn ?? (evaluation && localDate(evaluation)),
+    evaluationOn: evaluationDue(
+      {},
+      [conference],
+      termsOf(ports.region, conference.municipality).evaluationWeeks,
+    )?.on,
     lines: agreements
       .map(({ number, goal, what, organisation, partnerType, ownerName, dueDate, familyAgrees, state }) => ({
         number,

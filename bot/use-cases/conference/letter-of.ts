@@ -1,10 +1,11 @@
 import { localDate } from '../../../domain/calendar.ts';
 import { isPregnantNow } from '../../../domain/case.ts';
 import type { Conference, Invitation } from '../../../domain/conference.ts';
+import { evaluationDue } from '../../../domain/evaluation-due.ts';
 import { type Letter, type LetterRole, lettersFor, whyNoLetter } from '../../../domain/letter.ts';
 import type { Language, LetterKind } from '../../../domain/letter-given.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
-import { isApproved, municipalityById } from '../../../domain/region.ts';
+import { isApproved, municipalityById, termsOf } from '../../../domain/region.ts';
 import type { Channel } from '../../../domain/rights-form.ts';
 import type { Ports } from '../ports.ts';
 import { type FamilyFile, familyFile, safeFor } from '../privacy/family-of.ts';
@@ -130,15 +131,13 @@ export const letterOf = async (
   const { phone } = await phoneFor(ports, conference.municipality, by);
   if (!lettersFor(conference).includes(kind) || !safeFor(file).includes(channel) || !phone)
     return refuse('cannotNow', { code: family.code });
-  const [invitations, agreements, evaluations, maker, firstContact, mask] = await Promise.all([
+  const [invitations, agreements, maker, firstContact, mask] = await Promise.all([
     ports.read.list('invitation', { conferenceId: conference.id }),
     kind === 'agreements' ? ports.read.list('agreement', { conferenceId: conference.id }) : [],
-    ports.read.evaluations([family.id]),
     ports.read.get('person', by),
     firstContactOf(ports, loaded),
     maskFor(ports, family),
   ]);
-  const evaluation = evaluations[0]?.dueAt;
   return {
     kind,
     language,
@@ -170,6 +169,10 @@ export const letterOf = async (
         familyAgrees,
       })),
     followUpOn: conference.followUpOn,
-    evaluatedOn: conference.evaluationOn ?? (evaluation && localDate(evaluation)),
+    evaluatedOn: evaluationDue(
+      {},
+      [conference],
+      termsOf(ports.region, conference.municipality).evaluationWeeks,
+    )?.on,
   };
 };
