@@ -7,6 +7,7 @@ import { type Base, CLOCK_OFFSET, openBase } from './base.ts';
 import { newId } from './codes.ts';
 import type { Config } from './config.ts';
 import { createFiles } from './files.ts';
+import { noPace, sharedPace } from './jobs/pace.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createLeakWatch } from './leak-watch.ts';
 import { calendarFile } from './letters/calendar-file.ts';
@@ -76,11 +77,14 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
     appId,
     async () => (await teams.lastHeard())?.botId ?? `28:${appId}`,
   );
+  // On this machine alone nobody sets limits, and time leaps.
+  const pace = config.local && config.SEND_PACE !== 'teams' ? noPace : sharedPace(pool);
   const worker = createWorker(
     {
       ports,
       store,
       messenger,
+      pace,
       log,
       worker: newId(),
       lastHeard: teams.lastHeard,
@@ -96,7 +100,16 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
   const appointed = (): Promise<void> => tryRolesAgain(pool, ports.now());
   const act = createAct({ ports, store, committed: () => worker.wake(), reachableAgain, appointed });
   const turn = createTurn(act, ports);
-  const host = createHost({ adapter, turn, messenger, log, heard: teams.heard });
+  const host = createHost({
+    adapter,
+    turn,
+    edit: async (place, ...card) => {
+      await pace(place);
+      await messenger.edit(place, ...card);
+    },
+    log,
+    heard: teams.heard,
+  });
   const takePeople: Base['importPeople'] = async (csv) => {
     const result = await base.importPeople(csv);
     await appointed();

@@ -13,6 +13,7 @@ import {
 } from '../cards/consultation.ts';
 import { consultationThreadCard, consultationThreadDialog } from '../cards/consultation-thread.ts';
 import { dangerDialog } from '../cards/danger.ts';
+import { deliveryDialog } from '../cards/delivery.ts';
 import { doneCard, doneDialog } from '../cards/done.ts';
 import { figuresDialog } from '../cards/figures.ts';
 import { formDialog } from '../cards/form.ts';
@@ -54,6 +55,7 @@ import * as rows from './use-cases/forms/rows.ts';
 import * as pages from './use-cases/forms/turn-pages.ts';
 import { showFigures } from './use-cases/insight/show-figures.ts';
 import * as cases from './use-cases/oversight/case.ts';
+import * as delivery from './use-cases/oversight/delivery.ts';
 import * as telling from './use-cases/oversight/family-news.ts';
 import { findCase } from './use-cases/oversight/find-case.ts';
 import * as leading from './use-cases/oversight/leads.ts';
@@ -382,6 +384,9 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
       empty.length > 0 ? leftEmptyDialog({ name, empty }) : doneDialog({ what: see, detail: name }),
     );
   }),
+
+  'delivery.show': route(delivery.showDelivery, dialog(deliveryDialog)),
+  'delivery.again': route(delivery.sendAgain, dialog(deliveryDialog)),
 
   'channel.link': route(linkChannel, ({ municipality }) =>
     showCard(doneCard({ what: 'linked', detail: municipality })),

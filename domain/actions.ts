@@ -384,6 +384,13 @@ export const actions = {
   'people.left': { data: nothing, subject: 'none', may: ['administrator'] },
   'people.sendLeft': { data: nothing, subject: 'none', may: ['administrator'] },
 
+  'delivery.show': { data: nothing, subject: 'none', may: ['administrator'] },
+  'delivery.again': {
+    data: z.object({ letter: z.string().regex(/^\d{1,18}$/) }),
+    subject: 'none',
+    may: ['administrator'],
+  },
+
   'channel.link': { data: z.object({ municipality: z.string().max(60) }), subject: 'none', may: everybody },
   'dialog.close': { data: nothing, subject: 'none', may: everybody },
 } as const satisfies Record<string, Contract>;

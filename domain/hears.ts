@@ -75,5 +75,6 @@ export const hears: { readonly [K in NoticeKind]: Audience<K> } = {
     may: ['privacyOfficer', 'coordinator', 'administrator'],
   },
   leakBlocked: { subject: 'none', id: nothing, may: ['privacyOfficer', 'coordinator'] },
+  undelivered: { subject: 'none', id: nothing, may: ['coordinator', 'administrator'] },
   personLeft: { subject: 'none', id: nothing, may: ['coordinator'] },
 };

@@ -2,6 +2,7 @@ import type { Notice, NoticeKind } from '../../domain/notice.ts';
 import type { Ports } from '../use-cases/ports.ts';
 import { agreement, cannot, escalation, postponed, shared } from './notices/agreements.ts';
 import { attendance, invitation, withdrawn } from './notices/conference.ts';
+import { undelivered } from './notices/delivery.ts';
 import { accessAsked, caseClosed, digest, workList } from './notices/oversight.ts';
 import { leaveGiven, nobodyOnDuty, personLeft, postVacated } from './notices/people.ts';
 import {
@@ -62,6 +63,7 @@ const renders: { readonly [K in NoticeKind]: Render<K> } = {
   accessAsked,
   retentionFailed,
   leakBlocked,
+  undelivered,
   personLeft,
   leaveGiven,
   postVacated,

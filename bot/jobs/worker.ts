@@ -3,11 +3,13 @@ import { faultOf } from '../fault.ts';
 import { commit } from '../store/commit.ts';
 import { checkpoint } from '../store/log/anchors.ts';
 import * as outbox from '../store/outbox.ts';
+import { forgetPace } from '../store/pace.ts';
 import { dueReminders, putOff } from '../store/reminders.ts';
 import type { Change } from '../use-cases/change.ts';
 import { bundle, dropped, personFor, whenDue } from '../use-cases/oversight/due.ts';
 import { byItself } from './by-itself.ts';
-import { type DeliverParts, deliverDue } from './deliver.ts';
+import { deliverDue } from './deliver.ts';
+import type { DeliverParts } from './deliver-parts.ts';
 import { type RetentionParts, runRetention } from './retention.ts';
 
 export type WorkerParts = DeliverParts & RetentionParts;
@@ -71,6 +73,7 @@ const housekeeping = async (parts: WorkerParts): Promise<void> => {
   // Also outside the database: who keeps these lines elsewhere can prove where the log stood.
   const anchor = await checkpoint(parts.store, parts.ports.now());
   if (anchor) parts.log.info({ seq: anchor.seq, hash: anchor.hash }, 'checkpoint of the access log');
+  await forgetPace(parts.store.pool);
 };
 
 /** No round ended for so long: it hangs, or fails again and again. */

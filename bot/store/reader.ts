@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { casesAlike } from './identities.ts';
 import { readAccessLog } from './log/read.ts';
+import { deadLetters, queue } from './outbox.ts';
 import { fromRow } from './tables.ts';
 
 type Row = Record<string, unknown>;
@@ -69,6 +70,8 @@ export const createReader = (
       const rows = await prisma.retentionReport.findMany({ orderBy: { at: 'desc' }, take: most });
       return rows.map(({ content: report }) => RetentionReport.parse(report));
     },
+    deadLetters: (most) => deadLetters(pool, most),
+    queue: (now) => queue(pool, now),
     evaluations: async (caseIds) => {
       const rows = await prisma.reminder.findMany({
         where: { kind: 'evaluation.due', subject: { in: [...caseIds] } },

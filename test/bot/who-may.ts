@@ -131,6 +131,8 @@ export const whoMay: Readonly<Record<Verb, string>> = {
   'people.end': 'administrator',
   'people.leave': 'coordinator',
   'people.sendLeave': 'coordinator',
+  'delivery.show': 'administrator',
+  'delivery.again': 'administrator',
   'people.left': 'administrator',
   'people.sendLeft': 'administrator',
   'channel.link': 'professional',
