@@ -1,15 +1,10 @@
-import { bundled, type Reminder } from '../../domain/reminder.ts';
 import { faultOf } from '../fault.ts';
-import { commit } from '../store/commit.ts';
 import { checkpoint } from '../store/log/anchors.ts';
 import * as outbox from '../store/outbox.ts';
 import { forgetPace } from '../store/pace.ts';
-import { dueReminders, putOff } from '../store/reminders.ts';
-import type { Change } from '../use-cases/change.ts';
-import { bundle, dropped, personFor, whenDue } from '../use-cases/oversight/due.ts';
-import { byItself } from './by-itself.ts';
 import { deliverDue } from './deliver.ts';
 import type { DeliverParts } from './deliver-parts.ts';
+import { remindDue } from './remind.ts';
 import { type RetentionParts, runRetention } from './retention.ts';
 
 export type WorkerParts = DeliverParts & RetentionParts;
@@ -27,42 +22,7 @@ export type Worker = {
   isAlive(): boolean;
 };
 
-const MOST_REMINDERS = 1000;
-/** A reminder that breaks is looked at again after so long; the others go on. */
-const BROKEN_WAIT_MS = 3_600_000;
 const HOUSEKEEPING_MS = 3_600_000;
-
-/** Turns due reminders into messages; tells how many it dealt with. */
-const remindDue = async ({ ports, store, log }: DeliverParts): Promise<number> => {
-  const now = ports.now();
-  const { due, unreadable } = await dueReminders(store.pool, now, MOST_REMINDERS);
-  const broken = async (keys: readonly string[], error: unknown): Promise<void> => {
-    log.error({ reminders: keys, ...faultOf(error) }, 'a reminder broke; it is tried again later');
-    await putOff(store.pool, keys, new Date(Date.parse(now) + BROKEN_WAIT_MS).toISOString());
-  };
-  const act = async (reminders: readonly Reminder[], what: () => Promise<Change<null>>): Promise<void> => {
-    try {
-      await commit(store, await what(), byItself('clock', ports.now()));
-    } catch (error) {
-      await broken(
-        reminders.map(({ key }) => key),
-        error,
-      );
-    }
-  };
-  if (unreadable.length > 0) await broken(unreadable, new RangeError('of a kind this version does not know'));
-  const byPerson = new Map<string, Reminder[]>();
-  for (const reminder of due)
-    await act([reminder], async () => {
-      if (!bundled.includes(reminder.kind)) return whenDue(ports, reminder);
-      const person = await personFor(ports, reminder);
-      if (!person) return dropped(reminder);
-      byPerson.set(person, [...(byPerson.get(person) ?? []), reminder]);
-      return { answer: null };
-    });
-  for (const [person, reminders] of byPerson) await act(reminders, () => bundle(ports, person, reminders));
-  return due.length + unreadable.length;
-};
 
 /** What is looked after every hour: terms that are over, and where the access log stands. */
 const housekeeping = async (parts: WorkerParts): Promise<void> => {

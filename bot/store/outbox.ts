@@ -203,6 +203,20 @@ export const expand = async (
   );
 };
 
+/** Who had, or will have, their daily message of a date. */
+export const digestedOn = async (pool: Pool, date: string): Promise<ReadonlySet<string>> => {
+  const { rows } = await pool.query(
+    `SELECT DISTINCT recipient->>'person' AS person FROM "Outbox" WHERE notice->>'kind' = 'digest' AND notice->>'date' = $1`,
+    [date],
+  );
+  return new Set(
+    z
+      .array(z.object({ person: z.string() }))
+      .parse(rows)
+      .map(({ person }) => person),
+  );
+};
+
 /** What was given up and not sent again since, newest first. */
 export const deadLetters = async (pool: Pool, most: number): Promise<DeadLetter[]> => {
   const { rows } = await pool.query(

@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { casesAlike } from './identities.ts';
 import { readAccessLog } from './log/read.ts';
-import { deadLetters, queue } from './outbox.ts';
+import { deadLetters, digestedOn, queue } from './outbox.ts';
 import { fromRow } from './tables.ts';
 
 type Row = Record<string, unknown>;
@@ -79,9 +79,11 @@ export const createReader = (
       });
       return rows.map(({ subject, dueAt }) => ({ caseId: subject, dueAt: dueAt.toISOString() }));
     },
+    digestedOn: (date) => digestedOn(pool, date),
     digestSubjects: async (personId, date) => {
       const sent = await prisma.outbox.findMany({
-        where: { key: { startsWith: digestKey(personId, date) } },
+        // By lane as well: there is an index on it, whatever the order of letters of the database.
+        where: { lane: `person:${personId}`, key: { startsWith: digestKey(personId, date) } },
       });
       const keys = sent.flatMap((row) => {
         const notice = Notice.parse(row.notice);

@@ -84,6 +84,8 @@ export type Reader = {
   queue(now: string): Promise<{ depth: number; oldestDueAt?: string }>;
   /** When each of these cases is evaluated with the family, as last planned. */
   evaluations(caseIds: readonly string[]): Promise<{ caseId: string; dueAt: string }[]>;
+  /** Who had their daily message of a date. */
+  digestedOn(date: string): Promise<ReadonlySet<string>>;
   /** What stood in somebody's daily message of a date; empty when there was none. */
   digestSubjects(personId: string, date: string): Promise<{ kind: string; subject: string; dueAt: string }[]>;
 };

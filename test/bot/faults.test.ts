@@ -1,8 +1,8 @@
 import { createAdapter } from '../../bot/teams/adapter.ts';
 import { createMessenger } from '../../bot/teams/messenger.ts';
 import type { Notice } from '../../domain/notice.ts';
+import { type ConnectorTrouble, FakeConnector } from '../../scripts/bench/connector.ts';
 import { TestBot } from '../fakes/bot.ts';
-import { type ConnectorTrouble, FakeConnector } from '../fakes/connector.ts';
 import { a, household, person, role } from '../fakes/nouns.ts';
 
 const SEND_TIMEOUT_MS = 300;

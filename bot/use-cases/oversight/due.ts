@@ -1,8 +1,9 @@
 import { isOpen } from '../../../domain/agreement.ts';
-import { localDate, localTime, nextWorkingDay, toInstant } from '../../../domain/calendar.ts';
+import { addDays, localDate, localTime, nextWorkingDay, toInstant } from '../../../domain/calendar.ts';
 import { isHushed, isPregnantNow } from '../../../domain/case.ts';
 import { digestKey } from '../../../domain/notice.ts';
 import { isBeforeDecision } from '../../../domain/referral.ts';
+import { termsOf } from '../../../domain/region.ts';
 import type { Reminder } from '../../../domain/reminder.ts';
 import { type Change, type Message, put } from '../change.ts';
 import { vacancyNews } from '../people/vacancy.ts';
@@ -180,8 +181,11 @@ export const whenDue = (ports: Ports, reminder: Reminder): Promise<Change<null>>
   }
 };
 
-/** Whose daily message a reminder belongs to; undefined when it no longer matters. */
-export const personFor = async (ports: Ports, reminder: Reminder): Promise<string | undefined> => {
+/** Whose daily message a reminder belongs to, and whose days off count; undefined when it no longer matters. */
+export const personFor = async (
+  ports: Ports,
+  reminder: Reminder,
+): Promise<{ person: string; municipality: string } | undefined> => {
   if (reminder.kind === 'agreement.reminder') {
     const agreement = await ports.read.get('agreement', reminder.subject);
     const family = agreement && (await ports.read.get('case', agreement.caseId));
@@ -191,7 +195,9 @@ export const personFor = async (ports: Ports, reminder: Reminder): Promise<strin
       isOpen(agreement.state) &&
       !isHushed(family) &&
       agreement.dueDate === reminder.content['dueDate'];
-    return matters ? agreement.ownerId : undefined;
+    return matters && agreement.ownerId
+      ? { person: agreement.ownerId, municipality: agreement.municipality }
+      : undefined;
   }
   const invitation = await ports.read.get('invitation', reminder.subject);
   const conference = invitation && (await ports.read.get('conference', invitation.conferenceId));
@@ -200,24 +206,40 @@ export const personFor = async (ports: Ports, reminder: Reminder): Promise<strin
   if (conference.state !== 'invited' || conference.startsAt !== reminder.content['startsAt'])
     return undefined;
   const wanted = reminder.kind === 'conference.soon' ? 'accepted' : 'pending';
-  return invitation.state === wanted && conference.startsAt > ports.now() ? invitation.personId : undefined;
+  return invitation.state === wanted && conference.startsAt > ports.now()
+    ? { person: invitation.personId, municipality: conference.municipality }
+    : undefined;
 };
 
+/** What falls due for one person, and whose days off count for it. */
+export type Bundle = {
+  readonly person: string;
+  readonly municipalities: readonly string[];
+  readonly reminders: readonly Reminder[];
+  /** They had their message of today. */
+  readonly had: boolean;
+};
+
+/** The first day from this one on which any of the municipalities works. */
+const firstDay = ({ region }: Ports, from: string, municipalities: readonly string[]): string =>
+  municipalities.map((id) => nextWorkingDay(from, termsOf(region, id))).sort()[0] ??
+  nextWorkingDay(from, region.terms);
+
 /**
- * One person's daily message, at their hour, on working days. What fell due while the bot was away waits
+ * One person's daily message, at their hour, on working days, one a day. What fell due while the bot was away waits
  * for that hour too, and then comes once.
  */
 export const bundle = async (
   ports: Ports,
-  personId: string,
-  reminders: readonly Reminder[],
+  { person: personId, municipalities, reminders, had }: Bundle,
 ): Promise<Change<null>> => {
   const { terms } = ports.region;
   const person = await ports.read.get('person', personId);
   const hour = person?.digestTime ?? terms.digestHour;
   const now = ports.now();
   const today = localDate(now);
-  const day = nextWorkingDay(today, terms);
+  const from = [had ? addDays(today, 1) : today, person?.pausedUntil ?? ''].sort().at(-1) ?? today;
+  const day = firstDay(ports, from, municipalities);
   if (day !== today || localTime(now) < hour) {
     // Not now: the same reminders again at their hour of the first working day.
     const dueAt = toInstant(day, hour);

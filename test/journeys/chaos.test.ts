@@ -1,0 +1,131 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { CLOCK_OFFSET } from '../../bot/base.ts';
+import { openKeyFile } from '../../bot/key-file.ts';
+import { openStore, type Store } from '../../bot/store/open.ts';
+import { writeSetting } from '../../bot/store/settings.ts';
+import { FakeConnector } from '../../scripts/bench/connector.ts';
+import { chatOf, seed } from '../../scripts/bench/seed.ts';
+import { freshDatabase } from '../fakes/databases.ts';
+import { freePort, Server, until } from './stage.ts';
+
+/** `npm run chaos` sets larger numbers, and reads what it came to. */
+const REMINDERS = Number(process.env['CHAOS_REMINDERS'] ?? 150);
+const KILLS = Number(process.env['CHAOS_KILLS'] ?? 4);
+const LONGEST_MS = 60_000 + REMINDERS * 200 + KILLS * 5000;
+
+/** Just before the hour of the first daily messages, on a working day; of many a part comes a minute later. */
+const BEGIN = '2026-03-23T07:59:50Z';
+const HOURS = REMINDERS > 1000 ? ['09:00', '09:00', '09:01'] : ['09:00'];
+
+/**
+ * Two whole bots on one PostgreSQL, killed at random while reminders fall due: nobody is forgotten, and nobody
+ * reminded twice but where the row says that it may be so.
+ */
+describe('Two replicas, killed at random', () => {
+  const connector = new FakeConnector();
+  const replicas: Server[] = [];
+  let database: Store & { url: string | undefined };
+  let store: Store;
+  let dataDir = '';
+  let people = 0;
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'knooppunt-chaos-'));
+    const keys = await openKeyFile(dataDir);
+    database = await freshDatabase('postgres', { ring: keys.ring, index: keys.index, log: keys.log });
+    store = await openStore(
+      { databaseUrl: database.url ?? '' },
+      { ring: keys.ring, index: keys.index, log: keys.log },
+    );
+    const serviceUrl = await connector.start();
+    await seed(store, {
+      agreements: REMINDERS,
+      perPerson: 1,
+      serviceUrl,
+      now: '2026-03-12T15:00:00Z',
+      dueDate: '2026-03-26',
+      reminders: REMINDERS,
+      remindAt: '2026-03-22T23:00:00Z',
+      hours: HOURS,
+    });
+    people = REMINDERS;
+    await writeSetting(store.pool, CLOCK_OFFSET, Date.parse(BEGIN) - Date.now());
+    for (let nr = 0; nr < 2; nr += 1)
+      replicas.push(
+        new Server(await freePort(), dataDir, {
+          DATABASE_URL: database.url,
+          SEND_PACE: 'teams',
+          LOG_LEVEL: 'error',
+        }),
+      );
+    await Promise.all(replicas.map((replica) => replica.start()));
+  }, 120_000);
+  afterAll(async () => {
+    await Promise.all(replicas.map((replica) => replica.kill()));
+    connector.stop();
+    await store.close();
+    await database.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  const left = async (): Promise<number> => {
+    const { rows } = await store.pool.query(
+      `SELECT (SELECT count(*) FROM "Reminder" WHERE "doneAt" IS NULL)::int + (SELECT count(*) FROM "Outbox" WHERE "sentAt" IS NULL AND "deadAt" IS NULL)::int AS left`,
+    );
+    return z.object({ left: z.number() }).parse(rows[0]).left;
+  };
+  const rows = async () => {
+    const found = await store.pool.query(
+      `SELECT recipient->>'person' AS person, "maybeTwice", outcome FROM "Outbox" WHERE notice->>'kind' = 'digest'`,
+    );
+    return z
+      .array(z.object({ person: z.string(), maybeTwice: z.boolean(), outcome: z.string() }))
+      .parse(found.rows);
+  };
+
+  it(
+    `${KILLS} kills while ${REMINDERS} reminders fall due`,
+    async () => {
+      let kills = 0;
+      let working = 0;
+      while (kills < KILLS) {
+        const at = Math.floor(Math.random() * replicas.length);
+        await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 1200));
+        if ((await left()) > 0) working += 1;
+        await replicas[at]?.kill();
+        kills += 1;
+        await replicas[at]?.start();
+      }
+      await until('all of it is sent', async () => (await left()) === 0, LONGEST_MS);
+
+      const sent = await rows();
+      const marked = new Set(sent.filter(({ maybeTwice }) => maybeTwice).map(({ person }) => person));
+      const times = Array.from({ length: people }, (_, nr) => {
+        const id = `owner-${nr}`;
+        return { id, came: connector.arrived.get(chatOf(id))?.length ?? 0 };
+      });
+      const lost = times.filter(({ came }) => came === 0);
+      const doubled = times.filter(({ came }) => came > 1);
+      const figures = {
+        reminders: REMINDERS,
+        kills,
+        killsWhileAnyWaited: working,
+        lost: lost.length,
+        doubled: doubled.length,
+        saidToBeMaybeTwice: marked.size,
+        throttled: connector.calls.filter(({ status }) => status === 429).length,
+      };
+      console.info(JSON.stringify(figures));
+      if (process.env['CHAOS_REPORT']) await writeFile(process.env['CHAOS_REPORT'], JSON.stringify(figures));
+
+      expect(sent).toHaveLength(people);
+      expect(lost).toEqual([]);
+      expect(doubled.filter(({ id, came }) => !marked.has(id) || came > 2)).toEqual([]);
+      expect(doubled.length).toBeLessThan(Math.max(2, REMINDERS / 100));
+    },
+    LONGEST_MS + 60_000,
+  );
+});
