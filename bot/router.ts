@@ -60,6 +60,7 @@ import * as telling from './use-cases/oversight/family-news.ts';
 import { findCase } from './use-cases/oversight/find-case.ts';
 import * as leading from './use-cases/oversight/leads.ts';
 import * as reminderTime from './use-cases/oversight/reminder-time.ts';
+import * as snoozing from './use-cases/oversight/snooze.ts';
 import * as succeeding from './use-cases/oversight/successor.ts';
 import { showWorkList } from './use-cases/oversight/work-list.ts';
 import * as people from './use-cases/people/appoint.ts';
@@ -357,12 +358,19 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'reminder.setTime': route(reminderTime.setReminderTime, (answer) =>
     answer.see === 'form'
       ? showDialog(formDialog(answer.form))
-      : showDialog(doneDialog({ what: 'digestTime', detail: answer.time })),
+      : showDialog(
+          doneDialog(
+            answer.pausedUntil
+              ? { what: 'paused', detail: longDate(answer.pausedUntil) }
+              : { what: 'digestTime', detail: answer.time },
+          ),
+        ),
   ),
-  'reminder.snooze': route(reminderTime.snooze, (answer) =>
-    answer.see === 'digest'
-      ? showCard(digestCard(answer))
-      : showCard(doneCard({ what: 'snoozed', code: answer.code, detail: longDate(answer.until) })),
+  'reminder.later': route(snoozing.openSnooze, form),
+  'reminder.snooze': route(snoozing.snooze, (answer) =>
+    answer.see === 'form'
+      ? showDialog(formDialog(answer.form))
+      : showDialog(doneDialog({ what: 'snoozed', code: answer.code, detail: longDate(answer.until) })),
   ),
 
   'people.show': route(people.showPeople, dialog(peopleDialog)),

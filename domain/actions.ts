@@ -363,12 +363,8 @@ export const actions = {
   },
   'reminder.time': { data: nothing, subject: 'none', may: everybody },
   'reminder.setTime': { data: nothing, subject: 'none', may: everybody },
-  'reminder.snooze': {
-    data: of('agreement').extend({ date: z.iso.date().optional() }),
-    subject: 'agreement',
-    may: ['owner'],
-    log: 'U',
-  },
+  'reminder.later': { data: of('agreement'), subject: 'agreement', may: ['owner'], log: 'none' },
+  'reminder.snooze': { data: of('agreement'), subject: 'agreement', may: ['owner'], log: 'U' },
 
   'people.show': { data: z.object({ municipality: Id.optional() }), subject: 'none', may: ['administrator'] },
   'people.appoint': {

@@ -49,6 +49,8 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('escalation'), agreement: Id }),
   z.object({ kind: z.literal('digest'), date: Why, reminders: z.array(z.string()) }),
   z.object({ kind: z.literal('workList'), date: Why }),
+  z.object({ kind: z.literal('deadlineNear'), case: Id }),
+  z.object({ kind: z.literal('returned'), municipality: Id, from: Why, until: Why }),
   z.object({ kind: z.literal('case.closed'), case: Id, to: Why }),
   z.object({ kind: z.literal('case.stopped'), case: Id }),
   z.object({ kind: z.literal('case.resumed'), case: Id }),

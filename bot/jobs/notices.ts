@@ -1,6 +1,7 @@
 import type { Notice, NoticeKind } from '../../domain/notice.ts';
 import type { Ports } from '../use-cases/ports.ts';
 import { agreement, cannot, escalation, postponed, shared } from './notices/agreements.ts';
+import { deadlineNear, returned } from './notices/ahead.ts';
 import { attendance, invitation, withdrawn } from './notices/conference.ts';
 import { undelivered } from './notices/delivery.ts';
 import { accessAsked, caseClosed, digest, workList } from './notices/oversight.ts';
@@ -55,6 +56,8 @@ const renders: { readonly [K in NoticeKind]: Render<K> } = {
   escalation,
   digest,
   workList,
+  deadlineNear,
+  returned,
   'case.closed': caseClosed,
   'case.stopped': caseStopped,
   'case.resumed': caseResumed,

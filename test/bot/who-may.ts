@@ -124,6 +124,7 @@ export const whoMay: Readonly<Record<Verb, string>> = {
   'workList.show': 'coordinator administrator',
   'reminder.time': 'professional',
   'reminder.setTime': 'professional',
+  'reminder.later': 'owner',
   'reminder.snooze': 'owner',
   'people.show': 'administrator',
   'people.appoint': 'administrator',

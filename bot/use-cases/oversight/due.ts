@@ -9,6 +9,8 @@ import { type Change, type Message, put } from '../change.ts';
 import { vacancyNews } from '../people/vacancy.ts';
 import type { Ports } from '../ports.ts';
 import { referralOf } from '../referral/referral-of.ts';
+import { deadlineNews } from './deadline.ts';
+import { returnNews } from './returned.ts';
 
 /** What falls due by itself is done by nobody in particular. */
 export const CLOCK = { id: 'clock', name: 'Knooppunt' };
@@ -152,6 +154,15 @@ const newsDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>> 
   ]);
 };
 
+/** Acted upon with these messages; without any it no longer matters. */
+const telling = async (
+  reminder: Reminder,
+  messages: Promise<Message[] | undefined>,
+): Promise<Change<null>> => {
+  const told = await messages;
+  return told ? acted(reminder, told) : dropped(reminder);
+};
+
 /** What one reminder that stands on its own leads to, now that its moment has come. */
 export const whenDue = (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
   switch (reminder.kind) {
@@ -174,6 +185,10 @@ export const whenDue = (ports: Ports, reminder: Reminder): Promise<Change<null>>
       return newsDue(ports, reminder);
     case 'post.vacated':
       return postVacated(ports, reminder);
+    case 'deadline.near':
+      return telling(reminder, deadlineNews(ports, reminder));
+    case 'leave.ended':
+      return telling(reminder, returnNews(ports, reminder));
     case 'agreement.escalate':
       return agreementEscalates(ports, reminder);
     default:
