@@ -55,6 +55,10 @@ export const deliveryDialog = (view: DeliveryView): Dialog =>
     ),
   );
 
+/** To the administrator: nothing goes by itself any more, until somebody does something about it. */
+export const standstillCard = (): Card =>
+  card([heading(words.still), line(words.stillWhat), line(words.stillNext)]);
+
 /** In chat: a message did not come. To the coordinator what to do about it, to the administrator where to look. */
 export const undeliveredCard = (
   view: UndeliveredView,

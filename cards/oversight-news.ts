@@ -31,7 +31,7 @@ export const returnedCard = (view: ReturnedView): Card => {
   const left = view.cases.length - MOST_CASES;
   return card(
     [
-      heading(words.returned(inLine(view.municipality))),
+      heading(words.returned(view.municipalities.map(inLine))),
       line(words.returnedWhen(fullDate(view.from), fullDate(view.until))),
       ...(view.cases.length > 0
         ? view.cases.slice(0, MOST_CASES).map(({ code, events }) => line(words.happened(code, events)))

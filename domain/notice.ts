@@ -50,7 +50,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('digest'), date: Why, reminders: z.array(z.string()) }),
   z.object({ kind: z.literal('workList'), date: Why }),
   z.object({ kind: z.literal('deadlineNear'), case: Id }),
-  z.object({ kind: z.literal('returned'), municipality: Id, from: Why, until: Why }),
+  z.object({ kind: z.literal('returned'), municipalities: z.array(Id), from: Why, until: Why }),
   z.object({ kind: z.literal('case.closed'), case: Id, to: Why }),
   z.object({ kind: z.literal('case.stopped'), case: Id }),
   z.object({ kind: z.literal('case.resumed'), case: Id }),

@@ -9,9 +9,9 @@ const SIDE_BY_SIDE = 20;
 
 /**
  * Sends what is due until nothing is; tells how many messages it handled. Lanes go side by side, a lane goes in
- * order: of each at most one message is under way, in whatever process.
+ * order: of each at most one message is under way, in whatever process. `gotOn` hears that it does not stand still.
  */
-export const deliverDue = async (parts: DeliverParts): Promise<number> => {
+export const deliverDue = async (parts: DeliverParts, gotOn: () => void): Promise<number> => {
   const { ports, store, worker } = parts;
   const underWay = new Set<Promise<void>>();
   let handled = 0;
@@ -23,6 +23,7 @@ export const deliverDue = async (parts: DeliverParts): Promise<number> => {
       underWay.add(one);
     }
     handled += claimed.length;
+    gotOn();
     if (underWay.size === 0) return handled;
     // What one of them leads to may be due now; asking again for every single one would cost more than it brings.
     do await Promise.race(underWay);

@@ -19,7 +19,7 @@ export const failed = async (
   { begun }: Try,
   error: unknown,
 ): Promise<void> => {
-  const { ports, store, worker, log } = parts;
+  const { ports, store, worker, log, counted } = parts;
   const now = ports.now();
   const send = error instanceof SendError ? error : undefined;
   const known = send?.known ?? false;
@@ -37,9 +37,11 @@ export const failed = async (
   if (isGivenUp(message.attempts, outcome, message.mayHaveArrived || message.repeated)) {
     // In this order: who writes in between is marked afterwards, so that their next word revives it.
     await giveUp(parts, message, outcome);
+    counted(outcome === 'unreachable' ? 'unreachable' : 'givenUp');
     if (outcome === 'unreachable') await markUnreachable(parts, message, now);
     return;
   }
+  counted(outcome === 'unknown' ? 'unknown' : 'again');
   const wait = waitBefore(message.attempts, outcome, send?.retryAfter, Math.random());
   await outbox.postpone(store.pool, message.seq, worker, later(now, wait), outcome, begun && known);
 };

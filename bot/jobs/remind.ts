@@ -23,16 +23,16 @@ const BROKEN_WAIT_MS = 3_600_000;
 type Due = { readonly keys: readonly string[]; readonly what: () => Promise<Change<null>> };
 
 /** Turns due reminders into messages, in one process at a time; tells how many it dealt with. */
-export const remindDue = async (parts: DeliverParts): Promise<number> => {
+export const remindDue = async (parts: DeliverParts, gotOn: () => void): Promise<number> => {
   const { store, ports } = parts;
   const now = ports.now();
   // Looked at first without taking the place: mostly there is nothing.
   const { due: some, unreadable } = await dueReminders(store.pool, now, 1);
   if (some.length + unreadable.length === 0) return 0;
-  return (await aloneAtSweep(store.pool, () => sweep(parts, now))) ?? 0;
+  return (await aloneAtSweep(store.pool, () => sweep(parts, now, gotOn))) ?? 0;
 };
 
-const sweep = async (parts: DeliverParts, now: string): Promise<number> => {
+const sweep = async (parts: DeliverParts, now: string, gotOn: () => void): Promise<number> => {
   const { store, ports } = parts;
   const { pool } = store;
   const single = await dueReminders(pool, now, MOST_REMINDERS, { not: bundled });
@@ -40,12 +40,16 @@ const sweep = async (parts: DeliverParts, now: string): Promise<number> => {
   const unreadable = [...single.unreadable, ...daily.unreadable];
   if (unreadable.length > 0)
     await broken(parts, unreadable, new RangeError('of a kind this version does not know'));
-  for (const reminder of single.due)
+  for (const reminder of single.due) {
     await act(parts, { keys: [reminder.key], what: () => whenDue(ports, reminder) });
+    gotOn();
+  }
   const known: Ports = daily.due.length > 0 ? { ...ports, read: await readerFor(parts, daily.due) } : ports;
   const all = await byPerson(parts, known, daily.due);
-  for (let from = 0; from < all.length; from += PEOPLE_AT_ONCE)
+  for (let from = 0; from < all.length; from += PEOPLE_AT_ONCE) {
     await actTogether(parts, all.slice(from, from + PEOPLE_AT_ONCE));
+    gotOn();
+  }
   return single.due.length + daily.due.length + unreadable.length;
 };
 

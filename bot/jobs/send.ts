@@ -22,8 +22,10 @@ export const send = async (
 ): Promise<void> => {
   const { ports, worker } = parts;
   const { pool } = parts.store;
-  const done = (outcome: string): Promise<void> =>
-    outbox.finish(pool, message.seq, worker, ports.now(), outcome);
+  const done = async (outcome: string): Promise<void> => {
+    await outbox.finish(pool, message.seq, worker, ports.now(), outcome);
+    parts.counted(outcome === 'sent' ? 'sent' : 'nothing');
+  };
   const to = 'person' in message.recipient ? message.recipient.person : '';
   const alike = await outbox.waitingAlike(pool, message);
   const rendered = await render(ports, message.notice, to);

@@ -18,8 +18,10 @@ export type Worker = {
   start(): void;
   /** Waits for what is under way and gives back what it claimed. */
   stop(): Promise<void>;
-  /** Rounds end; false when none did for minutes, which only a new process mends. */
+  /** It gets on; false when it did not for minutes, which only a new process mends. */
   isAlive(): boolean;
+  /** Since it last got on. */
+  secondsStill(): number;
 };
 
 const HOUSEKEEPING_MS = 3_600_000;
@@ -36,7 +38,7 @@ const housekeeping = async (parts: WorkerParts): Promise<void> => {
   await forgetPace(parts.store.pool);
 };
 
-/** No round ended for so long: it hangs, or fails again and again. */
+/** It did not get on for so long: it hangs, or fails again and again. */
 const STUCK_MS = 5 * 60_000;
 
 /** One loop a process; several processes share the work through the store. */
@@ -48,12 +50,15 @@ export const createWorker = (parts: WorkerParts, everyMs: number): Worker => {
   let wanted = false;
   let stopped = false;
   let cleanedAt = 0;
-  let finishedAt = performance.now();
+  let gotOnAt = performance.now();
+  const gotOn = (): void => {
+    gotOnAt = performance.now();
+  };
 
   const round = async (): Promise<void> => {
     for (;;) {
-      const reminded = await remindDue(parts);
-      const sent = await deliverDue(parts);
+      const reminded = await remindDue(parts, gotOn);
+      const sent = await deliverDue(parts, gotOn);
       if (reminded + sent === 0) break;
     }
     // By the product's clock, which tests and the demo move.
@@ -65,16 +70,15 @@ export const createWorker = (parts: WorkerParts, everyMs: number): Worker => {
   };
   /** Rounds follow each other, never side by side. */
   const queue = (): Promise<void> => {
-    const next = running.then(round).then(() => {
-      finishedAt = performance.now();
-    });
+    const next = running.then(round).then(gotOn);
     running = next.catch((error: unknown) => log.error(faultOf(error), 'the worker stumbled'));
     return next;
   };
 
   return {
     drain: queue,
-    isAlive: () => performance.now() - finishedAt < STUCK_MS,
+    isAlive: () => performance.now() - gotOnAt < STUCK_MS,
+    secondsStill: () => (performance.now() - gotOnAt) / 1000,
     wake() {
       if (wanted || stopped) return;
       wanted = true;

@@ -58,4 +58,7 @@ export const deliveryText = {
   reachAgain: 'Typt deze persoon mij één keer iets, dan stuur ik alles alsnog.',
   linkAgain: 'Bestaat het kanaal nog? Koppel het dan opnieuw: typ daar @Knooppunt koppel en de gemeente.',
   look: 'Bekijk wat er misging.',
+  still: 'Ik sta stil',
+  stillWhat: 'Er gaan al een paar minuten geen berichten en herinneringen uit. Er is niets kwijt.',
+  stillNext: 'U bent aan zet: kijk in de technische log, en start mij opnieuw. Daarna komt alles alsnog.',
 };

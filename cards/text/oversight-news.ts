@@ -1,5 +1,5 @@
 import { timelineWords } from './case.ts';
-import { count } from './common.ts';
+import { count, inWords } from './common.ts';
 
 export const oversightNewsText = {
   deadline: (code: string) => `Termijn nadert · ${code}`,
@@ -13,7 +13,7 @@ export const oversightNewsText = {
     `Afspraak ${number} · ${organisation} · uiterlijk ${date}`,
   more: (n: number) => `Nog ${count(n, 'afspraak', 'afspraken')}.`,
   deadlineNext: 'U bent aan zet: bel wie het doet. Komt het op tijd af?',
-  returned: (municipality: string) => `Welkom terug · ${municipality}`,
+  returned: (municipalities: readonly string[]) => `Welkom terug · ${inWords(municipalities)}`,
   returnedWhen: (from: string, until: string) => `Dit gebeurde van ${from} tot en met ${until}.`,
   calm: 'Er gebeurde niets.',
   happened: (code: string, events: readonly string[]) => `${code}: ${events.map(timelineWords).join(', ')}.`,

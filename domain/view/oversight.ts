@@ -57,7 +57,7 @@ export type DeadlineNearView = {
 
 /** What happened while a coordinator was away, by case. */
 export type ReturnedView = {
-  municipality: string;
+  municipalities: string[];
   from: string;
   until: string;
   cases: { code: string; events: string[] }[];

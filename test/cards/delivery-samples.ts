@@ -1,4 +1,4 @@
-import { deliveryDialog, undeliveredCard } from '../../cards/delivery.ts';
+import { deliveryDialog, standstillCard, undeliveredCard } from '../../cards/delivery.ts';
 import type { DeliveryView } from '../../domain/view/delivery.ts';
 import type { Sample } from './sample.ts';
 
@@ -38,5 +38,6 @@ export const deliverySamples: Record<string, Sample> = {
     { to: { channelOf: 'Landgraaf' }, unknown: false, unreachable: true },
     { case: undefined },
   ),
+  'standstill-worker': standstillCard(),
   'undelivered-administrator': undeliveredCard({ to, unknown: false, unreachable: false }, 'administrator'),
 };

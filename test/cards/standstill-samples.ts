@@ -198,7 +198,7 @@ export const standstillSamples: Record<string, Sample> = {
   }),
   'deadline-nothing-agreed': deadlineNearCard({ case: 'case1', code, days: 0, open: [] }),
   'returned-busy': returnedCard({
-    municipality: 'Landgraaf',
+    municipalities: ['Landgraaf', 'Kerkrade'],
     from: '2026-04-06',
     until: '2026-04-24',
     cases: Array.from({ length: 14 }, (_, index) => ({
@@ -207,7 +207,7 @@ export const standstillSamples: Record<string, Sample> = {
     })),
   }),
   'returned-calm': returnedCard({
-    municipality: 'Landgraaf',
+    municipalities: ['Landgraaf', 'Kerkrade'],
     from: '2026-04-06',
     until: '2026-04-24',
     cases: [],

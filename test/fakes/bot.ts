@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { parse as parseYaml } from 'yaml';
 import { type Act, createAct } from '../../bot/act.ts';
 import { newCode, newId } from '../../bot/codes.ts';
+import type { SendResult } from '../../bot/jobs/deliver-parts.ts';
 import type { Messenger } from '../../bot/jobs/messenger.ts';
 import { noPace, type Pace } from '../../bot/jobs/pace.ts';
 import { createWorker, type Worker, type WorkerParts } from '../../bot/jobs/worker.ts';
@@ -68,6 +69,8 @@ export class TestBot {
   teams: Messenger | undefined;
   readonly errors: string[] = [];
   pace: Pace = noPace;
+  /** What became of each try to send. */
+  readonly counted: SendResult[] = [];
 
   /** Entra object ids of the administrators. */
   administrators: readonly string[] = ['admin'];
@@ -123,6 +126,7 @@ export class TestBot {
       store: this.store,
       messenger: this.teams ?? this.messenger,
       pace: this.pace,
+      counted: (result) => this.counted.push(result),
       log,
       worker: 'w1',
       archive: async (caseId) => {

@@ -1,5 +1,5 @@
 import type { Recipient } from '../../../domain/notice.ts';
-import { shortName } from '../../../domain/person.ts';
+import { type Person, shortName } from '../../../domain/person.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import type { AddresseeView, DeliveryView } from '../../../domain/view/delivery.ts';
@@ -16,11 +16,15 @@ export const addresseeOf = async ({ read, region }: Ports, to: Recipient): Promi
   return { who: person?.profile.organisation ?? shortName(person?.name ?? '') };
 };
 
+/** Who cannot be written to until they write, or install the bot again. */
+export const unreachablePeople = async ({ read }: Pick<Ports, 'read'>): Promise<Person[]> =>
+  (await read.list('person', {})).filter(({ unreachableSince, leftAt }) => unreachableSince && !leftAt);
+
 const viewOf = async (ports: Ports): Promise<DeliveryView> => {
-  const [letters, queue, people] = await Promise.all([
+  const [letters, queue, unreachable] = await Promise.all([
     ports.read.deadLetters(MOST),
     ports.read.queue(ports.now()),
-    ports.read.list('person', {}),
+    unreachablePeople(ports),
   ]);
   return {
     waiting: queue.depth,
@@ -35,8 +39,7 @@ const viewOf = async (ports: Ports): Promise<DeliveryView> => {
         unreachable: outcome === 'unreachable',
       })),
     ),
-    unreachable: people
-      .filter(({ unreachableSince, leftAt }) => unreachableSince && !leftAt)
+    unreachable: unreachable
       .map(({ name, profile }) => [shortName(name), profile.organisation].filter(Boolean).join(', '))
       .sort((a, b) => a.localeCompare(b, 'nl')),
   };

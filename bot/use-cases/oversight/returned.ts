@@ -7,52 +7,54 @@ import type { ReturnedView } from '../../../domain/view/oversight.ts';
 import type { Message } from '../change.ts';
 import type { Ports } from '../ports.ts';
 
-/** A coordinator who is back hears on the first working day what happened meanwhile (scenario 3). */
-export const returnMoment = (ports: Ports, actor: Pick<Actor, 'id'>, cover: Appointment): Reminder[] => {
-  const { id, municipality, from, until } = cover;
-  if (!from || !until) return [];
-  const terms = termsOf(ports.region, municipality);
-  const day = nextWorkingDay(addDays(until, 1), terms);
+/** A coordinator who is back hears on the first working day, in one message, what happened meanwhile (scenario 3). */
+export const returnMoment = (
+  ports: Ports,
+  actor: Pick<Actor, 'id'>,
+  covers: readonly Appointment[],
+): Reminder[] => {
+  const [first] = covers;
+  if (!first?.from || !first.until) return [];
+  const terms = termsOf(ports.region, first.municipality);
+  const day = nextWorkingDay(addDays(first.until, 1), terms);
   return [
     {
-      key: `returned:${id}`,
+      key: `returned:${first.id}`,
       kind: 'leave.ended',
-      subject: id,
+      subject: first.id,
       dueAt: toInstant(day, terms.digestHour),
-      content: { who: actor.id, until },
+      content: { who: actor.id, until: first.until, covers: covers.map(({ id }) => id).join(',') },
     },
   ];
 };
 
-/** Told when the leave went as planned: one that was ended or changed by hand is known to who did that. */
+/** Told where the leave went as planned: one that was ended or changed by hand is known to who did that. */
 export const returnNews = async (
   ports: Ports,
-  { key, subject, content }: Reminder,
+  { key, content }: Reminder,
 ): Promise<Message[] | undefined> => {
-  const cover = await ports.read.get('appointment', subject);
-  const { who = '', until } = content;
-  const stillMine = await ports.read.list('appointment', { personId: who });
+  const { who = '', until = '', covers = '' } = content;
+  const [planned, held] = await Promise.all([
+    ports.read.list('appointment', { id: covers.split(',') }),
+    ports.read.list('appointment', { personId: who }),
+  ]);
   const today = localDate(ports.now());
-  const back = coordinates({ id: who, name: '', appointments: stillMine, administrator: false }, today);
-  if (!cover?.from || !cover.until || cover.until !== until || !back.includes(cover.municipality))
-    return undefined;
-  return [
-    {
-      key,
-      to: { person: who },
-      notice: { kind: 'returned', municipality: cover.municipality, from: cover.from, until: cover.until },
-    },
-  ];
+  const hers = coordinates({ id: who, name: '', appointments: held, administrator: false }, today);
+  const over = planned.filter((one) => one.until === until && hers.includes(one.municipality));
+  const from = over[0]?.from;
+  if (!from) return undefined;
+  const municipalities = over.map(({ municipality }) => municipality);
+  return [{ key, to: { person: who }, notice: { kind: 'returned', municipalities, from, until } }];
 };
 
-/** What happened in a municipality between two days, both included, by case; never what it was about. */
+/** What happened in these municipalities between two days, both included, by case; never what it was about. */
 export const returnedView = async (
   ports: Ports,
-  { municipality, from, until }: { municipality: string; from: string; until: string },
+  { municipalities, from, until }: { municipalities: readonly string[]; from: string; until: string },
 ): Promise<ReturnedView> => {
   const begin = toInstant(from, '00:00');
   const end = toInstant(addDays(until, 1), '00:00');
-  const cases = await ports.read.list('case', { municipality });
+  const cases = await ports.read.list('case', { municipality: municipalities });
   const told = await Promise.all(
     cases.map(async (family) => ({
       code: family.code,
@@ -62,7 +64,7 @@ export const returnedView = async (
     })),
   );
   return {
-    municipality: municipalityById(ports.region, municipality)?.name ?? municipality,
+    municipalities: municipalities.map((id) => municipalityById(ports.region, id)?.name ?? id),
     from,
     until,
     cases: told

@@ -97,11 +97,13 @@ export const recordLeave: UseCase<'people.sendLeave', LeaveAnswer> =
       answer: { see: 'saved', name, from, until },
       puts: covers.map((cover) => put('appointment', cover)),
       // Her own leave: when she is back she hears what happened. A deputy who passes it on is not away.
-      reminders: covers
-        .filter(({ municipality }) =>
+      reminders: returnMoment(
+        ports,
+        actor,
+        covers.filter(({ municipality }) =>
           rolesIn(actor, municipality, localDate(ports.now())).includes('coordinator'),
-        )
-        .flatMap((cover) => returnMoment(ports, actor, cover)),
+        ),
+      ),
       messages: (await Promise.all(covers.map((cover) => passedOn(ports, actor, cover)))).flat(),
       access: covers.map(({ id }) => ({ action: 'C', recordType: 'appointment', recordId: id })),
     };
