@@ -9,6 +9,7 @@ export type SeedPlan = {
   readonly agreements: number;
   readonly perPerson: number;
   readonly serviceUrl: string;
+  readonly tenantId: string;
   /** The moment by the product's clock. */
   readonly now: string;
   readonly dueDate: string;
@@ -42,13 +43,13 @@ const codeOf = (n: number): string => {
   return `K-${code}`;
 };
 
-const person = (id: string, serviceUrl: string, digestTime?: string): Put =>
+const person = (id: string, { serviceUrl, tenantId }: SeedPlan, digestTime?: string): Put =>
   put('person', {
     id,
     version: 0,
     name: `Naam ${id}`,
     profile: { organisation: 'MEE' },
-    address: { conversationId: chatOf(id), serviceUrl, tenantId: 't', teamsId: `29:${id}` },
+    address: { conversationId: chatOf(id), serviceUrl, tenantId, teamsId: `29:${id}` },
     ...(digestTime === undefined ? {} : { digestTime }),
   });
 
@@ -112,7 +113,7 @@ const part = (n: number, plan: SeedPlan): Change<null> => {
   return {
     answer: null,
     puts: [
-      ...(first ? [person(ownerOf(plan, n), plan.serviceUrl, hour)] : []),
+      ...(first ? [person(ownerOf(plan, n), plan, hour)] : []),
       ...(n % PER_CASE === 0 ? family(Math.floor(n / PER_CASE), plan) : []),
       put('agreement', agreement(n, plan)),
     ],
@@ -134,7 +135,7 @@ export const seed = async (store: Database, plan: SeedPlan): Promise<void> => {
   const begin: Change<null> = {
     answer: null,
     puts: [
-      person(COORDINATOR, plan.serviceUrl),
+      person(COORDINATOR, plan),
       put('appointment', {
         id: 'appointment-0',
         version: 0,
