@@ -1,11 +1,14 @@
 import * as outbox from '../store/outbox.ts';
 import type { DeliverParts } from './deliver-parts.ts';
 import { failed, giveUp } from './failed.ts';
+import { createGate, type Gate } from './gate.ts';
 import { send, type Try } from './send.ts';
 import { spread } from './spread.ts';
 
-/** As many lanes at the same time. */
-const SIDE_BY_SIDE = 20;
+/** As many lanes are looked at at the same time. */
+const SIDE_BY_SIDE = 10;
+/** As many new messages are on their way at once: so many may come twice when this process is killed. */
+const ON_THEIR_WAY = 2;
 
 /**
  * Sends what is due until nothing is; tells how many messages it handled. Lanes go side by side, a lane goes in
@@ -14,12 +17,13 @@ const SIDE_BY_SIDE = 20;
 export const deliverDue = async (parts: DeliverParts, gotOn: () => void): Promise<number> => {
   const { ports, store, worker } = parts;
   const underWay = new Set<Promise<void>>();
+  const gate = createGate(ON_THEIR_WAY);
   let handled = 0;
   for (;;) {
     const room = SIDE_BY_SIDE - underWay.size;
     const claimed = await outbox.claim(store.pool, worker, ports.now(), room);
     for (const message of claimed) {
-      const one: Promise<void> = handle(parts, message).finally(() => underWay.delete(one));
+      const one: Promise<void> = handle(parts, message, gate).finally(() => underWay.delete(one));
       underWay.add(one);
     }
     handled += claimed.length;
@@ -31,8 +35,8 @@ export const deliverDue = async (parts: DeliverParts, gotOn: () => void): Promis
   }
 };
 
-const handle = async (parts: DeliverParts, message: outbox.ClaimedMessage): Promise<void> => {
-  const attempt: Try = { begun: false };
+const handle = async (parts: DeliverParts, message: outbox.ClaimedMessage, gate: Gate): Promise<void> => {
+  const attempt: Try = { begun: false, gate };
   try {
     // Sent, sent once more, and of neither is known what became of it: people decide.
     if (message.mayHaveArrived && message.repeated) return await giveUp(parts, message, 'unknown');

@@ -4,12 +4,16 @@ import * as outbox from '../store/outbox.ts';
 import { forgetPosted, type PostedCard, postedCard, rememberPosted } from '../store/posted-cards.ts';
 import { mayHear } from '../use-cases/may.ts';
 import type { DeliverParts } from './deliver-parts.ts';
+import type { Gate } from './gate.ts';
 import { type Place, SendError } from './messenger.ts';
 import type { Rendered } from './notices/rendered.ts';
 import { render } from './notices.ts';
 
-/** How far one try to send came: once a new message is on its way, its outcome may stay unknown. */
-export type Try = { begun: boolean };
+/**
+ * How far one try to send came: once a new message is on its way, its outcome may stay unknown. Through the gate only
+ * few are on their way at the same time.
+ */
+export type Try = { begun: boolean; readonly gate: Gate };
 
 /** Its claim is another process's now: that one sends it. */
 class ClaimLost extends Error {}
@@ -44,8 +48,8 @@ export const send = async (
       await outbox.fold(pool, alike, ports.now());
       await editOrPost({ parts, message, attempt, place, rendered }, older);
     } else {
-      await post({ parts, message, attempt, place, rendered });
-      await supersede(parts, place, rendered, posted);
+      await post({ parts, message, attempt, place, rendered }, () => done('sent'));
+      return await supersede(parts, place, rendered, posted);
     }
   } catch (error) {
     if (error instanceof ClaimLost) return undefined;
@@ -62,19 +66,27 @@ type Sending = {
   readonly rendered: Rendered;
 };
 
-const post = async ({ parts, message, attempt, place, rendered }: Sending): Promise<void> => {
+/** Noted, sent, noted again, with nothing in between that can wait. */
+const post = async (
+  { parts, message, attempt, place, rendered }: Sending,
+  done: () => Promise<void>,
+): Promise<void> => {
   const { store, ports, worker, pace, messenger } = parts;
-  await pace(place);
-  if (!(await outbox.begin(store.pool, message.seq, worker, ports.now()))) throw new ClaimLost();
-  attempt.begun = true;
-  const activityId = await messenger.post(place, rendered.card, neutral(rendered.code));
-  if (rendered.key)
-    await rememberPosted(
-      store.pool,
-      rendered.key,
-      { conversationId: place.conversationId, serviceUrl: place.serviceUrl, activityId },
-      ports.now(),
-    );
+  const { pool } = store;
+  await attempt.gate(async () => {
+    await pace(place);
+    if (!(await outbox.begin(pool, message.seq, worker, ports.now()))) throw new ClaimLost();
+    attempt.begun = true;
+    const activityId = await messenger.post(place, rendered.card, neutral(rendered.code));
+    if (rendered.key)
+      await rememberPosted(
+        pool,
+        rendered.key,
+        { conversationId: place.conversationId, serviceUrl: place.serviceUrl, activityId },
+        ports.now(),
+      );
+    await done();
+  });
 };
 
 /**
@@ -89,7 +101,7 @@ const editOrPost = async (sending: Sending, { activityId }: PostedCard): Promise
   } catch (error) {
     if (!(error instanceof SendError) || error.code !== 'gone') throw error;
     if (rendered.key) await forgetPosted(parts.store.pool, rendered.key);
-    if (rendered.how === 'either') await post(sending);
+    if (rendered.how === 'either') await post(sending, async () => undefined);
   }
 };
 
