@@ -39,7 +39,7 @@ const bench = async (words: readonly string[]): Promise<void> => {
       measureTurns(
         issuer,
         databases,
-        quick ? { rounds: 2, turns: 40, people: 20 } : { rounds: 5, turns: 300, people: 20 },
+        quick ? { rounds: 2, turns: 40, people: 20 } : { rounds: 3, turns: 150, people: 20 },
       ),
     growth: () =>
       measureGrowth(
@@ -53,7 +53,7 @@ const bench = async (words: readonly string[]): Promise<void> => {
         databases,
         quick ? { agreements: 800, due: 400, watch: 6 } : { agreements: 100_000, due: 10_000, watch: 60 },
       ),
-    start: () => measureStarts(issuer, databases, { rounds: quick ? 1 : 3 }),
+    start: () => measureStarts(issuer, databases, { rounds: quick ? 1 : 2 }),
   };
   try {
     const memory = Math.round(totalmem() / 2 ** 30);

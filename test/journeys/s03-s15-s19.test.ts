@@ -1,6 +1,6 @@
 import { cast } from '../../scripts/local-teams/cast.ts';
 import { addAgreements } from '../../scripts/story/acts.ts';
-import { finishConference, openWork, refer, sophieForm, sophiePages } from './families.ts';
+import { fillPlan, finishConference, openTable, refer, sophieForm, sophiePages } from './families.ts';
 import { dialogText, newest, remindedOn, told } from './reading.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -29,18 +29,10 @@ describe('Away, at the same time, and down', () => {
     await of(deputy).say('werklijst');
     await of(deputy).press('Begin met 1');
     const people = [midwife, youthNurse, mee];
-    for (const who of [coordinator, deputy]) await of(who).press('Verder', { place: 'hub', canWait: 'no' });
-    const plan = {
-      date: '2026-03-30',
-      time: '10:00',
-      duration: '60',
-      mode: 'physical',
-      location: 'Wijkcentrum, zaal 1',
-      people: people.map(({ aadObjectId }) => aadObjectId).join(','),
-      familyInvited: 'true',
-    };
-    await of(coordinator).press('Plan het overleg', plan);
-    await of(deputy).press('Plan het overleg', plan);
+    for (const who of [coordinator, deputy]) await of(who).press('Verder', { place: 'hub' });
+    const plan = { date: '2026-03-30', people };
+    await fillPlan(stage.teams, plan, 'Plan het overleg', coordinator);
+    await fillPlan(stage.teams, plan, 'Plan het overleg', deputy);
     expect(dialogText(stage.teams, deputy)).toMatch(/Al gedaan door Marleen Custers/);
     of(deputy).closeDialog();
     await stage.teams.clock.advance('PT1M');
@@ -67,7 +59,7 @@ describe('Away, at the same time, and down', () => {
     await expect(of(coordinator).say('werklijst')).rejects.toThrow();
     await stage.server.start();
     await stage.teams.clock.set('2026-03-31T09:00:00Z');
-    await openWork(stage.teams, `Overleg vastleggen · ${code}`);
+    await openTable(stage.teams, code);
     await addAgreements(of(coordinator), [
       {
         what: 'Ordent de post',
