@@ -55,7 +55,7 @@ export const claim = async (
         SELECT seq FROM "Outbox" o
          WHERE "sentAt" IS NULL AND "deadAt" IS NULL AND "dueAt" <= $2::timestamptz
            AND ("lockedUntil" IS NULL OR "lockedUntil" < now())
-           AND NOT EXISTS (SELECT 1 FROM "Outbox" e WHERE e.lane = o.lane AND e.seq < o.seq AND e."sentAt" IS NULL AND e."deadAt" IS NULL)
+           AND seq = (SELECT min(e.seq) FROM "Outbox" e WHERE e.lane = o.lane AND e."sentAt" IS NULL AND e."deadAt" IS NULL)
          ORDER BY seq LIMIT $3 FOR UPDATE SKIP LOCKED)
      UPDATE "Outbox" t SET "lockedBy" = $1, "lockedUntil" = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
        FROM free WHERE t.seq = free.seq
