@@ -7,12 +7,16 @@ import { type Base, CLOCK_OFFSET, openBase } from './base.ts';
 import { newId } from './codes.ts';
 import type { Config } from './config.ts';
 import { createFiles } from './files.ts';
+import { noPace, sharedPace } from './jobs/pace.ts';
+import { watchStandstill } from './jobs/standstill.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createLeakWatch } from './leak-watch.ts';
 import { calendarFile } from './letters/calendar-file.ts';
 import { createPdf } from './letters/pdf.ts';
 import { localCommands, localWeb } from './local-mode.ts';
+import { createMetrics } from './metrics.ts';
 import { ownerOfChat } from './store/chats.ts';
+import { answersSoon, levelsOf } from './store/levels.ts';
 import { releaseAll, revive, tryRolesAgain } from './store/outbox.ts';
 import { readSetting, writeSetting } from './store/settings.ts';
 import { tabAsk } from './tab-ask.ts';
@@ -23,6 +27,7 @@ import { leakGuard } from './teams/leak-guard.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createTurn } from './turn.ts';
 import { calendarViewOf } from './use-cases/conference/answer-invitation.ts';
+import { unreachablePeople } from './use-cases/oversight/delivery.ts';
 import { readFileLink } from './web/file-link.ts';
 import { localGuard, teamsGuard } from './web/guard.ts';
 import { isIcsSignature } from './web/ics-link.ts';
@@ -46,6 +51,7 @@ export type RunningBot = {
 };
 
 const WORKER_EVERY_MS = 1000;
+const WATCH_EVERY_MS = 30_000;
 const REVIVED_WITHIN_MS = 7 * 24 * 3_600_000;
 
 /** Composition root: config → store → use cases → teams, web, jobs → listen. No logic. */
@@ -76,11 +82,22 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
     appId,
     async () => (await teams.lastHeard())?.botId ?? `28:${appId}`,
   );
+  // On this machine alone nobody sets limits, and time leaps.
+  const pace = config.local && config.SEND_PACE !== 'teams' ? noPace : sharedPace(pool);
+  const metrics = createMetrics(
+    async () => ({
+      ...(await levelsOf(pool, ports.now())),
+      unreachable: (await unreachablePeople(ports)).length,
+    }),
+    () => worker.secondsStill(),
+  );
   const worker = createWorker(
     {
       ports,
       store,
       messenger,
+      pace,
+      counted: metrics.sent,
       log,
       worker: newId(),
       lastHeard: teams.lastHeard,
@@ -94,9 +111,20 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
     return revive(pool, `person:${personId}`, ports.now(), since);
   };
   const appointed = (): Promise<void> => tryRolesAgain(pool, ports.now());
-  const act = createAct({ ports, store, committed: () => worker.wake(), reachableAgain, appointed });
+  const act = metrics.watched(
+    createAct({ ports, store, committed: () => worker.wake(), reachableAgain, appointed }),
+  );
   const turn = createTurn(act, ports);
-  const host = createHost({ adapter, turn, messenger, log, heard: teams.heard });
+  const host = createHost({
+    adapter,
+    turn,
+    edit: async (place, ...card) => {
+      await pace(place);
+      await messenger.edit(place, ...card);
+    },
+    log,
+    heard: teams.heard,
+  });
   const takePeople: Base['importPeople'] = async (csv) => {
     const result = await base.importPeople(csv);
     await appointed();
@@ -137,10 +165,8 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
     ownerOf: (conversationId) => ownerOfChat(pool, conversationId),
     host,
     log,
-    ready: async () => {
-      await pool.query('SELECT 1');
-      return worker.isAlive();
-    },
+    metrics: { token: config.METRICS_TOKEN, local: config.local, ...metrics },
+    ready: async () => worker.isAlive() && (await answersSoon(pool)),
     calendarFile: async (invitation, signature) => {
       if (!isIcsSignature(keys.links, invitation, signature)) return undefined;
       const view = await calendarViewOf(ports, invitation);
@@ -169,6 +195,7 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   base.setPublicUrl(url);
   worker.start();
+  const stopWatching = watchStandstill({ ports, messenger, log, isAlive: worker.isAlive }, WATCH_EVERY_MS);
 
   return {
     url,
@@ -183,6 +210,7 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
     stop: async () => {
       server.close();
       server.server.closeAllConnections();
+      stopWatching();
       await worker.stop();
       await store.close();
     },

@@ -18,6 +18,7 @@ import {
 } from '../cards/consultation.ts';
 import { consultationThreadCard, consultationThreadDialog } from '../cards/consultation-thread.ts';
 import { dangerDialog } from '../cards/danger.ts';
+import { deliveryDialog } from '../cards/delivery.ts';
 import { doneCard, doneDialog } from '../cards/done.ts';
 import { evaluatedDialog } from '../cards/evaluation.ts';
 import { figuresDialog } from '../cards/figures.ts';
@@ -68,11 +69,13 @@ import * as pages from './use-cases/forms/turn-pages.ts';
 import { showFigures } from './use-cases/insight/show-figures.ts';
 import * as cases from './use-cases/oversight/case.ts';
 import * as closingCase from './use-cases/oversight/close-case.ts';
+import * as delivery from './use-cases/oversight/delivery.ts';
 import * as telling from './use-cases/oversight/family-news.ts';
 import { findCase } from './use-cases/oversight/find-case.ts';
 import * as leading from './use-cases/oversight/leads.ts';
 import * as reminderTime from './use-cases/oversight/reminder-time.ts';
 import * as reopening from './use-cases/oversight/reopen-case.ts';
+import * as snoozing from './use-cases/oversight/snooze.ts';
 import * as succeeding from './use-cases/oversight/successor.ts';
 import * as voiding from './use-cases/oversight/void-case.ts';
 import { showWorkList } from './use-cases/oversight/work-list.ts';
@@ -392,12 +395,19 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'reminder.setTime': route(reminderTime.setReminderTime, (answer) =>
     answer.see === 'form'
       ? showDialog(formDialog(answer.form))
-      : showDialog(doneDialog({ what: 'digestTime', detail: answer.time })),
+      : showDialog(
+          doneDialog(
+            answer.pausedUntil
+              ? { what: 'paused', detail: longDate(answer.pausedUntil) }
+              : { what: 'digestTime', detail: answer.time },
+          ),
+        ),
   ),
-  'reminder.snooze': route(reminderTime.snooze, (answer) =>
-    answer.see === 'digest'
-      ? showCard(digestCard(answer))
-      : showCard(doneCard({ what: 'snoozed', code: answer.code, detail: longDate(answer.until) })),
+  'reminder.later': route(snoozing.openSnooze, form),
+  'reminder.snooze': route(snoozing.snooze, (answer) =>
+    answer.see === 'form'
+      ? showDialog(formDialog(answer.form))
+      : showDialog(doneDialog({ what: 'snoozed', code: answer.code, detail: longDate(answer.until) })),
   ),
 
   'people.show': route(people.showPeople, dialog(peopleDialog)),
@@ -419,6 +429,9 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
       empty.length > 0 ? leftEmptyDialog({ name, empty }) : doneDialog({ what: see, detail: name }),
     );
   }),
+
+  'delivery.show': route(delivery.showDelivery, dialog(deliveryDialog)),
+  'delivery.again': route(delivery.sendAgain, dialog(deliveryDialog)),
 
   'channel.link': route(linkChannel, ({ municipality }) =>
     showCard(doneCard({ what: 'linked', detail: municipality })),

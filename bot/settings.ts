@@ -50,6 +50,12 @@ export const Environment = z.object({
     .optional(),
   REGION_FILE: filled.default('region/zuid-limburg.yaml'),
   ADMIN_IDS: list,
+  METRICS_TOKEN: z
+    .string()
+    .trim()
+    .regex(/^[\w.~+/=-]{32,}$/)
+    .optional(),
+  SEND_PACE: z.literal('teams').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   MICROSOFT_APP_ID: z.guid().optional(),
   MICROSOFT_APP_TENANT_ID: z.guid().optional(),
@@ -75,6 +81,9 @@ export const help: Readonly<Record<string, string>> = {
   EXPORT_DIR: 'Geef de map waar gesloten dossiers worden neergezet voor het archief van de gemeente.',
   DATABASE_URL: 'Geef een adres van PostgreSQL: postgresql://naam:wachtwoord@host:5432/knooppunt.',
   ADMIN_IDS: 'Geef Entra-object-id’s van beheerders, gescheiden door komma’s.',
+  METRICS_TOKEN:
+    'Een eigen wachtwoord van ten minste 32 tekens waarmee Prometheus /metrics leest: openssl rand -base64 32.',
+  SEND_PACE: 'Alleen voor een proefopstelling: teams houdt ook daar de grenzen van Teams aan.',
   LOG_LEVEL: 'Kies fatal, error, warn, info, debug of silent.',
   MICROSOFT_APP_ID: 'De app-id van de botregistratie in Azure (een GUID).',
   MICROSOFT_APP_TENANT_ID: 'De tenant-id uit Entra (een GUID).',

@@ -70,7 +70,9 @@ const begins = (view: HomeView): Button[] => {
 const has = (view: HomeView): Button[] => [
   open(homeText.agreements(view.openAgreements), 'agreements.mine', {}),
   ...(view.openReferrals > 0 ? [open(homeText.referrals(view.openReferrals), 'referral.mine', {})] : []),
-  ...(view.isAdministrator ? [open(homeText.people, 'people.show', {})] : []),
+  ...(view.isAdministrator
+    ? [open(homeText.people, 'people.show', {}), open(homeText.delivery, 'delivery.show', {})]
+    : []),
 ];
 
 /** What one watches over: how data is treated, and how much is done. */

@@ -59,10 +59,10 @@ const agreementItem = (
         ),
         ...(view.snoozable
           ? [
-              execute(
+              open(
                 words.snooze,
-                'reminder.snooze',
-                { agreement, date: view.today },
+                'reminder.later',
+                { agreement },
                 { tooltip: words.forWhich(title, words.snooze) },
               ),
             ]

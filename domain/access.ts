@@ -92,6 +92,7 @@ const recordOfNoun: Readonly<Record<string, RecordType>> = {
   agreements: 'agreement',
   rights: 'rightsRequest',
   home: 'person',
+  delivery: 'person',
   reminder: 'person',
 };
 

@@ -412,12 +412,8 @@ export const actions = {
   },
   'reminder.time': { data: nothing, subject: 'none', may: everybody },
   'reminder.setTime': { data: nothing, subject: 'none', may: everybody },
-  'reminder.snooze': {
-    data: of('agreement').extend({ date: z.iso.date().optional() }),
-    subject: 'agreement',
-    may: ['owner'],
-    log: 'U',
-  },
+  'reminder.later': { data: of('agreement'), subject: 'agreement', may: ['owner'], log: 'none' },
+  'reminder.snooze': { data: of('agreement'), subject: 'agreement', may: ['owner'], log: 'U' },
 
   'people.show': { data: z.object({ municipality: Id.optional() }), subject: 'none', may: ['administrator'] },
   'people.appoint': {
@@ -432,6 +428,13 @@ export const actions = {
 
   'people.left': { data: nothing, subject: 'none', may: ['administrator'] },
   'people.sendLeft': { data: nothing, subject: 'none', may: ['administrator'] },
+
+  'delivery.show': { data: nothing, subject: 'none', may: ['administrator'] },
+  'delivery.again': {
+    data: z.object({ letter: z.string().regex(/^\d{1,18}$/) }),
+    subject: 'none',
+    may: ['administrator'],
+  },
 
   'channel.link': { data: z.object({ municipality: z.string().max(60) }), subject: 'none', may: everybody },
   'dialog.close': { data: nothing, subject: 'none', may: everybody },

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type HolidaySettings, holidaysOf } from './holidays.ts';
+import { type HolidaySettings, isHoliday } from './holidays.ts';
 
 /** A moment, in UTC: '2026-03-02T09:05:00Z'. */
 export type Instant = string;
@@ -58,9 +58,8 @@ export const weekday = (date: DateOnly): number => plain(date).dayOfWeek;
 
 /** Monday to Friday, and neither a holiday nor an extra day off. */
 export const isWorkingDay = (date: DateOnly, cal: WorkCalendar): boolean => {
-  const day = plain(date);
-  if (day.dayOfWeek > 5 || cal.extraDaysOff.includes(date)) return false;
-  return !holidaysOf(day.year, cal.holidays).some((holiday) => holiday.date === date);
+  if (plain(date).dayOfWeek > 5 || cal.extraDaysOff.includes(date)) return false;
+  return !isHoliday(date, cal.holidays);
 };
 
 const step = (date: DateOnly, direction: 1 | -1, cal: WorkCalendar): DateOnly => {

@@ -51,6 +51,8 @@ export const hears: { readonly [K in NoticeKind]: Audience<K> } = {
   escalation: { subject: 'agreement', id: ({ agreement }) => agreement, may: ['coordinator'] },
   // Each of its lines is looked up anew for its reader when it is sent.
   digest: { subject: 'none', id: nothing, may: ['professional'] },
+  deadlineNear: { subject: 'case', id: (notice) => notice.case, may: ['coordinator'] },
+  returned: { subject: 'none', id: nothing, may: ['coordinator'] },
   workList: { subject: 'none', id: nothing, may: ['coordinator'] },
   'case.closed': {
     subject: 'case',
@@ -76,5 +78,6 @@ export const hears: { readonly [K in NoticeKind]: Audience<K> } = {
     may: ['privacyOfficer', 'coordinator', 'administrator'],
   },
   leakBlocked: { subject: 'none', id: nothing, may: ['privacyOfficer', 'coordinator'] },
+  undelivered: { subject: 'none', id: nothing, may: ['coordinator', 'administrator'] },
   personLeft: { subject: 'none', id: nothing, may: ['coordinator'] },
 };

@@ -63,3 +63,17 @@ export const holidaysOf = (year: number, settings: HolidaySettings): readonly Ho
   if (settings.liberationDay) holidays.push({ id: 'liberationDay', date: fixed(5, 5) });
   return holidays.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 };
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** Whether a date is a holiday. Each year is worked out once: it is asked for every day that is counted. */
+export const isHoliday = (date: string, settings: HolidaySettings): boolean => {
+  const year = date.slice(0, 4);
+  const key = `${year}:${settings.goodFriday}:${settings.liberationDay}`;
+  let dates = known.get(key);
+  if (!dates) {
+    dates = new Set(holidaysOf(Number(year), settings).map((holiday) => holiday.date));
+    known.set(key, dates);
+  }
+  return dates.has(date);
+};

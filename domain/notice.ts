@@ -49,6 +49,8 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('escalation'), agreement: Id }),
   z.object({ kind: z.literal('digest'), date: Why, reminders: z.array(z.string()) }),
   z.object({ kind: z.literal('workList'), date: Why }),
+  z.object({ kind: z.literal('deadlineNear'), case: Id }),
+  z.object({ kind: z.literal('returned'), municipalities: z.array(Id), from: Why, until: Why }),
   z.object({ kind: z.literal('case.closed'), case: Id, to: Why }),
   z.object({ kind: z.literal('case.reopened'), case: Id }),
   z.object({ kind: z.literal('case.stopped'), case: Id }),
@@ -59,6 +61,14 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('leaveGiven'), appointment: Id, by: Id }),
   z.object({ kind: z.literal('retentionFailed'), codes: z.array(z.string()) }),
   z.object({ kind: z.literal('leakBlocked'), municipality: Id }),
+  /** A message that never came, or of which nobody knows: to whom it was, and about which case. */
+  z.object({
+    kind: z.literal('undelivered'),
+    to: z.union([z.object({ person: Id }), z.object({ channelOf: Id })]),
+    outcome: Why,
+    code: Why.optional(),
+    for: z.enum(['coordinator', 'administrator']),
+  }),
   z.object({ kind: z.literal('personLeft'), person: Id, municipality: Id }),
   z.object({ kind: z.literal('postVacated'), municipality: Id }),
   z.object({ kind: z.literal('nobodyOnDuty'), municipality: Id, code: Why.optional(), urgent: z.boolean() }),

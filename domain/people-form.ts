@@ -110,26 +110,3 @@ export const leftForm: Form<PeopleContext> = {
   ],
   readBack: false,
 };
-
-/** The hour of the daily message. */
-export const reminderTimeForm: Form<object> = {
-  id: 'reminderTime',
-  pages: [
-    {
-      id: 'time',
-      fields: [
-        {
-          id: 'time',
-          kind: 'list',
-          required: true,
-          options: () =>
-            ['07:30', '08:00', '08:30', '09:00', '10:00', '12:00', '13:00', '16:00'].map((value) => ({
-              value,
-              label: value,
-            })),
-        },
-      ],
-    },
-  ],
-  readBack: false,
-};

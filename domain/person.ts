@@ -31,6 +31,8 @@ export const Person = z.object({
   municipality: Id.optional(),
   /** The hour of their daily message, `HH:MM` local; the region's when absent. */
   digestTime: z.string().optional(),
+  /** No daily message before this date: they asked for a pause. */
+  pausedUntil: DateOnly.optional(),
   address: TeamsAddress.optional(),
   unreachableSince: Instant.optional(),
   /** Left the organisation: no way in any more, also not for what they began (scenario 10). */

@@ -29,6 +29,8 @@ export const reminderKinds = [
   'rights.due',
   'post.vacated',
   'news.due',
+  'deadline.near',
+  'leave.ended',
 ] as const;
 export const ReminderKind = z.enum(reminderKinds);
 export type ReminderKind = z.infer<typeof ReminderKind>;

@@ -29,6 +29,8 @@ const fields = {
   evaluationWeeks: z.number().int().min(1).max(52),
   /** Calendar days after the estimated due date at which the coordinator is asked for news (F1). */
   birthNewsDays: days(60),
+  /** Calendar days before a deadline of the family's (F44) at which the coordinator hears what is still open. */
+  deadlineDays: days(60),
   /** Calendar days a deputy appointment may last and still be cover for leave. */
   leaveCoverMaxDays: days(366),
   /** From this many non-urgent factors on, accumulation is asked (A6). */

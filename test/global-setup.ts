@@ -1,4 +1,4 @@
-import { startPostgres } from './fakes/postgres-server.ts';
+import { startPostgres } from '../scripts/bench/postgres-server.ts';
 
 declare global {
   var stopTestPostgres: (() => void | Promise<void>) | undefined;

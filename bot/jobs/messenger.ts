@@ -10,10 +10,10 @@ export type Place = {
 /**
  * Why a message did not go. `unreachable`: this person or channel cannot be written to until they write
  * or install the bot again. `later`: it may go another time; `known` when it certainly did not arrive.
- * `never`: trying again is no use.
+ * `gone`: the card that was to be edited is not there any more. `never`: trying again is no use.
  */
 export class SendError extends Error {
-  readonly code: 'unreachable' | 'later' | 'never';
+  readonly code: 'unreachable' | 'later' | 'gone' | 'never';
   readonly known: boolean;
   /** Seconds Teams asked to wait. */
   readonly retryAfter: number | undefined;

@@ -1,7 +1,9 @@
 import type { Notice, NoticeKind } from '../../domain/notice.ts';
 import type { Ports } from '../use-cases/ports.ts';
 import { agreement, cannot, escalation, postponed, shared } from './notices/agreements.ts';
+import { deadlineNear, returned } from './notices/ahead.ts';
 import { attendance, invitation, withdrawn } from './notices/conference.ts';
+import { undelivered } from './notices/delivery.ts';
 import { accessAsked, caseClosed, caseReopened, digest, workList } from './notices/oversight.ts';
 import { leaveGiven, nobodyOnDuty, personLeft, postVacated } from './notices/people.ts';
 import {
@@ -54,6 +56,8 @@ const renders: { readonly [K in NoticeKind]: Render<K> } = {
   escalation,
   digest,
   workList,
+  deadlineNear,
+  returned,
   'case.closed': caseClosed,
   'case.reopened': caseReopened,
   'case.stopped': caseStopped,
@@ -63,6 +67,7 @@ const renders: { readonly [K in NoticeKind]: Render<K> } = {
   accessAsked,
   retentionFailed,
   leakBlocked,
+  undelivered,
   personLeft,
   leaveGiven,
   postVacated,

@@ -1,13 +1,10 @@
-import { bundled, type Reminder } from '../../domain/reminder.ts';
 import { faultOf } from '../fault.ts';
-import { commit } from '../store/commit.ts';
 import { checkpoint } from '../store/log/anchors.ts';
 import * as outbox from '../store/outbox.ts';
-import { dueReminders, putOff } from '../store/reminders.ts';
-import type { Change } from '../use-cases/change.ts';
-import { bundle, dropped, personFor, whenDue } from '../use-cases/oversight/due.ts';
-import { byItself } from './by-itself.ts';
-import { type DeliverParts, deliverDue } from './deliver.ts';
+import { forgetPace } from '../store/pace.ts';
+import { deliverDue } from './deliver.ts';
+import type { DeliverParts } from './deliver-parts.ts';
+import { remindDue } from './remind.ts';
 import { type RetentionParts, runRetention } from './retention.ts';
 
 export type WorkerParts = DeliverParts & RetentionParts;
@@ -21,46 +18,13 @@ export type Worker = {
   start(): void;
   /** Waits for what is under way and gives back what it claimed. */
   stop(): Promise<void>;
-  /** Rounds end; false when none did for minutes, which only a new process mends. */
+  /** It gets on; false when it did not for minutes, which only a new process mends. */
   isAlive(): boolean;
+  /** Since it last got on. */
+  secondsStill(): number;
 };
 
-const MOST_REMINDERS = 1000;
-/** A reminder that breaks is looked at again after so long; the others go on. */
-const BROKEN_WAIT_MS = 3_600_000;
 const HOUSEKEEPING_MS = 3_600_000;
-
-/** Turns due reminders into messages; tells how many it dealt with. */
-const remindDue = async ({ ports, store, log }: DeliverParts): Promise<number> => {
-  const now = ports.now();
-  const { due, unreadable } = await dueReminders(store.pool, now, MOST_REMINDERS);
-  const broken = async (keys: readonly string[], error: unknown): Promise<void> => {
-    log.error({ reminders: keys, ...faultOf(error) }, 'a reminder broke; it is tried again later');
-    await putOff(store.pool, keys, new Date(Date.parse(now) + BROKEN_WAIT_MS).toISOString());
-  };
-  const act = async (reminders: readonly Reminder[], what: () => Promise<Change<null>>): Promise<void> => {
-    try {
-      await commit(store, await what(), byItself('clock', ports.now()));
-    } catch (error) {
-      await broken(
-        reminders.map(({ key }) => key),
-        error,
-      );
-    }
-  };
-  if (unreadable.length > 0) await broken(unreadable, new RangeError('of a kind this version does not know'));
-  const byPerson = new Map<string, Reminder[]>();
-  for (const reminder of due)
-    await act([reminder], async () => {
-      if (!bundled.includes(reminder.kind)) return whenDue(ports, reminder);
-      const person = await personFor(ports, reminder);
-      if (!person) return dropped(reminder);
-      byPerson.set(person, [...(byPerson.get(person) ?? []), reminder]);
-      return { answer: null };
-    });
-  for (const [person, reminders] of byPerson) await act(reminders, () => bundle(ports, person, reminders));
-  return due.length + unreadable.length;
-};
 
 /** What is looked after every hour: terms that are over, and where the access log stands. */
 const housekeeping = async (parts: WorkerParts): Promise<void> => {
@@ -71,9 +35,10 @@ const housekeeping = async (parts: WorkerParts): Promise<void> => {
   // Also outside the database: who keeps these lines elsewhere can prove where the log stood.
   const anchor = await checkpoint(parts.store, parts.ports.now());
   if (anchor) parts.log.info({ seq: anchor.seq, hash: anchor.hash }, 'checkpoint of the access log');
+  await forgetPace(parts.store.pool);
 };
 
-/** No round ended for so long: it hangs, or fails again and again. */
+/** It did not get on for so long: it hangs, or fails again and again. */
 const STUCK_MS = 5 * 60_000;
 
 /** One loop a process; several processes share the work through the store. */
@@ -85,12 +50,15 @@ export const createWorker = (parts: WorkerParts, everyMs: number): Worker => {
   let wanted = false;
   let stopped = false;
   let cleanedAt = 0;
-  let finishedAt = performance.now();
+  let gotOnAt = performance.now();
+  const gotOn = (): void => {
+    gotOnAt = performance.now();
+  };
 
   const round = async (): Promise<void> => {
     for (;;) {
-      const reminded = await remindDue(parts);
-      const sent = await deliverDue(parts);
+      const reminded = await remindDue(parts, gotOn);
+      const sent = await deliverDue(parts, gotOn);
       if (reminded + sent === 0) break;
     }
     // By the product's clock, which tests and the demo move.
@@ -102,16 +70,15 @@ export const createWorker = (parts: WorkerParts, everyMs: number): Worker => {
   };
   /** Rounds follow each other, never side by side. */
   const queue = (): Promise<void> => {
-    const next = running.then(round).then(() => {
-      finishedAt = performance.now();
-    });
+    const next = running.then(round).then(gotOn);
     running = next.catch((error: unknown) => log.error(faultOf(error), 'the worker stumbled'));
     return next;
   };
 
   return {
     drain: queue,
-    isAlive: () => performance.now() - finishedAt < STUCK_MS,
+    isAlive: () => performance.now() - gotOnAt < STUCK_MS,
+    secondsStill: () => (performance.now() - gotOnAt) / 1000,
     wake() {
       if (wanted || stopped) return;
       wanted = true;

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { Notice, Recipient } from '../../domain/notice.ts';
+import type { DeadLetter } from '../use-cases/ports.ts';
 
 /** A message that this process has claimed, for the length of its lease. */
 export type ClaimedMessage = {
@@ -13,6 +14,8 @@ export type ClaimedMessage = {
   readonly attempts: number;
   /** A try before this one began and never reported back: it may have arrived. */
   readonly mayHaveArrived: boolean;
+  /** It was sent again after such a try: once is what it gets. */
+  readonly repeated: boolean;
 };
 
 const Row = z.object({
@@ -24,6 +27,15 @@ const Row = z.object({
   dueAt: z.date().transform((date) => date.toISOString()),
   attempts: z.number(),
   startedAt: z.date().nullable(),
+  maybeTwice: z.boolean(),
+});
+
+const Letter = z.object({
+  id: z.string(),
+  recipient: Recipient,
+  notice: Notice,
+  outcome: z.string(),
+  at: z.date().transform((date) => date.toISOString()),
 });
 
 const LEASE_SECONDS = 60;
@@ -39,14 +51,15 @@ export const claim = async (
   most: number,
 ): Promise<ClaimedMessage[]> => {
   const { rows } = await pool.query(
-    `UPDATE "Outbox" SET "lockedBy" = $1, "lockedUntil" = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
-      WHERE seq IN (
+    `WITH free AS MATERIALIZED (
         SELECT seq FROM "Outbox" o
          WHERE "sentAt" IS NULL AND "deadAt" IS NULL AND "dueAt" <= $2::timestamptz
            AND ("lockedUntil" IS NULL OR "lockedUntil" < now())
-           AND NOT EXISTS (SELECT 1 FROM "Outbox" e WHERE e.lane = o.lane AND e.seq < o.seq AND e."sentAt" IS NULL AND e."deadAt" IS NULL)
+           AND seq = (SELECT min(e.seq) FROM "Outbox" e WHERE e.lane = o.lane AND e."sentAt" IS NULL AND e."deadAt" IS NULL)
          ORDER BY seq LIMIT $3 FOR UPDATE SKIP LOCKED)
-      RETURNING seq::text, key, lane, recipient, notice, "dueAt", attempts, "startedAt"`,
+     UPDATE "Outbox" t SET "lockedBy" = $1, "lockedUntil" = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
+       FROM free WHERE t.seq = free.seq
+     RETURNING t.seq::text, key, lane, recipient, notice, "dueAt", attempts, "startedAt", "maybeTwice"`,
     [worker, now, most],
   );
   const read = rows.map((row) => ({ row, message: Row.safeParse(row).data }));
@@ -55,14 +68,22 @@ export const claim = async (
     if (!message) await bury(pool, String(row.seq), worker, now, 'unreadable');
   return read
     .flatMap(({ message }) => message ?? [])
-    .map(({ startedAt, ...message }) => ({ ...message, mayHaveArrived: startedAt !== null }))
+    .map(({ startedAt, maybeTwice, ...message }) => ({
+      ...message,
+      mayHaveArrived: startedAt !== null,
+      repeated: maybeTwice,
+    }))
     .sort((a, b) => Number(a.seq) - Number(b.seq));
 };
 
-/** Notes that the sending of a message begins; from here on its outcome may be unknown. */
+/**
+ * Notes that the sending of a new message begins: from here on its outcome may be unknown, and when that of an earlier
+ * try is, it may arrive twice. False when the claim ran out.
+ */
 export const begin = async (pool: Pool, seq: string, worker: string, at: string): Promise<boolean> => {
   const { rowCount } = await pool.query(
-    `UPDATE "Outbox" SET "startedAt" = $3 WHERE seq = $1 AND "lockedBy" = $2 AND "sentAt" IS NULL`,
+    `UPDATE "Outbox" SET "maybeTwice" = "maybeTwice" OR "startedAt" IS NOT NULL, "startedAt" = $3
+      WHERE seq = $1 AND "lockedBy" = $2 AND "lockedUntil" > now() AND "sentAt" IS NULL`,
     [seq, worker, at],
   );
   return rowCount === 1;
@@ -75,23 +96,46 @@ export const finish = async (
   worker: string,
   at: string,
   outcome: string,
-  maybeTwice: boolean,
 ): Promise<void> => {
   await pool.query(
-    `UPDATE "Outbox" SET "sentAt" = $3, outcome = $4, "maybeTwice" = $5, "lockedBy" = NULL, "lockedUntil" = NULL
+    `UPDATE "Outbox" SET "sentAt" = $3, outcome = $4, "lockedBy" = NULL, "lockedUntil" = NULL
       WHERE seq = $1 AND "lockedBy" = $2`,
-    [seq, worker, at, outcome, maybeTwice],
+    [seq, worker, at, outcome],
   );
 };
 
-/** Not now: tried again at `dueAt`. `known` when it certainly did not arrive. */
+/** Messages of the same lane that say the same and wait behind this one, such as more changes of one shared card. */
+export const waitingAlike = async (
+  pool: Pool,
+  { lane, seq, notice }: ClaimedMessage,
+): Promise<readonly string[]> => {
+  const { rows } = await pool.query(
+    `SELECT seq::text FROM "Outbox" WHERE lane = $1 AND seq > $2 AND notice = $3::jsonb AND "sentAt" IS NULL AND "deadAt" IS NULL`,
+    [lane, seq, JSON.stringify(notice)],
+  );
+  return z
+    .array(z.object({ seq: z.string() }))
+    .parse(rows)
+    .map((row) => row.seq);
+};
+
+/** These need no sending of their own: an earlier one shows what they would. */
+export const fold = async (pool: Pool, seqs: readonly string[], at: string): Promise<void> => {
+  if (seqs.length === 0) return;
+  await pool.query(
+    `UPDATE "Outbox" SET "sentAt" = $2, outcome = 'folded' WHERE seq = ANY($1) AND "lockedBy" IS NULL AND "sentAt" IS NULL AND "deadAt" IS NULL`,
+    [[...seqs], at],
+  );
+};
+
+/** Not now: tried again at `dueAt`. `known` when it was on its way and certainly did not arrive. */
 export const postpone = async (
   pool: Pool,
   seq: string,
   worker: string,
   dueAt: string,
   outcome: string,
-  known: boolean,
+  known = false,
 ): Promise<void> => {
   await pool.query(
     `UPDATE "Outbox" SET "dueAt" = $3, outcome = $4, "lockedBy" = NULL, "lockedUntil" = NULL,
@@ -157,6 +201,41 @@ export const expand = async (
       WHERE seq = $4 AND "lockedBy" = $5`,
     [JSON.stringify(rows), at, `for ${rows.length}`, message.seq, worker],
   );
+};
+
+/** Who had, or will have, their daily message of a date. */
+export const digestedOn = async (pool: Pool, date: string): Promise<ReadonlySet<string>> => {
+  const { rows } = await pool.query(
+    `SELECT DISTINCT recipient->>'person' AS person FROM "Outbox" WHERE notice->>'kind' = 'digest' AND notice->>'date' = $1`,
+    [date],
+  );
+  return new Set(
+    z
+      .array(z.object({ person: z.string() }))
+      .parse(rows)
+      .map(({ person }) => person),
+  );
+};
+
+/** What was given up and not sent again since, newest first. */
+export const deadLetters = async (pool: Pool, most: number): Promise<DeadLetter[]> => {
+  const { rows } = await pool.query(
+    `SELECT seq::text AS id, recipient, notice, outcome, "deadAt" AS at FROM "Outbox" o
+      WHERE "deadAt" IS NOT NULL AND "sentAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "Outbox" a WHERE a.key = 'again:' || o.seq)
+      ORDER BY "deadAt" DESC, seq DESC LIMIT $1`,
+    [most],
+  );
+  return rows.flatMap((row) => Letter.safeParse(row).data ?? []);
+};
+
+/** How many messages should have gone by now, and the moment of the oldest. */
+export const queue = async (pool: Pool, now: string): Promise<{ depth: number; oldestDueAt?: string }> => {
+  const { rows } = await pool.query(
+    `SELECT count(*)::int AS depth, min("dueAt") AS oldest FROM "Outbox" WHERE "sentAt" IS NULL AND "deadAt" IS NULL AND "dueAt" <= $1`,
+    [now],
+  );
+  const { depth, oldest } = z.object({ depth: z.number(), oldest: z.date().nullable() }).parse(rows[0]);
+  return { depth, oldestDueAt: oldest?.toISOString() };
 };
 
 /** Messages given up because nobody could be reached there go out after all: they wrote again. */

@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { casesAlike } from './identities.ts';
 import { readAccessLog } from './log/read.ts';
+import { deadLetters, digestedOn, queue } from './outbox.ts';
 import { fromRow } from './tables.ts';
 
 type Row = Record<string, unknown>;
@@ -69,9 +70,13 @@ export const createReader = (
       const rows = await prisma.retentionReport.findMany({ orderBy: { at: 'desc' }, take: most });
       return rows.map(({ content: report }) => RetentionReport.parse(report));
     },
+    deadLetters: (most) => deadLetters(pool, most),
+    queue: (now) => queue(pool, now),
+    digestedOn: (date) => digestedOn(pool, date),
     digestSubjects: async (personId, date) => {
       const sent = await prisma.outbox.findMany({
-        where: { key: { startsWith: digestKey(personId, date) } },
+        // By lane as well: there is an index on it, whatever the order of letters of the database.
+        where: { lane: `person:${personId}`, key: { startsWith: digestKey(personId, date) } },
       });
       const keys = sent.flatMap((row) => {
         const notice = Notice.parse(row.notice);

@@ -12,15 +12,21 @@ const Row = z.object({
 
 const COLUMNS = 'key, kind, subject, "dueAt", content';
 
-/** Reminders that are due and not dealt with, oldest first; keys of those that cannot be read apart. */
+/**
+ * Reminders that are due and not dealt with, oldest first; keys of those that cannot be read apart. Of these kinds
+ * only, or of all others.
+ */
 export const dueReminders = async (
   pool: Pool,
   now: string,
   most: number,
+  kinds: { readonly only?: readonly ReminderKind[]; readonly not?: readonly ReminderKind[] } = {},
 ): Promise<{ due: Reminder[]; unreadable: string[] }> => {
   const { rows } = await pool.query(
-    `SELECT ${COLUMNS} FROM "Reminder" WHERE "doneAt" IS NULL AND "dueAt" <= $1 ORDER BY "dueAt", key LIMIT $2`,
-    [now, most],
+    `SELECT ${COLUMNS} FROM "Reminder"
+      WHERE "doneAt" IS NULL AND "dueAt" <= $1 AND ($3::text[] IS NULL OR kind = ANY($3)) AND kind <> ALL($4)
+      ORDER BY "dueAt", key LIMIT $2`,
+    [now, most, kinds.only ?? null, kinds.not ?? []],
   );
   const read = rows.map((row) => ({ key: String(row.key), reminder: Row.safeParse(row).data }));
   return {

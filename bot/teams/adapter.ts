@@ -20,30 +20,37 @@ type Pipeline = {
  * botbuilder's own retries post a message again that may have arrived, wait for as long as they are
  * told, and know no time-out. They are off; jobs/deliver has the policy.
  */
-const withoutRetries = (client: ConnectorClient): ConnectorClient => {
+const withoutRetries = (client: ConnectorClient, timeoutMs: number): ConnectorClient => {
   const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.addPolicy({
     name: 'timeout',
     sendRequest: (request, next) => {
-      request.timeout = SEND_TIMEOUT_MS;
+      request.timeout = timeoutMs;
       return next(request);
     },
   });
   return client;
 };
 
-const patched = (factory: ConnectorFactory): ConnectorFactory =>
+const patched = (factory: ConnectorFactory, timeoutMs: number): ConnectorFactory =>
   ({
     create: async (serviceUrl: string, audience?: string) =>
-      withoutRetries(await factory.create(serviceUrl, audience)),
+      withoutRetries(await factory.create(serviceUrl, audience), timeoutMs),
   }) as ConnectorFactory;
 
 type Identity = Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>[0];
 
 class Authentication extends ConfigurationBotFrameworkAuthentication {
+  readonly #timeoutMs: number;
+
+  constructor(configuration: Partial<ReturnType<typeof configurationOf>>, timeoutMs: number) {
+    super(configuration);
+    this.#timeoutMs = timeoutMs;
+  }
+
   override createConnectorFactory(identity: Identity): ConnectorFactory {
-    return patched(super.createConnectorFactory(identity));
+    return patched(super.createConnectorFactory(identity), this.#timeoutMs);
   }
 
   override async authenticateRequest(
@@ -54,7 +61,7 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
       throw new AuthenticationError('Unauthorized', 401);
     });
     return result.connectorFactory
-      ? { ...result, connectorFactory: patched(result.connectorFactory) }
+      ? { ...result, connectorFactory: patched(result.connectorFactory, this.#timeoutMs) }
       : result;
   }
 }
@@ -88,5 +95,8 @@ const configurationOf = ({ appId, tenantId, password, issuer, metadataUrl }: Bot
 });
 
 /** botbuilder's adapter. Without credentials it trusts whoever reaches it: the guard stands in front. */
-export const createAdapter = (credentials: BotCredentials | undefined): CloudAdapter =>
-  new CloudAdapter(new Authentication(credentials ? configurationOf(credentials) : {}));
+export const createAdapter = (
+  credentials: BotCredentials | undefined,
+  timeoutMs: number = SEND_TIMEOUT_MS,
+): CloudAdapter =>
+  new CloudAdapter(new Authentication(credentials ? configurationOf(credentials) : {}, timeoutMs));

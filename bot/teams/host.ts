@@ -14,7 +14,8 @@ import { kindOf } from './conversation.ts';
 export type HostParts = {
   readonly adapter: CloudAdapter;
   readonly turn: Turn;
-  readonly messenger: Messenger;
+  /** Edits a card where it stands. */
+  readonly edit: Messenger['edit'];
   readonly log: Logger;
   /** Teams was heard: where it is, and who the bot is there. */
   readonly heard: (activity: Activity) => Promise<void>;
@@ -23,7 +24,7 @@ export type HostParts = {
 /** Teams' side of a turn: an activity in, an answer out; nothing thrown ever reaches a person. */
 export type Host = (request: Request, response: Response) => Promise<void>;
 
-export const createHost = ({ adapter, turn, messenger, log, heard }: HostParts): Host => {
+export const createHost = ({ adapter, turn, edit, log, heard }: HostParts): Host => {
   const replyTo = async (call: Heard): Promise<Reply> => {
     const { verb, conversation } = call.action;
     const mayOffer = conversation.type === 'personal' || conversation.type === 'channel';
@@ -46,9 +47,9 @@ export const createHost = ({ adapter, turn, messenger, log, heard }: HostParts):
       serviceUrl: conversation.serviceUrl,
       tenantId: conversation.tenantId,
     };
-    messenger
-      .edit(place, activity.replyToId, reply.card, cardMessage(reply.card).summary ?? '')
-      .catch((error: unknown) => log.info(faultOf(error), 'the pressed card stays as it was'));
+    edit(place, activity.replyToId, reply.card, cardMessage(reply.card).summary ?? '').catch(
+      (error: unknown) => log.info(faultOf(error), 'the pressed card stays as it was'),
+    );
   };
 
   return (request, response) =>

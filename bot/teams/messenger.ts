@@ -7,6 +7,7 @@ import { isMeetingChat } from './conversation.ts';
 const Failure = z.looseObject({
   statusCode: z.number().optional(),
   code: z.string().optional(),
+  errorCode: z.string().optional(),
   message: z.string().optional(),
   details: z
     .looseObject({ error: z.looseObject({ code: z.string().optional() }).optional() })
@@ -14,10 +15,14 @@ const Failure = z.looseObject({
     .catch(undefined),
 });
 
-/** 401: our own secret is refused; that is put right here, and no reason to give a message up. */
-const LATER = new Set([401, 408, 412, 425, 429, 500, 502, 503, 504]);
-/** These certainly did not arrive; a 502 or a broken line may have. */
-const KNOWN = new Set([401, 408, 412, 425, 429]);
+/** What Teams says to try again: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit. */
+const LATER = new Set([412, 429, 502, 504]);
+/** These certainly did not arrive; behind a gateway that broke or gave up it may have. */
+const KNOWN = new Set([412, 429]);
+/** Our own secret is refused: that is put right here, no fault of the message, and no reason to give it up. */
+const OUR_SECRET = 401;
+/** Nobody was there to take it. */
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 const UNREACHABLE = new Set([
   'BotNotInConversationRoster',
   'ConversationBlockedByUser',
@@ -32,8 +37,11 @@ const retryAfterOf = (error: unknown): number | undefined => {
       response: z.looseObject({ headers: z.custom<{ get(name: string): string | undefined }>() }),
     })
     .safeParse(error).data?.response.headers;
-  const asked = Number(typeof headers?.get === 'function' ? headers.get('retry-after') : Number.NaN);
-  return Number.isFinite(asked) ? asked : undefined;
+  const asked = typeof headers?.get === 'function' ? headers.get('retry-after') : undefined;
+  if (asked === undefined || asked === '') return undefined;
+  // Seconds, or the moment itself.
+  const seconds = Number.isFinite(Number(asked)) ? Number(asked) : (Date.parse(asked) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? seconds : undefined;
 };
 
 /** botbuilder's errors as ours: what it means for this person, and whether it may have arrived. */
@@ -43,8 +51,12 @@ export const sendErrorFrom = (error: unknown, editing = false): SendError => {
   const code = failure.details?.error?.code ?? failure.code ?? '';
   const status = failure.statusCode;
   const words = `${status ?? ''} ${code} ${failure.message ?? ''}`.trim();
-  if (status === undefined)
-    return new SendError('later', words, { known: code === 'ECONNREFUSED', cause: error });
+  // Before a request is made a token is fetched: what went wrong there names itself by `errorCode`.
+  if (failure.errorCode !== undefined || status === OUR_SECRET)
+    return new SendError('later', words, { known: true, cause: error });
+  // No answer, or one that cannot be read.
+  if (status === undefined || status < 300)
+    return new SendError('later', words, { known: NEVER_CONNECTED.has(code), cause: error });
   if (LATER.has(status))
     return new SendError('later', words, {
       known: KNOWN.has(status),
@@ -52,7 +64,9 @@ export const sendErrorFrom = (error: unknown, editing = false): SendError => {
       cause: error,
     });
   // What is not there any more when it is edited is a card; otherwise it is the conversation.
-  if (status === 403 || UNREACHABLE.has(code) || (status === 404 && !editing))
+  if (status === 404 && editing && !UNREACHABLE.has(code))
+    return new SendError('gone', words, { known: true, cause: error });
+  if (status === 403 || status === 404 || UNREACHABLE.has(code))
     return new SendError('unreachable', words, { known: true, cause: error });
   return new SendError('never', words, { known: true, cause: error });
 };

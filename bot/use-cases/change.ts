@@ -57,3 +57,15 @@ export const happened = (
   kind,
   content: more.content ?? {},
 });
+
+/** Several changes that have nothing to do with each other, to be written in one go. */
+export const together = (changes: readonly Change<unknown>[]): Change<null> => ({
+  answer: null,
+  puts: changes.flatMap(({ puts = [] }) => puts),
+  messages: changes.flatMap(({ messages = [] }) => messages),
+  timeline: changes.flatMap(({ timeline = [] }) => timeline),
+  access: changes.flatMap(({ access = [] }) => access),
+  reminders: changes.flatMap(({ reminders = [] }) => reminders),
+  remindersDone: changes.flatMap(({ remindersDone = [] }) => remindersDone),
+  remindersDropped: changes.flatMap(({ remindersDropped = [] }) => remindersDropped),
+});

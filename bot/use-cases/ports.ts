@@ -9,6 +9,7 @@ import type { Draft } from '../../domain/draft.ts';
 import type { Member } from '../../domain/family.ts';
 import type { Destination } from '../../domain/hand-over.ts';
 import type { Language, LetterKind } from '../../domain/letter-given.ts';
+import type { Notice, Recipient } from '../../domain/notice.ts';
 import type { Appointment, Person } from '../../domain/person.ts';
 import type { Referral } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
@@ -49,6 +50,15 @@ export type LogQuery = {
   readonly offset?: number;
 };
 
+/** A message that did not come: to whom, what it was about, when it was given up and why. */
+export type DeadLetter = {
+  readonly id: string;
+  readonly recipient: Recipient;
+  readonly notice: Notice;
+  readonly outcome: string;
+  readonly at: string;
+};
+
 /** A row that cannot be read was passed over, and why. */
 export type Skipped = (kind: NounKind, id: string, error: unknown) => void;
 
@@ -68,6 +78,12 @@ export type Reader = {
   retentionReports(most: number): Promise<RetentionReport[]>;
   /** Moments at which its owner was reminded of an agreement with this due date, oldest first. */
   remindedOf(agreementId: string, dueDate: string): Promise<string[]>;
+  /** Messages that were given up and not sent again since, newest first. */
+  deadLetters(most: number): Promise<DeadLetter[]>;
+  /** How many messages should have gone by now, and the moment of the oldest. */
+  queue(now: string): Promise<{ depth: number; oldestDueAt?: string }>;
+  /** Who had their daily message of a date. */
+  digestedOn(date: string): Promise<ReadonlySet<string>>;
   /** What stood in somebody's daily message of a date; empty when there was none. */
   digestSubjects(personId: string, date: string): Promise<{ kind: string; subject: string; dueAt: string }[]>;
 };

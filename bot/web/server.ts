@@ -4,6 +4,7 @@ import { answerErrors, sayNo } from './answer.ts';
 import { readBody } from './body.ts';
 import { cameByAProxy, isLoopback } from './loopback.ts';
 import { type MessagesParts, messagesHandler } from './messages.ts';
+import { type MetricsParts, metricsHandler } from './metrics.ts';
 import { countPerSender } from './often.ts';
 import { isRefused } from './refused.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -13,6 +14,7 @@ import { dropSlowClients, refuseBadRequests } from './wire.ts';
 export type WebParts = MessagesParts & {
   readonly log: Logger;
   readonly tab: TabParts;
+  readonly metrics: MetricsParts;
   /** Loopback only, with the movable clock. */
   readonly local: LocalWeb | undefined;
   /** The store answers and the worker runs. */
@@ -62,6 +64,7 @@ export const createWebServer = (parts: WebParts): Server => {
     const ready = await parts.ready().catch(() => false);
     response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
   });
+  server.get('/metrics', metricsHandler(parts.metrics));
   server.get('/agenda/:invitation/:signature/knooppunt.ics', async (request, response) => {
     const { invitation = '', signature = '' } = request.params as Record<string, string>;
     const file = await parts.calendarFile(invitation, signature);

@@ -109,6 +109,11 @@ export const doneText: Record<DoneView['what'], Words> = {
     what: (municipality) =>
       `Afspraken van ${municipality ?? 'deze gemeente'} verschijnen hier: alleen code, organisatie en datum.`,
   },
+  paused: {
+    title: () => '✓ Pauze',
+    what: (date) =>
+      `U krijgt geen dagbericht tot ${date ?? 'die dag'}. Daarna komt alles wat nog open staat, in één bericht.`,
+  },
   snoozed: {
     title: (code) => on('Ik herinner u later', code),
     what: (date) => (date ? `U hoort weer van mij op ${date}.` : 'U hoort morgen weer van mij.'),

@@ -181,7 +181,27 @@ export const shortForms: Record<string, FormWords> = {
         foot: 'U krijgt één bericht per werkdag, en alleen als er iets is.',
       },
     },
-    fields: { time: { label: 'Tijd', placeholder: 'Kies' } },
+    fields: {
+      time: { label: 'Tijd', placeholder: 'Kies' },
+      pausedUntil: {
+        label: 'Pauze tot',
+        short: 'Pauze',
+        hint: 'Tot die dag geen dagbericht. Leeg: geen pauze. De coördinator ziet wel wat te laat is.',
+      },
+    },
+  },
+  snooze: {
+    title: 'Herinner later',
+    submit: 'Herinner mij dan',
+    pages: {
+      snooze: {
+        heading: 'Wanneer hoort u weer van mij?',
+        foot: 'De datum van de afspraak blijft staan. Lukt die niet? Kies dan ‘Lukt niet of later’.',
+      },
+    },
+    fields: {
+      day: { label: 'Dag', hint: 'Valt die dag in een weekend of op een feestdag? Dan de werkdag erna.' },
+    },
   },
   appoint: {
     title: 'Rol geven',

@@ -22,6 +22,7 @@ export const homeText = {
   referrals: (open: number) => `Mijn aanmeldingen (${open})`,
   workList: 'Werklijst',
   people: 'Rollen',
+  delivery: 'Bezorging',
   requests: 'Verzoeken',
   log: 'Logboek',
   retention: 'Bewaren en wissen',

@@ -17,6 +17,7 @@ const sentences: Record<string, string | ((detail: string) => string)> = {
   tickNeeded: 'Zet hier een vinkje. Zonder dit kan ik niet verder.',
   'date.inFuture': 'Deze datum ligt in de toekomst. Kies een eerdere datum.',
   'date.inPast': 'Deze datum is te vroeg. Kies een latere datum.',
+  'date.tooFarAhead': 'Dit is te ver vooruit. Kies een datum binnen 60 dagen.',
   'date.tooLongAgo': 'Deze datum is te lang geleden. Vul het goede jaar in.',
   'dueDate.tooFarAhead': 'Deze datum ligt meer dan 42 weken vooruit. Kijk het jaar na.',
   'dueDate.tooLongAgo':

@@ -48,6 +48,22 @@ export type DigestView = {
   snoozable: boolean;
 };
 
+/** A deadline of the family comes near: in how many calendar days, and what is not done. */
+export type DeadlineNearView = {
+  case: string;
+  code: string;
+  days: number;
+  open: { number: number; organisation: string; dueDate: string }[];
+};
+
+/** What happened while a coordinator was away, by case. */
+export type ReturnedView = {
+  municipalities: string[];
+  from: string;
+  until: string;
+  cases: { code: string; events: string[] }[];
+};
+
 export type WorkKind =
   | 'consultation'
   | 'triage'

@@ -44,6 +44,7 @@ export type DoneView = {
     | 'asked'
     | 'linked'
     | 'snoozed'
+    | 'paused'
     | 'discarded'
     | 'called'
     | 'shared'

@@ -4,6 +4,7 @@ import { SignJWT, UnsecuredJWT } from 'jose';
 import { localGuard } from '../../bot/web/guard.ts';
 import { isLoopback, isTrustworthy } from '../../bot/web/loopback.ts';
 import { openIdKeys } from '../../bot/web/openid-keys.ts';
+import { startTokenIssuer } from '../../scripts/bench/token-issuer.ts';
 import {
   APP,
   activity,
@@ -20,7 +21,6 @@ import {
   troubles,
   without,
 } from '../fakes/guarded.ts';
-import { startTokenIssuer } from '../fakes/token-issuer.ts';
 
 afterAll(() => issuer.close());
 

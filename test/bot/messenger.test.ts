@@ -75,7 +75,7 @@ describe('sending outside a turn', () => {
     const failure = await messenger
       .edit(place(), 'm7', { ...card, body: [] }, 'x')
       .catch((error: unknown) => error);
-    expect(failure).toMatchObject({ code: 'never' });
+    expect(failure).toMatchObject({ code: 'gone' });
   });
 
   it('opens the chat of somebody who never wrote', async () => {

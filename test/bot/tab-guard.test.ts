@@ -2,7 +2,7 @@ import { UnsecuredJWT } from 'jose';
 import { isTrustworthy } from '../../bot/web/loopback.ts';
 import { openIdKeys } from '../../bot/web/openid-keys.ts';
 import { ENTRA_METADATA, tabGuard } from '../../bot/web/tab-guard.ts';
-import { startTokenIssuer, type TokenIssuer } from '../fakes/token-issuer.ts';
+import { startTokenIssuer, type TokenIssuer } from '../../scripts/bench/token-issuer.ts';
 
 const CLIENT = '11111111-1111-4111-8111-111111111111';
 const TENANT = '22222222-2222-4222-8222-222222222222';

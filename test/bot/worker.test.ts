@@ -1,7 +1,7 @@
 import { reopenAgreement, tickAgreement } from '../../bot/use-cases/agreements/tick-agreement.ts';
 import { conferenceMoments } from '../../bot/use-cases/conference/plan-conference.ts';
 import { escalationView } from '../../bot/use-cases/oversight/escalation.ts';
-import { snooze } from '../../bot/use-cases/oversight/reminder-time.ts';
+import { snooze } from '../../bot/use-cases/oversight/snooze.ts';
 import { termsOf } from '../../domain/region.ts';
 import { agreementMoments } from '../../domain/reminder.ts';
 import { region, TestBot } from '../fakes/bot.ts';
@@ -165,7 +165,13 @@ describe('after a change of mind', () => {
   });
 
   it('"later" pressed before and after another date was agreed: the reminder comes', async () => {
-    const press = () => bot.run('reminder.snooze', snooze, { agreement: 'agreement' }, { by: 'owner' });
+    const press = () =>
+      bot.run(
+        'reminder.snooze',
+        snooze,
+        { agreement: 'agreement' },
+        { by: 'owner', inputs: { day: '2026-03-13' } },
+      );
     await press();
     await bot.put(a('agreement', { version: 1, dueDate: '2026-03-20' }));
     await press();

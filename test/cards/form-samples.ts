@@ -16,10 +16,11 @@ import type { AboutView, FormView } from '../../domain/form-view.ts';
 import { handOverAskForm, handOverForm } from '../../domain/hand-over-form.ts';
 import { invitationDeclineForm, invitationProposeForm } from '../../domain/invitation-form.ts';
 import { newsForm } from '../../domain/news-form.ts';
-import { appointForm, leaveForm, reminderTimeForm } from '../../domain/people-form.ts';
+import { appointForm, leaveForm } from '../../domain/people-form.ts';
 import { redirectAskForm, redirectDecideForm } from '../../domain/redirect-form.ts';
 import type { ReferralContext } from '../../domain/referral-answers.ts';
 import { referralForm } from '../../domain/referral-form.ts';
+import { reminderTimeForm, snoozeForm } from '../../domain/reminder-form.ts';
 import { replanForm, type TriageContext, triageForm } from '../../domain/triage-form.ts';
 import {
   aboutTriage,
@@ -441,7 +442,27 @@ export const formSamples: Readonly<Record<string, FormView>> = {
     { agreement: 'agreement3' },
     { about: agreement },
   ),
-  'reminder-time': onePage(reminderTimeForm, {}, 'reminder.setTime', {}, { answers: { time: '09:00' } }),
+  'reminder-time': onePage(
+    reminderTimeForm,
+    { today: '2026-03-23' },
+    'reminder.setTime',
+    {},
+    { answers: { time: '09:00' } },
+  ),
+  snooze: onePage(
+    snoozeForm,
+    { today: '2026-03-23' },
+    'reminder.snooze',
+    { agreement: 'agreement1' },
+    { answers: { day: '2026-03-24' } },
+  ),
+  'snooze-too-far': onePage(
+    snoozeForm,
+    { today: '2026-03-23' },
+    'reminder.snooze',
+    { agreement: 'agreement1' },
+    { answers: { day: '2027-03-24' }, problems: true },
+  ),
   appoint: onePage(appointForm, roles, 'people.sendAppoint', {}, { answers: { municipality: 'landgraaf' } }),
   'appoint-problems': onePage(
     appointForm,

@@ -2,6 +2,7 @@ import { formDialog } from '../../cards/form.ts';
 import type { FormView } from '../../domain/form-view.ts';
 import { afterForms, afterSamples } from './after-samples.ts';
 import { agreementSamples } from './agreement-samples.ts';
+import { deliverySamples } from './delivery-samples.ts';
 import { familySamples } from './family-samples.ts';
 import { formSamples } from './form-samples.ts';
 import { letterFormSamples, letterSamples } from './letter-samples.ts';
@@ -45,4 +46,5 @@ export const samples: Readonly<Record<string, Sample>> = {
   ...logSamples,
   ...retentionSamples,
   ...standstillSamples,
+  ...deliverySamples,
 };

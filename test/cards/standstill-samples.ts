@@ -1,5 +1,6 @@
 import { caseDialog, caseFoundCard, caseResumedCard, caseStoppedCard } from '../../cards/case.ts';
 import { homeCard } from '../../cards/home.ts';
+import { deadlineNearCard, returnedCard } from '../../cards/oversight-news.ts';
 import { personLeftCard } from '../../cards/people-news.ts';
 import { referralDialog } from '../../cards/referral.ts';
 import { referralNewsCard } from '../../cards/referral-news.ts';
@@ -184,6 +185,38 @@ const list: WorkListView = {
 };
 
 export const standstillSamples: Record<string, Sample> = {
+  'deadline-near': deadlineNearCard({
+    case: 'case1',
+    code,
+    days: 16,
+    open: [{ number: 1, organisation: 'maatschappelijk werk', dueDate: '2026-04-16' }],
+  }),
+  'deadline-many': deadlineNearCard({
+    case: 'case1',
+    code,
+    days: 1,
+    open: Array.from({ length: 9 }, (_, index) => ({
+      number: index + 1,
+      organisation: 'MEE',
+      dueDate: '2026-04-16',
+    })),
+  }),
+  'deadline-nothing-agreed': deadlineNearCard({ case: 'case1', code, days: 0, open: [] }),
+  'returned-busy': returnedCard({
+    municipalities: ['Landgraaf', 'Kerkrade'],
+    from: '2026-04-06',
+    until: '2026-04-24',
+    cases: Array.from({ length: 14 }, (_, index) => ({
+      code: `K-7F3Q${index + 2}`,
+      events: ['referral.submitted', 'triage.decided', 'conference.planned'].slice(0, (index % 3) + 1),
+    })),
+  }),
+  'returned-calm': returnedCard({
+    municipalities: ['Landgraaf', 'Kerkrade'],
+    from: '2026-04-06',
+    until: '2026-04-24',
+    cases: [],
+  }),
   ...cases,
   ...homes,
   ...leaving,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTokenIssuer, type TokenIssuer } from '../fakes/token-issuer.ts';
+import { startTokenIssuer, type TokenIssuer } from '../../scripts/bench/token-issuer.ts';
 import { freePort, Server } from '../journeys/stage.ts';
 
 export const APP = '11111111-1111-4111-8111-111111111111';

@@ -4,6 +4,9 @@ import { pino } from 'pino';
 import { parse as parseYaml } from 'yaml';
 import { type Act, createAct } from '../../bot/act.ts';
 import { newCode, newId } from '../../bot/codes.ts';
+import type { SendResult } from '../../bot/jobs/deliver-parts.ts';
+import type { Messenger } from '../../bot/jobs/messenger.ts';
+import { noPace, type Pace } from '../../bot/jobs/pace.ts';
 import { createWorker, type Worker, type WorkerParts } from '../../bot/jobs/worker.ts';
 import { commit } from '../../bot/store/commit.ts';
 import { lastAnchor } from '../../bot/store/log/anchors.ts';
@@ -62,7 +65,12 @@ export class TestBot {
   store: Store;
   readonly ports: Ports;
   messenger = new FakeMessenger();
+  /** Instead of the fake one: over HTTP, for example. */
+  teams: Messenger | undefined;
   readonly errors: string[] = [];
+  pace: Pace = noPace;
+  /** What became of each try to send. */
+  readonly counted: SendResult[] = [];
 
   /** Entra object ids of the administrators. */
   administrators: readonly string[] = ['admin'];
@@ -116,7 +124,9 @@ export class TestBot {
     return {
       ports: this.ports,
       store: this.store,
-      messenger: this.messenger,
+      messenger: this.teams ?? this.messenger,
+      pace: this.pace,
+      counted: (result) => this.counted.push(result),
       log,
       worker: 'w1',
       archive: async (caseId) => {

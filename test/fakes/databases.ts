@@ -9,9 +9,9 @@ import { readMigrationScripts } from '../../bot/store/migration-scripts.ts';
 import { MIGRATIONS_FOLDER, openPglite, openStore, type Store } from '../../bot/store/open.ts';
 import { createPglitePool } from '../../bot/store/pglite-pool.ts';
 import type { StoreKeys } from '../../bot/store/vault/vault.ts';
+import { type PostgresServer, startPostgres } from '../../scripts/bench/postgres-server.ts';
 import { testKeys } from './keys.ts';
 import { cachedDump } from './pglite-dumps.ts';
-import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
 /** The two databases the store must work on; for `describe.each`. */
 export const DATABASE_KINDS = ['pglite', 'postgres'] as const;

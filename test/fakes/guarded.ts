@@ -1,7 +1,7 @@
 import { type Guard, type TeamsGuardSettings, teamsGuard } from '../../bot/web/guard.ts';
 import { openIdKeys } from '../../bot/web/openid-keys.ts';
 import { isRefused } from '../../bot/web/refused.ts';
-import { startTokenIssuer } from './token-issuer.ts';
+import { startTokenIssuer } from '../../scripts/bench/token-issuer.ts';
 
 export const APP = '11111111-1111-4111-8111-111111111111';
 export const TENANT = '22222222-2222-4222-8222-222222222222';

@@ -52,6 +52,6 @@ export const faults = {
   busy: (retryAfter?: number) => new SendError('later', '429', { known: true, retryAfter }),
   unknown: () => new SendError('later', '502', { known: false }),
   blocked: () => new SendError('unreachable', '403 BotNotInConversationRoster'),
-  gone: () => new SendError('never', '404 ActivityNotFoundInConversation'),
+  gone: () => new SendError('gone', '404 ActivityNotFoundInConversation'),
   bad: () => new SendError('never', '400 BadSyntax'),
 } as const;

@@ -47,6 +47,12 @@ export class FakeWeb {
       ready: async () => true,
       calendarFile: async () => undefined,
       file: async () => undefined,
+      metrics: {
+        token: undefined,
+        local: true,
+        text: async () => 'knooppunt_turns_total 1',
+        contentType: 'text/plain',
+      },
       tab: { guard: localTabGuard, ask: async () => ({ answer: null }) },
       ...more,
     });

@@ -187,6 +187,15 @@ describe('Tim & Esmee', () => {
     expect(moved.text).toContain('do 16 april');
   });
 
+  it('Thu 16 April: 16 days before the house ends and A1 is open: the coordinator hears it early', async () => {
+    await stage.teams.clock.set('2026-04-16T12:00:00Z');
+    const near = await newest(stage.teams, coordinator, 'Termijn nadert');
+    expect(near.at.slice(0, 10)).toBe('2026-04-16');
+    expect(near.text).toContain('Over 16 dagen loopt voor dit gezin een termijn af');
+    expect(near.text).toContain('Afspraak 1 · Maatschappelijk werk · uiterlijk do 16 april');
+    expect(near.text).not.toContain('woning');
+  });
+
   it('five working days late: the coordinator hears it, with a text of her own to send', async () => {
     await play('Te laat: de coördinator weet het');
     const late = await newest(stage.teams, coordinator, /^Afspraak te laat[\s\S]*Maatschappelijk werk/);

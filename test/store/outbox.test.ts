@@ -33,7 +33,7 @@ describe.each(DATABASE_KINDS)('the outbox on %s', (kind) => {
     const claimed = await claim('w1');
     expect(keys(claimed)).toEqual(['a.1', 'b.1']);
     expect(await claim('w2')).toEqual([]);
-    await outbox.finish(pool(), claimed[0]?.seq ?? '', 'w1', NOW, 'sent', false);
+    await outbox.finish(pool(), claimed[0]?.seq ?? '', 'w1', NOW, 'sent');
     expect(keys(await claim('w2'))).toEqual(['a.2']);
   });
 
@@ -47,7 +47,7 @@ describe.each(DATABASE_KINDS)('the outbox on %s', (kind) => {
         empty = claimed.length === 0 ? empty + 1 : 0;
         for (const message of claimed) {
           taken.push(message.key);
-          await outbox.finish(pool(), message.seq, worker, NOW, 'sent', false);
+          await outbox.finish(pool(), message.seq, worker, NOW, 'sent');
         }
       }
     };
@@ -64,11 +64,12 @@ describe.each(DATABASE_KINDS)('the outbox on %s', (kind) => {
     await outbox.begin(pool(), mine.seq, 'w1', NOW);
     await pool().query(`UPDATE "Outbox" SET "lockedUntil" = now() - interval '1 second'`);
     const theirs = await first('w2');
-    expect(theirs).toMatchObject({ key: 'a.1', attempts: 2, mayHaveArrived: true });
+    expect(theirs).toMatchObject({ key: 'a.1', attempts: 2, mayHaveArrived: true, repeated: false });
     expect(await outbox.begin(pool(), mine.seq, 'w1', NOW)).toBe(false);
-    await outbox.finish(pool(), mine.seq, 'w1', NOW, 'sent', false);
+    expect(await outbox.begin(pool(), mine.seq, 'w2', NOW)).toBe(true);
+    await outbox.finish(pool(), mine.seq, 'w1', NOW, 'sent');
     expect((await bot.outbox())[0]?.sentAt).toBeNull();
-    await outbox.finish(pool(), mine.seq, 'w2', NOW, 'sent', true);
+    await outbox.finish(pool(), mine.seq, 'w2', NOW, 'sent');
     expect(await bot.outbox()).toMatchObject([{ outcome: 'sent', maybeTwice: true }]);
   });
 
@@ -92,7 +93,7 @@ describe.each(DATABASE_KINDS)('the outbox on %s', (kind) => {
     await outbox.revive(pool(), 'person:a', LATER, '2026-02-28T00:00:00Z');
     const revived = await claim('w1', LATER);
     expect(revived).toMatchObject([{ key: 'a.1', attempts: 1 }]);
-    await outbox.finish(pool(), revived[0]?.seq ?? '', 'w1', LATER, 'sent', false);
+    await outbox.finish(pool(), revived[0]?.seq ?? '', 'w1', LATER, 'sent');
     expect(keys(await claim('w1', LATER))).toEqual(['a.3']);
   });
 

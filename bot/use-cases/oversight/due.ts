@@ -1,14 +1,17 @@
 import { isOpen, isResting } from '../../../domain/agreement.ts';
-import { localDate, localTime, nextWorkingDay, toInstant } from '../../../domain/calendar.ts';
+import { addDays, localDate, localTime, nextWorkingDay, toInstant } from '../../../domain/calendar.ts';
 import { isHushed, isPregnantNow } from '../../../domain/case.ts';
 import { digestKey } from '../../../domain/notice.ts';
 import { isBeforeDecision } from '../../../domain/referral.ts';
+import { termsOf } from '../../../domain/region.ts';
 import type { Reminder } from '../../../domain/reminder.ts';
 import { type Change, type Message, put } from '../change.ts';
 import { evaluationMoment } from '../evaluation/evaluation-moment.ts';
 import { vacancyNews } from '../people/vacancy.ts';
 import type { Ports } from '../ports.ts';
 import { referralOf } from '../referral/referral-of.ts';
+import { deadlineNews } from './deadline.ts';
+import { returnNews } from './returned.ts';
 
 /** What falls due by itself is done by nobody in particular. */
 export const CLOCK = { id: 'clock', name: 'Knooppunt' };
@@ -156,6 +159,15 @@ const newsDue = async (ports: Ports, reminder: Reminder): Promise<Change<null>> 
   ]);
 };
 
+/** Acted upon with these messages; without any it no longer matters. */
+const telling = async (
+  reminder: Reminder,
+  messages: Promise<Message[] | undefined>,
+): Promise<Change<null>> => {
+  const told = await messages;
+  return told ? acted(reminder, told) : dropped(reminder);
+};
+
 /** What one reminder that stands on its own leads to, now that its moment has come. */
 export const whenDue = (ports: Ports, reminder: Reminder): Promise<Change<null>> => {
   switch (reminder.kind) {
@@ -178,6 +190,10 @@ export const whenDue = (ports: Ports, reminder: Reminder): Promise<Change<null>>
       return newsDue(ports, reminder);
     case 'post.vacated':
       return postVacated(ports, reminder);
+    case 'deadline.near':
+      return telling(reminder, deadlineNews(ports, reminder));
+    case 'leave.ended':
+      return telling(reminder, returnNews(ports, reminder));
     case 'agreement.escalate':
       return agreementEscalates(ports, reminder);
     default:
@@ -185,8 +201,11 @@ export const whenDue = (ports: Ports, reminder: Reminder): Promise<Change<null>>
   }
 };
 
-/** Whose daily message a reminder belongs to; undefined when it no longer matters. */
-export const personFor = async (ports: Ports, reminder: Reminder): Promise<string | undefined> => {
+/** Whose daily message a reminder belongs to, and whose days off count; undefined when it no longer matters. */
+export const personFor = async (
+  ports: Ports,
+  reminder: Reminder,
+): Promise<{ person: string; municipality: string } | undefined> => {
   if (reminder.kind === 'agreement.reminder') {
     const agreement = await ports.read.get('agreement', reminder.subject);
     const family = agreement && (await ports.read.get('case', agreement.caseId));
@@ -197,7 +216,9 @@ export const personFor = async (ports: Ports, reminder: Reminder): Promise<strin
       !isResting(agreement, localDate(ports.now())) &&
       !isHushed(family) &&
       agreement.dueDate === reminder.content['dueDate'];
-    return matters ? agreement.ownerId : undefined;
+    return matters && agreement.ownerId
+      ? { person: agreement.ownerId, municipality: agreement.municipality }
+      : undefined;
   }
   const invitation = await ports.read.get('invitation', reminder.subject);
   const conference = invitation && (await ports.read.get('conference', invitation.conferenceId));
@@ -206,24 +227,40 @@ export const personFor = async (ports: Ports, reminder: Reminder): Promise<strin
   if (conference.state !== 'invited' || conference.startsAt !== reminder.content['startsAt'])
     return undefined;
   const wanted = reminder.kind === 'conference.soon' ? 'accepted' : 'pending';
-  return invitation.state === wanted && conference.startsAt > ports.now() ? invitation.personId : undefined;
+  return invitation.state === wanted && conference.startsAt > ports.now()
+    ? { person: invitation.personId, municipality: conference.municipality }
+    : undefined;
 };
 
+/** What falls due for one person, and whose days off count for it. */
+export type Bundle = {
+  readonly person: string;
+  readonly municipalities: readonly string[];
+  readonly reminders: readonly Reminder[];
+  /** They had their message of today. */
+  readonly had: boolean;
+};
+
+/** The first day from this one on which any of the municipalities works. */
+const firstDay = ({ region }: Ports, from: string, municipalities: readonly string[]): string =>
+  municipalities.map((id) => nextWorkingDay(from, termsOf(region, id))).sort()[0] ??
+  nextWorkingDay(from, region.terms);
+
 /**
- * One person's daily message, at their hour, on working days. What fell due while the bot was away waits
+ * One person's daily message, at their hour, on working days, one a day. What fell due while the bot was away waits
  * for that hour too, and then comes once.
  */
 export const bundle = async (
   ports: Ports,
-  personId: string,
-  reminders: readonly Reminder[],
+  { person: personId, municipalities, reminders, had }: Bundle,
 ): Promise<Change<null>> => {
   const { terms } = ports.region;
   const person = await ports.read.get('person', personId);
   const hour = person?.digestTime ?? terms.digestHour;
   const now = ports.now();
   const today = localDate(now);
-  const day = nextWorkingDay(today, terms);
+  const from = [had ? addDays(today, 1) : today, person?.pausedUntil ?? ''].sort().at(-1) ?? today;
+  const day = firstDay(ports, from, municipalities);
   if (day !== today || localTime(now) < hour) {
     // Not now: the same reminders again at their hour of the first working day.
     const dueAt = toInstant(day, hour);

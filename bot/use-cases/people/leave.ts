@@ -8,6 +8,7 @@ import type { Appointment } from '../../../domain/person.ts';
 import { type Actor, coordinates, holds, rolesIn } from '../../../domain/role.ts';
 import { type Message, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
+import { returnMoment } from '../oversight/returned.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 import { peopleContext } from './appoint.ts';
@@ -95,6 +96,14 @@ export const recordLeave: UseCase<'people.sendLeave', LeaveAnswer> =
     return {
       answer: { see: 'saved', name, from, until },
       puts: covers.map((cover) => put('appointment', cover)),
+      // Her own leave: when she is back she hears what happened. A deputy who passes it on is not away.
+      reminders: returnMoment(
+        ports,
+        actor,
+        covers.filter(({ municipality }) =>
+          rolesIn(actor, municipality, localDate(ports.now())).includes('coordinator'),
+        ),
+      ),
       messages: (await Promise.all(covers.map((cover) => passedOn(ports, actor, cover)))).flat(),
       access: covers.map(({ id }) => ({ action: 'C', recordType: 'appointment', recordId: id })),
     };

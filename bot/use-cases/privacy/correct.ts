@@ -11,6 +11,7 @@ import { rightsLife } from '../../../domain/rights.ts';
 import { happened, put } from '../change.ts';
 import { newDraft, withInputs } from '../forms/draft.ts';
 import { draftView } from '../forms/form-view.ts';
+import { deadlineMoments } from '../oversight/deadline.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 import { correctionForm, correctionKind } from './correction-kind.ts';
@@ -76,6 +77,11 @@ export const recordCorrection: UseCase<'rights.sendCorrection', CorrectedAnswer>
         put('referral', { ...referral, answers, formerNames: formerAfter(referral, answers) }),
         put('rightsRequest', { ...request, state, decidedBy: actor.id, decidedAt: ports.now() }),
       ],
+      // A deadline that was wrong is looked at again on its own day.
+      reminders:
+        answers['deadlineDate'] === referral.answers['deadlineDate']
+          ? []
+          : deadlineMoments(ports, file.family, answers),
       removals: [{ kind: 'draft', id: draft.id, version: draft.version }],
       timeline: [
         happened(actor, file.family.id, ports.now(), 'rights.corrected', {

@@ -25,6 +25,7 @@ import type { Actor } from '../../../domain/role.ts';
 import { happened, type Message, put } from '../change.ts';
 import { withInputs } from '../forms/draft.ts';
 import { draftView } from '../forms/form-view.ts';
+import { deadlineMoments } from '../oversight/deadline.ts';
 import { personOrNew } from '../people/actor.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
@@ -74,7 +75,11 @@ export const submitReferral: UseCase<'referral.submit', SubmitAnswer> =
               receipt(actor, family, referral),
               ...arrivalNews(family, referral, `referral:${referral.id}:arrived`),
             ],
-            reminders: [...moments(family, referral), ...newsMoment(ports, family, referral)],
+            reminders: [
+              ...moments(family, referral),
+              ...newsMoment(ports, family, referral),
+              ...deadlineMoments(ports, family, referral.answers),
+            ],
           }
         : { messages: [receipt(actor, family, referral)] }),
     };

@@ -238,7 +238,7 @@ describe('who referred second hears how it goes', () => {
       lane: 'person:gp',
       key: expect.stringContaining('case:second:stopped:'),
     });
-    await deliverDue(bot.parts);
+    await deliverDue(bot.parts, () => undefined);
     expect(bot.messenger.sent.map(({ to }) => to)).toContain('chat:gp');
     await bot.run('case.resume', resumeCase, { case: 'first' }, { by: 'coordinator' });
     expect(await told()).toContainEqual({

@@ -19,24 +19,30 @@ const START_LIMIT_MS = 30_000;
 
 /**
  * Runs the server until standard input closes, which the operating system does when its parent ends in whatever
- * way, SIGKILL included. $1 is the program, $2 the folder.
+ * way, SIGKILL included. $1 is the program, $2 the folder, $3 more settings.
  */
 const KEEPER = `
 "$1" -D "$2/data" -k "$2" -c listen_addresses= -c max_connections=200 \\
-  -c fsync=off -c synchronous_commit=off -c full_page_writes=off >"$2/log" 2>&1 &
+  $3 >"$2/log" 2>&1 &
 cat >/dev/null
 kill -INT $!
 wait
 rm -rf "$2"
 `;
 
+/** A power cut may cost a test its data; a measurement pays for what production pays for. */
+const SETTINGS = {
+  quick: '-c fsync=off -c synchronous_commit=off -c full_page_writes=off',
+  durable: '-c fsync=on',
+} as const;
+
 /**
- * Starts a PostgreSQL server for tests: that of Debian when it is installed, else the one from npm. It ends when
+ * Starts a PostgreSQL server for tests and measurements: that of Debian when it is installed, else the one from npm. It ends when
  * this process does, and doesn't keep this process going. Not on Windows.
  *
  * @throws Error with the server's log when it doesn't start.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(how: 'quick' | 'durable' = 'quick'): Promise<PostgresServer> {
   if (process.platform === 'win32')
     throw new Error('Set TEST_POSTGRES_URL: Windows needs a server of its own.');
   const programs = findPrograms();
@@ -53,12 +59,16 @@ export async function startPostgres(): Promise<PostgresServer> {
     stdio: 'pipe',
   });
 
-  const keeper = spawn('/bin/sh', ['-c', KEEPER, 'keeper', join(programs, 'postgres'), folder], {
-    ...asUser,
-    stdio: ['pipe', 'ignore', 'ignore'],
-    // Out of our group, so that Ctrl-C doesn't end the keeper before it has cleaned up.
-    detached: true,
-  });
+  const keeper = spawn(
+    '/bin/sh',
+    ['-c', KEEPER, 'keeper', join(programs, 'postgres'), folder, SETTINGS[how]],
+    {
+      ...asUser,
+      stdio: ['pipe', 'ignore', 'ignore'],
+      // Out of our group, so that Ctrl-C doesn't end the keeper before it has cleaned up.
+      detached: true,
+    },
+  );
   keeper.unref();
   const ended = new Promise<void>((resolve) => keeper.once('exit', () => resolve()));
   const stop = async () => {
