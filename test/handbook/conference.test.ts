@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { acceptWithoutMandate } from '../../bot/use-cases/conference/answer-invitation.ts';
 import { arrangements, recordArranged } from '../../bot/use-cases/conference/arrange-conference.ts';
 import { cancelConference } from '../../bot/use-cases/conference/cancel-conference.ts';
@@ -448,6 +450,11 @@ describe('A4 and A5: who gets what (C15, C21)', () => {
       { way: 'not', because: 'zij wil het niet op papier' },
     ]);
   });
+});
+
+test('G36: who uses this names the source', async () => {
+  const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
+  expect(readme).toMatch(/Handreiking Knooppunt Kansrijke Start.*Trendbreuk Zuid-Limburg/);
 });
 
 describe('G16–G20 as a table: who gets the list, who the feedback', () => {

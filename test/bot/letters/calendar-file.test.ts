@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import * as nodeIcal from 'node-ical';
 import { type CalendarEvent, calendarFile } from '../../../bot/letters/calendar-file.ts';
 
 const event: CalendarEvent = {
@@ -97,5 +98,37 @@ describe('a calendar file', () => {
     // RFC 5545: lines end with CR LF and hold at most 75 octets.
     expect(file.endsWith('\r\n')).toBe(true);
     expect(file.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  });
+});
+
+/** Another reader than the library that wrote the file. */
+describe('read by a program of somebody else', () => {
+  const appointment = (file: string) => {
+    const found = Object.values(nodeIcal.sync.parseICS(file)).find((one) => one?.type === 'VEVENT');
+    if (found?.type !== 'VEVENT') throw new Error('no appointment');
+    return found;
+  };
+  it.each([
+    ['in winter', '2026-03-12T13:00:00.000Z'],
+    ['in summer', '2026-04-09T12:00:00.000Z'],
+    ['on the day summer time begins', '2026-03-29T12:00:00.000Z'],
+    ['on the day it ends', '2026-10-25T13:00:00.000Z'],
+  ])('it is at the same moment, %s', (_when, startsAt) => {
+    const found = appointment(calendarFile({ ...event, startsAt }));
+    expect(found.start.toISOString()).toBe(startsAt);
+    expect(found.end?.toISOString()).toBe(
+      new Date(Date.parse(startsAt) + event.durationMinutes * 60_000).toISOString(),
+    );
+  });
+
+  it('a change and a cancellation are of the same appointment, each later than the one before', () => {
+    const files = [
+      calendarFile(event),
+      calendarFile({ ...event, startsAt: '2026-04-09T12:00:00Z', sequence: 1 }),
+      calendarFile({ ...event, startsAt: '2026-04-09T12:00:00Z', sequence: 2, cancelled: true }),
+    ].map(appointment);
+    expect(files.map(({ uid }) => uid)).toEqual([event.uid, event.uid, event.uid]);
+    expect(files.map(({ sequence }) => Number(sequence))).toEqual([0, 1, 2]);
+    expect(files.map(({ status }) => status)).toEqual(['CONFIRMED', 'CONFIRMED', 'CANCELLED']);
   });
 });
