@@ -140,7 +140,7 @@ describe('on hold', () => {
       content: { dueDate: '2026-05-09' },
     } as const;
     await bot.put(a('agreement', { version: 2, state: 'inProgress', dueDate: '2026-05-09' }));
-    expect(await personFor(bot.ports, reminder)).toBe('owner');
+    expect(await personFor(bot.ports, reminder)).toMatchObject({ person: 'owner' });
     await hold();
     expect(await personFor(bot.ports, reminder)).toBeUndefined();
   });
