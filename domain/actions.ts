@@ -361,6 +361,10 @@ export const actions = {
     subject: 'none',
     may: ['coordinator', 'administrator'],
   },
+  // The tab's own pages: what chat shows line by line, they show at once.
+  'workList.overview': { data: nothing, subject: 'none', may: ['coordinator'] },
+  'case.overview': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
+  'upkeep.show': { data: nothing, subject: 'none', may: ['coordinator', 'administrator'] },
   'reminder.time': { data: nothing, subject: 'none', may: everybody },
   'reminder.setTime': { data: nothing, subject: 'none', may: everybody },
   'reminder.snooze': {

@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { casesAlike } from './identities.ts';
 import { readAccessLog } from './log/read.ts';
+import { deadLetters } from './outbox-dead.ts';
 import { fromRow } from './tables.ts';
 
 type Row = Record<string, unknown>;
@@ -76,6 +77,7 @@ export const createReader = (
       });
       return rows.map(({ subject, dueAt }) => ({ caseId: subject, dueAt: dueAt.toISOString() }));
     },
+    deadLetters: () => deadLetters(pool),
     digestSubjects: async (personId, date) => {
       const sent = await prisma.outbox.findMany({
         where: { key: { startsWith: digestKey(personId, date) } },

@@ -17,6 +17,7 @@ import type { RightsRequest } from '../../domain/rights.ts';
 import type { Channel as PaperChannel } from '../../domain/rights-form.ts';
 import type { MonitoringRelease } from '../../domain/statistics.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
+import type { DeadLetterView } from '../../domain/view/upkeep.ts';
 
 /** Every stored noun by its name. */
 export type Nouns = {
@@ -70,6 +71,8 @@ export type Reader = {
   remindedOf(agreementId: string, dueDate: string): Promise<string[]>;
   /** When each of these cases is evaluated with the family, as last planned. */
   evaluations(caseIds: readonly string[]): Promise<{ caseId: string; dueAt: string }[]>;
+  /** Messages that were given up, counted by what they are about and why. */
+  deadLetters(): Promise<DeadLetterView[]>;
   /** What stood in somebody's daily message of a date; empty when there was none. */
   digestSubjects(personId: string, date: string): Promise<{ kind: string; subject: string; dueAt: string }[]>;
 };

@@ -118,6 +118,10 @@ export const workText: Record<WorkKind, Words> = {
     title: ({ code }) => `Evalueren met het gezin · ${code}`,
     why: (_, { dueDay }) => sentences('Vraag hoe het nu gaat.', by(dueDay)),
   },
+  waiting: {
+    title: ({ number, code }) => `Afspraak ${number ?? ''} · ${code}`,
+    why: (item, { dueDay }) => sentences(item.organisation ? `${item.organisation}.` : undefined, by(dueDay)),
+  },
   upcoming: {
     title: ({ code }) => `Overleg · ${code}`,
     why: ({ municipality }, { due }) => sentences(`${municipality}${due ? `, ${due}` : ''}.`),

@@ -65,7 +65,9 @@ export type WorkKind =
   | 'frozen'
   | 'request'
   | 'review'
-  | 'upcoming';
+  | 'upcoming'
+  /** Somebody else does what they agreed to. */
+  | 'waiting';
 
 export type WorkItemView = {
   kind: WorkKind;
