@@ -52,6 +52,7 @@ import * as sharing from './use-cases/conference/share-list.ts';
 import { showConference } from './use-cases/conference/show-conference.ts';
 import * as rows from './use-cases/forms/rows.ts';
 import * as pages from './use-cases/forms/turn-pages.ts';
+import { showFiguresOverview } from './use-cases/insight/figures-overview.ts';
 import { showFigures } from './use-cases/insight/show-figures.ts';
 import * as cases from './use-cases/oversight/case.ts';
 import { showCaseOverview } from './use-cases/oversight/case-overview.ts';
@@ -355,6 +356,7 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
 
   'retention.show': route(showRetention, dialog(retentionDialog)),
   'figures.show': route(showFigures, dialog(figuresDialog)),
+  'figures.overview': route(showFiguresOverview, onTabPage),
 
   'workList.show': route(showWorkList, card(workListCard)),
   'workList.overview': route(showWorkOverview, onTabPage),

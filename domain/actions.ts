@@ -355,6 +355,7 @@ export const actions = {
 
   'retention.show': { data: nothing, subject: 'none', may: ['privacyOfficer'] },
   'figures.show': { data: nothing, subject: 'none', may: ['projectLead'] },
+  'figures.overview': { data: nothing, subject: 'none', may: ['projectLead'] },
 
   'workList.show': {
     data: z.object({ page: z.coerce.number().int().min(0).max(99).optional() }),

@@ -121,6 +121,7 @@ export const whoMay: Readonly<Record<Verb, string>> = {
   'log.sendPrint': 'coordinator privacyOfficer',
   'retention.show': 'privacyOfficer',
   'figures.show': 'projectLead',
+  'figures.overview': 'projectLead',
   'workList.show': 'coordinator administrator',
   'workList.overview': 'coordinator',
   'case.overview': 'coordinator',

@@ -2,6 +2,7 @@ import type { Put } from '../../bot/use-cases/change.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
 import { cast } from '../../scripts/local-teams/cast.ts';
 import type { LocalPerson } from '../../scripts/local-teams/options.ts';
+import { region } from './bot.ts';
 import { a, person, role } from './nouns.ts';
 
 const { coordinator, deputy, socialWorker, youthNurse, voorzorg, projectLead, mee } = cast;
@@ -28,7 +29,7 @@ export const professionals = (): Put[] => [
   as(coordinator, 'coordinator'),
   as(coordinator, 'coordinator', { municipality: 'kerkrade' }),
   as(deputy, 'deputyCoordinator', { from: '2026-04-06', until: '2026-04-24' }),
-  as(projectLead, 'projectLead'),
+  ...region.municipalities.slice(0, 7).map(({ id }) => as(projectLead, 'projectLead', { municipality: id })),
   as(socialWorker, 'partner', { partnerType: 'socialWork' }),
   as(youthNurse, 'partner', { partnerType: 'youthHealthNurse' }),
   as(mee, 'partner', { partnerType: 'clientSupport' }),
