@@ -5,18 +5,24 @@ import { tabText as words } from '../cards/text/tab.ts';
 import { CasePage } from './case/case-page.tsx';
 import { ConferencePage } from './conference/conference-page.tsx';
 import { FiguresPage } from './figures/figures-page.tsx';
+import { setNow } from './now.ts';
 import { addressOf, usePageName } from './page-name.ts';
 import { useSession, useView } from './session.tsx';
 import { UpkeepPage } from './upkeep/upkeep-page.tsx';
 import { WorkPage } from './work/work-page.tsx';
 
 const Home = z.looseObject({
+  now: z.iso.datetime(),
   isCoordinator: z.boolean(),
   isAdministrator: z.boolean(),
   isProjectLead: z.boolean().optional(),
 });
 type Home = z.infer<typeof Home>;
-const readHome = (answer: unknown): Home => Home.parse(answer);
+const readHome = (answer: unknown): Home => {
+  const home = Home.parse(answer);
+  setNow(home.now);
+  return home;
+};
 
 const CODE = /^[KSV]-?[2-9A-Z]{4,6}$/i;
 

@@ -8,6 +8,8 @@ export type Session = {
   readonly api: Api;
   /** Does or shows something; what there is to see of it opens in a dialog. */
   readonly open: (verb: string, data?: Data) => Promise<void>;
+  /** Shows an answer that is at hand already. */
+  readonly show: (answer: TabAnswer) => void;
   /** Grows with everything that was done here: who shows something looks again. */
   readonly changes: number;
   /** The bot answers at the moment. */
@@ -59,6 +61,7 @@ export const SessionProvider = ({
   const session = useMemo<Session>(
     () => ({
       api: { ...api, act },
+      show,
       open: async (verb, data) => act(verb, data).then(show, () => undefined),
       changes,
       online,
