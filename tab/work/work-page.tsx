@@ -1,5 +1,5 @@
 import { Button, Field, Select } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { capital } from '../../cards/text/common.ts';
 import { hour, longDate } from '../../cards/text/dates.ts';
 import { tabText } from '../../cards/text/tab.ts';
@@ -11,6 +11,7 @@ import { useWork } from './use-work.ts';
 import { WorkTable } from './work-table.tsx';
 
 const ALL = '';
+const FIRST_LOOK = 'work-list';
 type Filter = { readonly municipality: string; readonly step: WorkStep | '' };
 
 const passes =
@@ -107,6 +108,11 @@ export const WorkPage = (): ReactNode => {
   const { view, failedSince, again } = useWork();
   const [filter, setFilter] = useState<Filter>({ municipality: ALL, step: ALL });
   const rows = view?.rows.filter(passes(filter)) ?? [];
+  const isThere = view !== undefined;
+  // For who measures how long the morning's first look takes.
+  useEffect(() => {
+    if (isThere) performance.mark(FIRST_LOOK);
+  }, [isThere]);
   return (
     <>
       <div className="head">

@@ -45,6 +45,15 @@ const findings = async (opened: OpenTab): Promise<string[]> => {
   );
 };
 
+it('axe would find an input without a name, and text that can hardly be read', async () => {
+  tab = await openPage(stage, browser, pages[0], 'default');
+  await tab.page
+    .frames()[1]
+    ?.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', '<input><p>grijs</p>');
+    document.querySelector('main > p:last-child').style.color = '#ccc'`);
+  expect((await findings(tab)).map((one) => one.split(':')[0]).sort()).toEqual(['color-contrast', 'label']);
+});
+
 describe.each(['default', 'dark', 'contrast'] as const)('in the theme %s', (theme) => {
   it.each(pages)('axe finds nothing on $name', async (page) => {
     tab = await openPage(stage, browser, page, theme);
