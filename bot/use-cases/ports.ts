@@ -109,6 +109,8 @@ export type Ports = {
   readonly administrators: ReadonlySet<string>;
   /** A link that works once, for ten minutes, to a file that is made when it is opened. */
   readonly fileLink: (file: FileRef) => string;
+  /** A link that opens a page of the tab in Teams, such as `case/<id>`. */
+  readonly tabLink: (page: string) => string;
   /** A link only who received it can use, for a calendar file. */
   readonly icsLink: (invitationId: string) => string;
 };

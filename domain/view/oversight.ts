@@ -91,6 +91,8 @@ export type WorkListView = {
   next?: { code: string; startsAt: string };
   total: number;
   page: number;
+  /** Opens the same in the tab. */
+  tab?: string;
 };
 
 export type TimelineLineView = {
@@ -123,6 +125,8 @@ export type CaseView = {
   erased?: boolean;
   /** The last conference, when a letter about it can be made. */
   letterFor?: string;
+  /** Opens the same in the tab. */
+  tab?: string;
 };
 
 /** A code that was typed, and the way in for who may. */

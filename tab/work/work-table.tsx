@@ -123,6 +123,7 @@ export const WorkTable = ({
   const act = useCallback(
     (row: WorkRowView) => {
       if (row.kind === 'record' && row.data['conference']) goTo('conference', row.data['conference']);
+      else if (row.verb === 'case.show' && row.case) goTo('case', row.case);
       else void open(row.verb, row.data);
     },
     [open],

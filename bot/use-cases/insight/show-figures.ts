@@ -17,6 +17,7 @@ export const showFigures: UseCase<'figures.show', FiguresView> = (ports) => asyn
   return {
     answer: {
       year: last + 1,
+      tab: ports.tabLink('figures'),
       rows: releases
         .map(({ release }) => release)
         .sort((a, b) => b.year - a.year || a.municipality.localeCompare(b.municipality))
