@@ -33,6 +33,8 @@ const steps: Readonly<Record<WorkKind, WorkStep>> = {
   record: 'conference',
   upcoming: 'conference',
   share: 'conference',
+  arrange: 'conference',
+  followUp: 'conference',
   escalated: 'agreements',
   cannot: 'agreements',
   ownerLeft: 'agreements',

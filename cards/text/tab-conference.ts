@@ -25,8 +25,6 @@ export const tabConferenceText = {
   nothingNeeded: 'Alles op deze bladzijde is ingevuld.',
   whenBack: 'Dat kan als er weer verbinding is. Alles blijft hier staan.',
   notYet: 'Dit gesprek kan nu niet worden vastgelegd.',
-  rowsHere: 'Deze afspraak staat nu open. De lijst hiernaast komt daarna weer terug.',
-  done: '✓ Klaar',
   paper: {
     title: 'Overleg op papier',
     how: 'Geen netwerk? Vul dit met de hand in. Typ het later over: open het overleg in Knooppunt en vul het echte tijdstip in.',

@@ -64,6 +64,8 @@ export const tabWorkText = {
     invitationsOpen: 'Bekijken',
     record: 'Open overleg',
     share: 'Delen',
+    arrange: 'Regelen',
+    followUp: 'Plannen',
     escalated: 'Bekijken',
     cannot: 'Opnieuw kiezen',
     ownerLeft: 'Opnieuw kiezen',

@@ -2,10 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { formDialog } from '../../cards/form.ts';
 import { period } from '../../cards/text/dates.ts';
-import { fieldWords } from '../../cards/text/forms.ts';
+import { fieldWords, pageWords } from '../../cards/text/forms.ts';
 import { tabText } from '../../cards/text/tab.ts';
 import { tabConferenceText as words } from '../../cards/text/tab-conference.ts';
 import { localTime } from '../../domain/calendar.ts';
+import { conferenceForm } from '../../domain/conference-form.ts';
 import type { FormView } from '../../domain/form-view.ts';
 import type { ConferenceView } from '../../domain/view/conference.ts';
 import { CardElements, CardStateProvider } from '../card/card-view.tsx';
@@ -20,8 +21,26 @@ import { type Conference, useConference } from './use-conference.ts';
 // The bot made it with the type it is read as; its own tests hold that.
 const read = (answer: unknown): ConferenceView => answer as ConferenceView;
 
-const isList = (element: CardElement): boolean =>
-  element.type === 'Input.ChoiceSet' && element.isMultiSelect === true;
+/** C09–C19: what is done at the table. */
+const CHECKLIST = 'steps';
+const isList = (element: CardElement): boolean => isInput(element) && element.id === CHECKLIST;
+
+/** The pages of the conversation, and which of them it is now. */
+const Pages = ({ view }: { readonly view: FormView }): ReactNode => (
+  <ol className="plain-list">
+    {conferenceForm.pages
+      // A page that is only there when something was ticked is named once it is there.
+      .filter(({ id, when }) => when === undefined || id === view.page)
+      .map(({ id }) => {
+        const { section, heading } = pageWords(view.form, id);
+        return (
+          <li key={id} aria-current={id === view.page ? 'step' : undefined}>
+            {section ?? heading}
+          </li>
+        );
+      })}
+  </ol>
+);
 
 /** What is ticked off stands on the left, everything else in the middle, as the form has it in order. */
 const parted = (card: Card): { list: CardElement[]; middle: CardElement[] } => ({
@@ -52,11 +71,11 @@ const Needed = ({
     <>
       <b>{words.needed}</b>
       <ul className="buttons plain-list">
-        {open.map(({ id }) => {
+        {open.map(({ id, label: own }) => {
           const { short, label } = fieldWords(view.form, id, view.row?.rows);
           return (
             <li key={id}>
-              <Button onClick={() => go(id)}>{short ?? label}</Button>
+              <Button onClick={() => go(id)}>{own ?? short ?? label}</Button>
             </li>
           );
         })}
@@ -101,7 +120,8 @@ const Table = ({
     >
       <section className="checks" aria-label={words.doing}>
         <h2>{words.doing}</h2>
-        {list.length > 0 ? <CardElements elements={list} /> : <p className="quiet">{words.rowsHere}</p>}
+        <Pages view={view} />
+        <CardElements elements={list} />
       </section>
       <section className="agreed" aria-label={words.agreeing}>
         <h2>{words.agreeing}</h2>

@@ -33,7 +33,7 @@ const Clock = ({ view }: { readonly view: ConferenceView }): ReactNode => {
 
 /** Who is at the table, and how much time there is. */
 export const PeopleAndTime = ({ view }: { readonly view: ConferenceView }): ReactNode => {
-  const coming = view.invitees.filter(({ state }) => state !== 'declined');
+  const coming = [...view.invitees.filter(({ state }) => state !== 'declined'), ...view.guests];
   return (
     <aside>
       <Clock view={view} />
