@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { caseText } from '../../cards/text/case.ts';
 import { longDateAndTime, longDateFrom } from '../../cards/text/dates.ts';
+import { letterText } from '../../cards/text/letter.ts';
 import { tabCaseText as words } from '../../cards/text/tab-case.ts';
 import { localDate } from '../../domain/calendar.ts';
 import type { CaseOverviewView } from '../../domain/view/case-overview.ts';
@@ -20,6 +21,9 @@ const documentsOf = (view: CaseOverviewView): Line[] => [
     verb: 'agreements.show',
     data: { conference: list.conference },
   })),
+  ...(view.letterFor
+    ? [{ what: letterText.button, verb: 'letter.open', data: { conference: view.letterFor } }]
+    : []),
   ...(view.mayHandOver
     ? [{ what: words.handOverWhat, verb: 'handOver.open', data: { case: view.case } }]
     : []),

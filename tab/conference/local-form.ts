@@ -15,7 +15,7 @@ export const withRowOpen = (page: FormView, index: number): FormView => {
   const { rows: _, ...rest } = page;
   return {
     ...rest,
-    row: { rows: rows.id, index: at, isNew: known === undefined },
+    row: { rows: rows.id, index: at, isNew: known === undefined, count: rows.items.length },
     fields: rows.fields.map((field) => {
       const { value: __, ...bare } = field;
       const value = known?.answers[field.id];

@@ -31,7 +31,7 @@ export const fill = async (stage: TabStage, now: string): Promise<void> => {
 export const openPage = async (
   stage: TabStage,
   browser: Browser,
-  { page, who, there }: (typeof pages)[number],
+  { page, who, there }: Pick<(typeof pages)[number], 'page' | 'who'> & { readonly there: string },
   theme: TabContext['theme'],
   size?: { width: number; height: number },
 ): Promise<OpenTab> => {

@@ -133,7 +133,7 @@ export const showCaseOverview: UseCase<'case.overview', CaseOverviewView> =
       mayTellNews: !isSilent(family.state) && isPregnantNow(family, answers),
       mayHandOver:
         stored !== undefined &&
-        goingTo({ home: family, referral: stored }).length > 0 &&
+        goingTo(ports, { home: family, referral: stored }).length > 0 &&
         stored.state !== 'withdrawn',
     };
     const change: Change<CaseOverviewView> = {
