@@ -59,6 +59,28 @@ module.exports = {
       to: { path: '^(bot|scripts|tab|test)/', pathNot: '^bot/letters/' },
     },
     {
+      name: 'tab-knows-domain-and-cards',
+      comment:
+        'it draws what the bot answers, with the words and the parts of cards that the chat has as well',
+      severity: 'error',
+      from: from('^tab/'),
+      to: only(
+        '^(tab/|domain/|cards/|node_modules/(@fluentui/|@microsoft/teams-js/|react/|react-dom/|@types/react|zod/))',
+      ),
+    },
+    {
+      name: 'only-tab-sees-teams-js-and-react',
+      severity: 'error',
+      from: { pathNot: '^tab/' },
+      to: { path: 'node_modules/(@microsoft/teams-js|@fluentui|react|react-dom)/' },
+    },
+    {
+      name: 'only-the-teams-host-sees-teams-js',
+      severity: 'error',
+      from: { path: '^tab/', pathNot: '^tab/host/teams\\.ts$' },
+      to: { path: 'node_modules/@microsoft/teams-js/' },
+    },
+    {
       name: 'only-store-sees-prisma',
       severity: 'error',
       from: { pathNot: '^(bot/store/|scripts/prisma/|prisma\\.config\\.ts|test/(store|fakes)/)' },
@@ -85,9 +107,9 @@ module.exports = {
     },
     {
       name: 'nothing-imports-tests',
-      comment: 'but the card pictures draw the samples of test/cards',
+      comment: 'but the pictures of cards and tab draw the samples of the tests',
       severity: 'error',
-      from: { pathNot: '^(test/|scripts/card-pictures)' },
+      from: { pathNot: '^(test/|scripts/(card|tab)-pictures)' },
       to: { path: '^test/' },
     },
     {
@@ -99,7 +121,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules|bot/store/generated' },
-    exclude: { path: 'scripts/local-teams/page/' },
+    exclude: { path: 'scripts/local-teams/page/|^tab/dist/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

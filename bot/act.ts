@@ -4,6 +4,7 @@ import { localDate } from '../domain/calendar.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Actor } from '../domain/role.ts';
+import { changedBy, isMoved } from './action/base-version.ts';
 import { inputsOf, tidied } from './action/inputs.ts';
 import { anewBy, toKeep } from './action/kept.ts';
 import { changesSomething, consentsBehind, linesOf, refusedLine, repeatedLine } from './action/lines.ts';
@@ -30,6 +31,8 @@ export type Action = {
   readonly inDialog: boolean;
   /** By which door it came; Teams when absent. */
   readonly channel?: 'teams' | 'tab';
+  /** The version of its subject that was seen: what others changed since is not overwritten. */
+  readonly base?: number;
 };
 
 /** What came of an action: an answer as plain data with the route that draws it, a refusal, or nothing to show. */
@@ -115,6 +118,7 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
     for (let attempts = 0; attempts < TRIES; attempts += 1) {
       const change = await route.run(ports)(actor, turn);
       if (isRefusal(change)) return refused(attempt, change);
+      if (isMoved(change, verb, id, action.base)) return refused(attempt, await changedBy(ports, standing));
       const key = changesSomething(change) ? action.key : undefined;
       const access = linesOf(verb, change, standing, id);
       const kept = { ...toKeep(change), access };

@@ -21,6 +21,7 @@ import { importPeople } from './use-cases/people/import-people.ts';
 import type { Ports } from './use-cases/ports.ts';
 import { filePath } from './web/file-link.ts';
 import { icsPath } from './web/ics-link.ts';
+import { tabLink } from './web/tab-link.ts';
 
 /** Where the local clock keeps how far it was moved. */
 export const CLOCK_OFFSET = 'local.clock.offset';
@@ -71,6 +72,7 @@ export const openBase = async (config: Config): Promise<Base> => {
     region,
     administrators: new Set(config.ADMIN_IDS),
     fileLink: (file) => `${publicUrl}${filePath(keys.links, file, ports.now())}`,
+    tabLink: (page) => tabLink(config.MICROSOFT_APP_ID, page),
     icsLink: (invitation) => `${publicUrl}${icsPath(keys.links, invitation)}`,
   };
   return {

@@ -55,7 +55,7 @@ const WATCH_EVERY_MS = 30_000;
 const REVIVED_WITHIN_MS = 7 * 24 * 3_600_000;
 
 /** Composition root: config → store → use cases → teams, web, jobs → listen. No logic. */
-export const startBot = async (config: Config): Promise<RunningBot> => {
+export const startBot = async (config: Config, tabFolder?: string): Promise<RunningBot> => {
   const log = pino({ level: config.LOG_LEVEL });
   const base = await openBase(config);
   const { store, ports, movable, keys } = base;
@@ -159,8 +159,9 @@ export const startBot = async (config: Config): Promise<RunningBot> => {
             tenants,
             keys: keysOf(ENTRA_METADATA),
           }),
-      ask: tabAsk(act, tenantId),
+      ask: tabAsk(act, tenantId, ports),
     },
+    tabFolder,
     replay: config.local ? undefined : replayGuard(),
     ownerOf: (conversationId) => ownerOfChat(pool, conversationId),
     host,

@@ -66,8 +66,10 @@ import * as evaluating from './use-cases/evaluation/evaluate.ts';
 import * as registering from './use-cases/evaluation/register.ts';
 import * as rows from './use-cases/forms/rows.ts';
 import * as pages from './use-cases/forms/turn-pages.ts';
+import { showFiguresOverview } from './use-cases/insight/figures-overview.ts';
 import { showFigures } from './use-cases/insight/show-figures.ts';
 import * as cases from './use-cases/oversight/case.ts';
+import { showCaseOverview } from './use-cases/oversight/case-overview.ts';
 import * as closingCase from './use-cases/oversight/close-case.ts';
 import * as delivery from './use-cases/oversight/delivery.ts';
 import * as telling from './use-cases/oversight/family-news.ts';
@@ -77,8 +79,10 @@ import * as reminderTime from './use-cases/oversight/reminder-time.ts';
 import * as reopening from './use-cases/oversight/reopen-case.ts';
 import * as snoozing from './use-cases/oversight/snooze.ts';
 import * as succeeding from './use-cases/oversight/successor.ts';
+import { showUpkeep } from './use-cases/oversight/upkeep.ts';
 import * as voiding from './use-cases/oversight/void-case.ts';
 import { showWorkList } from './use-cases/oversight/work-list.ts';
+import { showWorkOverview } from './use-cases/oversight/work-overview.ts';
 import * as people from './use-cases/people/appoint.ts';
 import { showHome } from './use-cases/people/home.ts';
 import { openLeave, recordLeave } from './use-cases/people/leave.ts';
@@ -152,6 +156,9 @@ const dialog =
   (answer: A): Reply =>
     showDialog(draw(answer));
 const form = dialog(formDialog);
+
+/** The tab draws it on a page of its own; asked for elsewhere there is nothing to show. */
+const onTabPage = (): Reply => closeDialog;
 
 /** A form that comes back with what is wrong, or what was done, by the name of the answer. */
 const doneOrForm = (
@@ -389,8 +396,12 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
 
   'retention.show': route(showRetention, dialog(retentionDialog)),
   'figures.show': route(showFigures, dialog(figuresDialog)),
+  'figures.overview': route(showFiguresOverview, onTabPage),
 
   'workList.show': route(showWorkList, card(workListCard)),
+  'workList.overview': route(showWorkOverview, onTabPage),
+  'case.overview': route(showCaseOverview, onTabPage),
+  'upkeep.show': route(showUpkeep, onTabPage),
   'reminder.time': route(reminderTime.openReminderTime, form),
   'reminder.setTime': route(reminderTime.setReminderTime, (answer) =>
     answer.see === 'form'

@@ -8,10 +8,12 @@ import {
   heading,
   inLine,
   line,
+  openUrl,
   subheading,
   subtle,
   text,
 } from './kit.ts';
+import { commonText } from './text/common.ts';
 import { figuresText as words } from './text/figures.ts';
 
 type Row = FiguresView['rows'][number];
@@ -33,7 +35,8 @@ const yearPart = (year: number, rows: readonly Row[]): Element[] => [
 ];
 
 /** Whole years, a line for each municipality; what is too small says so. */
-export const figuresDialog = ({ rows, year }: FiguresView): Dialog => {
+export const figuresDialog = (view: FiguresView): Dialog => {
+  const { rows, year } = view;
   const years = [...new Set(rows.map((row) => row.year))];
   return dialog(
     words.title,
@@ -49,7 +52,7 @@ export const figuresDialog = ({ rows, year }: FiguresView): Dialog => {
           ),
         ),
       ],
-      [close()],
+      [view.tab ? openUrl(commonText.inTab, view.tab) : undefined, close()],
     ),
   );
 };

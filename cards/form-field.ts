@@ -90,6 +90,10 @@ export type Worded = { readonly field: FieldView; readonly words: FieldWords };
 /** The short name of a field, for lists of problems and reading back. */
 export const shortName = (words: FieldWords): string => words.short ?? words.label;
 
+/** The names of the lines below an input: whoever draws the card can tell which input they are about. */
+export const problemLine = (field: string): string => `${field}.problem`;
+export const hintLine = (field: string): string => `${field}.hint`;
+
 const below = (all: readonly Worded[]): Element[] => [
   ...all.flatMap(({ field, words }) =>
     field.problem && !hasNoChoice(field)
@@ -98,12 +102,12 @@ const below = (all: readonly Worded[]): Element[] => [
             all.length > 1
               ? formText.problemWith(shortName(words), problemText(field.problem))
               : formText.problem(problemText(field.problem)),
-            { weight: 'Bolder', spacing: 'Small' },
+            { weight: 'Bolder', spacing: 'Small', id: problemLine(field.id) },
           ),
         ]
       : [],
   ),
-  ...all.flatMap(({ words }) => (words.hint ? [subtle(words.hint)] : [])),
+  ...all.flatMap(({ field, words }) => (words.hint ? [subtle(words.hint, { id: hintLine(field.id) })] : [])),
 ];
 
 const sideBySide = (all: readonly Worded[]): IColumnSet => ({

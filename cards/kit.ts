@@ -94,7 +94,7 @@ export const openUrl = (title: string, url: string, how: ButtonLook = {}): IOpen
 export const close = (title: string = commonText.close): ISubmitAction => submit(title, 'dialog.close', {});
 
 type TextLook = Partial<
-  Pick<ITextBlock, 'weight' | 'size' | 'isSubtle' | 'spacing' | 'separator' | 'horizontalAlignment'>
+  Pick<ITextBlock, 'id' | 'weight' | 'size' | 'isSubtle' | 'spacing' | 'separator' | 'horizontalAlignment'>
 >;
 
 /** A line of our own words; `**bold**` is bold. */

@@ -16,6 +16,7 @@ import {
   inLine,
   line,
   open,
+  openUrl,
   subheading,
   submit,
   subtle,
@@ -85,7 +86,10 @@ export const referralArrivedCard = (view: ReferralArrivedView): Card => {
       heading(urgent ? words.arrivedUrgent(code) : words.arrived(code)),
       line(urgent ? words.planBefore(municipality, when) : words.assessBy(municipality, when)),
     ],
-    [open(words.judge, 'triage.open', { case: view.case }, { primary: true })],
+    [
+      open(words.judge, 'triage.open', { case: view.case }, { primary: true }),
+      view.tab ? openUrl(commonText.inTab, view.tab) : undefined,
+    ],
   );
 };
 

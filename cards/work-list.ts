@@ -11,9 +11,11 @@ import {
   line,
   open,
   openNamed,
+  openUrl,
   subtle,
   text,
 } from './kit.ts';
+import { commonText } from './text/common.ts';
 import { day, hour, longDate, longDateAndTime } from './text/dates.ts';
 import { workListText as words, workText } from './text/work-list.ts';
 
@@ -124,6 +126,7 @@ export const workListCard = (view: WorkListView): Card => {
       isMore ? execute(words.more, 'workList.show', { page: view.page + 1 }) : undefined,
       !isMore && view.page > 0 ? execute(words.first, 'workList.show', { page: 0 }) : undefined,
       leave,
+      view.tab ? openUrl(commonText.inTab, view.tab) : undefined,
     ],
   );
 };

@@ -404,12 +404,17 @@ export const actions = {
 
   'retention.show': { data: nothing, subject: 'none', may: ['privacyOfficer'] },
   'figures.show': { data: nothing, subject: 'none', may: ['projectLead'] },
+  'figures.overview': { data: nothing, subject: 'none', may: ['projectLead'] },
 
   'workList.show': {
     data: z.object({ page: z.coerce.number().int().min(0).max(99).optional() }),
     subject: 'none',
     may: ['coordinator', 'administrator'],
   },
+  // The tab's own pages: what chat shows line by line, they show at once.
+  'workList.overview': { data: nothing, subject: 'none', may: ['coordinator'] },
+  'case.overview': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
+  'upkeep.show': { data: nothing, subject: 'none', may: ['coordinator', 'administrator'] },
   'reminder.time': { data: nothing, subject: 'none', may: everybody },
   'reminder.setTime': { data: nothing, subject: 'none', may: everybody },
   'reminder.later': { data: of('agreement'), subject: 'agreement', may: ['owner'], log: 'none' },

@@ -6,6 +6,7 @@ export const refusalCodes = [
   'notYourself',
   'notFound',
   'alreadyDone',
+  'changedMeanwhile',
   'cannotNow',
   'draftGone',
   'caseClosed',

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { localDate } from './calendar.ts';
+import { CaseCount } from './case-count.ts';
 import { type Consent, monitoredFrom } from './consent.ts';
 import { Id, Instant, stored } from './stored.ts';
+import { SMALLEST } from './suppression.ts';
+
+/** Counted families, conferences or agreements by something; `of`: how many there are, when a row is not a part. */
+export const FrozenTable = z.object({
+  id: z.enum(['quarters', 'wait', 'agreements', 'needs', 'support']),
+  of: z.number().int(),
+  rows: z.array(z.object({ key: z.string(), n: z.number().int() })),
+});
+export type FrozenTable = z.infer<typeof FrozenTable>;
 
 /**
  * Figures of a municipality over a whole year (D4): cases whose family said yes to monitoring, counted once the year
@@ -9,6 +19,7 @@ import { Id, Instant, stored } from './stored.ts';
  */
 export const MonitoringRelease = z.object({
   ...stored,
+  /** Of one municipality, or under the region's own id of all of them together. */
   municipality: Id,
   year: z.number().int(),
   at: Instant,
@@ -17,11 +28,10 @@ export const MonitoringRelease = z.object({
   conferences: z.number().int(),
   /** Families that are in none of the figures: not asked, or they said no (G25). */
   notCounted: z.number().int(),
+  /** Of a region: what its families are told apart by. Absent when it did not add up to what was released before. */
+  tables: z.array(FrozenTable).optional(),
 });
 export type MonitoringRelease = z.infer<typeof MonitoringRelease>;
-
-/** The smallest number that is shown as it is; 0 as well tells something when families are so few. */
-const SMALLEST = 5;
 
 /** A figure as it may be published: a number, or `undefined` when it is too small to show (D4.3). */
 export const suppressed = (n: number): number | undefined => (n < SMALLEST ? undefined : n);
@@ -35,6 +45,8 @@ export const Counted = z.object({
   conferences: z.array(z.number().int()),
   /** It was opened by mistake: there was no family. */
   voided: z.boolean().optional(),
+  /** Absent when it does not count, or was erased before these were counted. */
+  details: CaseCount.optional(),
 });
 export type Counted = z.infer<typeof Counted>;
 

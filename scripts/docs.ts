@@ -91,6 +91,7 @@ const rooms: ReadonlyArray<readonly [string, RegExp]> = [
   ['bot: act, turn, router', /^bot\/(act|turn|router|reply)\.ts$|^bot\/action\//],
   ['bot: fault, clock, codes', /^bot\/(fault|clock|codes|key-file)\.ts$/],
   ['bot: index', /^bot\//],
+  ['tab', /^tab\//],
   ['scripts', /^scripts\//],
 ];
 const roomOf = (file: string): string | undefined => rooms.find(([, pattern]) => pattern.test(file))?.[0];
@@ -103,10 +104,10 @@ const Cruised = z.object({
 
 const houseDiagram = async (): Promise<string> => {
   const { output } = await cruise(
-    ['bot', 'cards', 'domain', 'scripts'],
+    ['bot', 'cards', 'domain', 'scripts', 'tab'],
     {
       doNotFollow: { path: 'node_modules' },
-      exclude: { path: 'generated|local-teams/page' },
+      exclude: { path: 'generated|local-teams/page|^tab/dist|^test/' },
       tsPreCompilationDeps: true,
     },
     {},

@@ -5,6 +5,7 @@ import { startText } from '../cards/text/start.ts';
 import { explained } from './commands/run-command.ts';
 import { cast } from './local-teams/cast.ts';
 import { openLocalTeams } from './local-teams/open.ts';
+import { buildTab } from './tab/build.ts';
 
 /** `npm start`: the bot and, without an app id, the local Teams beside it. */
 const start = async (): Promise<void> => {
@@ -13,7 +14,7 @@ const start = async (): Promise<void> => {
   // Somebody must be able to open "beheer" in the local Teams.
   if (trial) environment['ADMIN_IDS'] ??= cast.administrator.aadObjectId;
   const config = readConfig(environment);
-  const bot = await startBot(config);
+  const bot = await startBot(config, await buildTab());
   const teams = trial
     ? await openLocalTeams(bot, config.LOCAL_TEAMS_PORT, join(config.DATA_DIR, 'local-teams.json'))
     : undefined;

@@ -8,6 +8,7 @@ import type { PrismaClient } from './generated/client.ts';
 import { casesAlike } from './identities.ts';
 import { readAccessLog } from './log/read.ts';
 import { deadLetters, digestedOn, queue } from './outbox.ts';
+import { deadLettersByKind } from './outbox-dead.ts';
 import { fromRow } from './tables.ts';
 
 type Row = Record<string, unknown>;
@@ -73,6 +74,7 @@ export const createReader = (
     deadLetters: (most) => deadLetters(pool, most),
     queue: (now) => queue(pool, now),
     digestedOn: (date) => digestedOn(pool, date),
+    deadLettersByKind: () => deadLettersByKind(pool),
     digestSubjects: async (personId, date) => {
       const sent = await prisma.outbox.findMany({
         // By lane as well: there is an index on it, whatever the order of letters of the database.

@@ -18,6 +18,7 @@ import type { RightsRequest } from '../../domain/rights.ts';
 import type { Channel as PaperChannel } from '../../domain/rights-form.ts';
 import type { MonitoringRelease } from '../../domain/statistics.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
+import type { DeadLetterView } from '../../domain/view/upkeep.ts';
 
 /** Every stored noun by its name. */
 export type Nouns = {
@@ -84,6 +85,8 @@ export type Reader = {
   queue(now: string): Promise<{ depth: number; oldestDueAt?: string }>;
   /** Who had their daily message of a date. */
   digestedOn(date: string): Promise<ReadonlySet<string>>;
+  /** Messages that were given up, counted by what they are about and why. */
+  deadLettersByKind(): Promise<DeadLetterView[]>;
   /** What stood in somebody's daily message of a date; empty when there was none. */
   digestSubjects(personId: string, date: string): Promise<{ kind: string; subject: string; dueAt: string }[]>;
 };
@@ -120,6 +123,8 @@ export type Ports = {
   readonly administrators: ReadonlySet<string>;
   /** A link that works once, for ten minutes, to a file that is made when it is opened. */
   readonly fileLink: (file: FileRef) => string;
+  /** A link that opens a page of the tab in Teams, such as `case/<id>`. */
+  readonly tabLink: (page: string) => string;
   /** A link only who received it can use, for a calendar file. */
   readonly icsLink: (invitationId: string) => string;
 };

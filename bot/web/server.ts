@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import restify, { type Next, type Request, type Response, type Server, type ServerOptions } from 'restify';
+import { tabPaths } from '../../domain/tab-api.ts';
 import { answerErrors, sayNo } from './answer.ts';
 import { readBody } from './body.ts';
 import { cameByAProxy, isLoopback } from './loopback.ts';
@@ -8,13 +9,16 @@ import { type MetricsParts, metricsHandler } from './metrics.ts';
 import { countPerSender } from './often.ts';
 import { isRefused } from './refused.ts';
 import { securityHeaders } from './security-headers.ts';
-import { type TabParts, tabHandler } from './tab.ts';
+import { type TabParts, tabHandler, tabWorkHandler } from './tab.ts';
+import { addTabPages } from './tab-pages.ts';
 import { dropSlowClients, refuseBadRequests } from './wire.ts';
 
 export type WebParts = MessagesParts & {
   readonly log: Logger;
   readonly tab: TabParts;
   readonly metrics: MetricsParts;
+  /** Where the built tab is; without it there is none to show. */
+  readonly tabFolder?: string;
   /** Loopback only, with the movable clock. */
   readonly local: LocalWeb | undefined;
   /** The store answers and the worker runs. */
@@ -56,7 +60,9 @@ export const createWebServer = (parts: WebParts): Server => {
 
   const isTooOften = countPerSender();
   server.post('/api/messages', messagesHandler(parts, isTooOften));
-  server.post('/api/tab/act', tabHandler(parts.tab, isTooOften));
+  server.post(tabPaths.act, tabHandler(parts.tab, isTooOften));
+  server.get(tabPaths.work, tabWorkHandler(parts.tab, isTooOften));
+  if (parts.tabFolder) addTabPages(server, { folder: parts.tabFolder, local: local !== undefined });
   server.get('/healthz', async (_request, response) => {
     response.send(200, { status: 'ok' });
   });

@@ -5,6 +5,7 @@ export const commonText = {
   close: 'Sluit',
   cancel: 'Annuleer',
   view: 'Bekijk',
+  inTab: 'Bekijk in Knooppunt',
   done: 'Gedaan',
   changeOrCannot: 'Lukt niet of later',
   edit: 'Wijzig',

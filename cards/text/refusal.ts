@@ -49,6 +49,12 @@ export const refusalText: Record<RefusalCode, RefusalWords> = {
     title: ({ code }) => (code ? `Al gedaan · ${code}` : 'Al gedaan'),
     what: (facts) => `${first(facts)} Uw keuze is niet opgeslagen; u hoeft niets meer te doen.`,
   },
+  changedMeanwhile: {
+    title: ({ code }) => (code ? `Al gewijzigd · ${code}` : 'Al gewijzigd'),
+    what: ({ who, when }) =>
+      `Al gewijzigd${who ? ` door ${who}` : ''}${when ? ` ${when}` : ''}. Uw keuze is niet opgeslagen.`,
+    next: 'U ziet nu wat er staat. Kies daarna opnieuw, als dat nog nodig is.',
+  },
   cannotNow: {
     title: ({ code }) => (code ? `Dit kan nu niet · ${code}` : 'Dit kan nu niet'),
     what: 'De stand is intussen veranderd. Er is niets gewijzigd.',

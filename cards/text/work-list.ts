@@ -132,6 +132,10 @@ export const workText: Record<WorkKind, Words> = {
     why: (_, { sinceDay }) =>
       sentences(sinceDay ? `Het overleg was ${sinceDay}.` : undefined, 'Veel staat er al in.'),
   },
+  waiting: {
+    title: ({ number, code }) => `Afspraak ${number ?? ''} · ${code}`,
+    why: (item, { dueDay }) => sentences(item.organisation ? `${item.organisation}.` : undefined, by(dueDay)),
+  },
   upcoming: {
     title: ({ code }) => `Overleg · ${code}`,
     why: ({ municipality }, { due }) => sentences(`${municipality}${due ? `, ${due}` : ''}.`),

@@ -2,6 +2,8 @@
 export type FiguresView = {
   /** The year that is not over yet. */
   year: number;
+  /** Opens all figures in the tab. */
+  tab?: string;
   rows: {
     municipality: string;
     year: number;

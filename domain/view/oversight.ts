@@ -85,7 +85,9 @@ export type WorkKind =
   | 'review'
   | 'toClose'
   | 'register'
-  | 'upcoming';
+  | 'upcoming'
+  /** Somebody else does what they agreed to. */
+  | 'waiting';
 
 export type WorkItemView = {
   kind: WorkKind;
@@ -109,6 +111,8 @@ export type WorkListView = {
   next?: { code: string; startsAt: string };
   total: number;
   page: number;
+  /** Opens the same in the tab. */
+  tab?: string;
 };
 
 /** Looking back with the family, in a dialog. */
@@ -169,6 +173,8 @@ export type CaseView = {
   erased?: boolean;
   /** The last conference, when a letter about it can be made. */
   letterFor?: string;
+  /** Opens the same in the tab. */
+  tab?: string;
 };
 
 /** A code that was typed, and the way in for who may. */

@@ -26,6 +26,8 @@ export type ReferralArrivedView = {
   triageDueAt: string;
   now: string;
   state: ReferralState;
+  /** Opens the family in the tab. */
+  tab?: string;
 };
 
 export type ReferralView = {

@@ -46,7 +46,8 @@ type Route = (backend: PageBackend, body: unknown) => Promise<unknown>;
 const routes: Record<string, Route> = {
   'GET setup': async ({ world, story }) => ({
     bot: world.bot.name,
-    people: world.people.map(({ key, name, title }) => ({ key, name, title })),
+    tab: world.tabUrl,
+    people: world.people.map(({ key, name, title, aadObjectId }) => ({ key, name, title, id: aadObjectId })),
     channels: world.channels.map(({ id, name, teamName }) => ({ id, name, teamName })),
     story: story?.status ?? null,
   }),

@@ -16,8 +16,9 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-const HEADERS = {
+const headers = (tabOrigin: string) => ({
   'content-security-policy': [
+    `frame-src ${tabOrigin}`,
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
@@ -31,7 +32,7 @@ const HEADERS = {
   'cache-control': 'no-cache',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-};
+});
 
 /** The file behind an address; undefined for what the page never asks. */
 function fileOf(path: string): string | undefined {
@@ -48,11 +49,15 @@ function fileOf(path: string): string | undefined {
 }
 
 /** Serves the page and what it is made of. False when there is no such file. */
-export async function sendPageFile(response: ServerResponse, path: string): Promise<boolean> {
+export async function sendPageFile(
+  response: ServerResponse,
+  path: string,
+  tabOrigin: string,
+): Promise<boolean> {
   const file = fileOf(path);
   const bytes = file === undefined ? undefined : await readFile(file).catch(() => undefined);
   if (file === undefined || bytes === undefined) return false;
-  response.writeHead(200, { ...HEADERS, 'content-type': TYPES[extname(file)] ?? 'text/plain' });
+  response.writeHead(200, { ...headers(tabOrigin), 'content-type': TYPES[extname(file)] ?? 'text/plain' });
   response.end(bytes);
   return true;
 }

@@ -55,6 +55,7 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
     gestures,
     clock: new BotClock(options.clockUrl),
     line: new BotLine(options.botUrl, outgoing, options.token),
+    tabUrl: new URL('/tab', options.botUrl).href,
     invokeTimeoutMs: options.invokeTimeoutMs ?? 5000,
   };
   const faults = new ConnectorFaults();
@@ -108,7 +109,11 @@ async function answer(
     return answerConnector(backend.world, faults, request, response, url);
   }
   if (url.pathname.startsWith('/page-api/')) return answerPage(backend, request, response, url);
-  if (request.method === 'GET' && (await sendPageFile(response, url.pathname))) return;
+  if (
+    request.method === 'GET' &&
+    (await sendPageFile(response, url.pathname, new URL(backend.world.tabUrl).origin))
+  )
+    return;
   throw new HttpFault(404, 'NotFound', 'There is nothing here.');
 }
 

@@ -18,6 +18,8 @@ export type World = {
   gestures: Gestures;
   clock: BotClock;
   line: BotLine;
+  /** Where the bot serves its tab. */
+  tabUrl: string;
   invokeTimeoutMs: number;
 };
 

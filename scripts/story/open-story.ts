@@ -7,6 +7,7 @@ import { cast } from '../local-teams/cast.ts';
 import { BotClock } from '../local-teams/clock.ts';
 import { openLocalTeams } from '../local-teams/open.ts';
 import type { LocalTeams } from '../local-teams/server.ts';
+import { buildTab } from '../tab/build.ts';
 import { playedOn, type Stage, stageOf, type ToldStory } from './step.ts';
 
 export type OpenStory = {
@@ -42,7 +43,7 @@ export const openStory = async (told: ToldStory, options: StoryOptions): Promise
       DATA_DIR: folder,
       ADMIN_IDS: cast.administrator.aadObjectId,
     });
-    const bot = await startBot(config);
+    const bot = await startBot(config, await buildTab());
     endings.unshift(() => bot.stop());
     await new BotClock(`${bot.url}/local/clock`).set(options.begin);
     const opened: { teams?: LocalTeams } = {};

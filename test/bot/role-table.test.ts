@@ -130,6 +130,7 @@ const extra: Record<string, unknown> = {
   code: 'K-7F3QX',
   other: 'case2',
   destination: 'ozks',
+  letter: '1',
   municipality: 'landgraaf',
   appointment: 'lead:projectLead',
 };

@@ -75,7 +75,7 @@ describe('what the tab may', () => {
     oid: string,
     key = 'k-12345678',
     data: Record<string, unknown> = { case: 'case' },
-  ) => tabAsk(bot.act, 'tenant')({ verb, data, key }, as(oid));
+  ) => tabAsk(bot.act, 'tenant', bot.ports)({ verb, data, key }, as(oid));
 
   it('is what they may in chat, and the log says it was the tab', async () => {
     expect(await ask('case.show', 'coordinator')).toMatchObject({ answer: { code: 'K-7F3QX' } });
@@ -120,5 +120,89 @@ describe('what the tab may', () => {
 
   it.each(['nothing.here', '__proto__', 'constructor', ''])('"%s" is no verb', async (verb) => {
     expect(await ask(verb, 'owner')).toMatchObject({ refused: { refused: 'notUnderstood' } });
+  });
+});
+
+describe('an edit is based on what was seen', () => {
+  let bot: TestBot;
+  beforeAll(async () => {
+    bot = await TestBot.start();
+    await bot.put(...household());
+  });
+  afterAll(() => bot.store.close());
+  let nth = 0;
+  const ask = (verb: string, base?: number, more: Record<string, unknown> = {}) => {
+    nth += 1;
+    const asked = { verb, data: { agreement: 'agreement', ...more }, key: `k-edit-${nth}` };
+    return tabAsk(bot.act, 'tenant', bot.ports)(asked, { oid: 'coordinator', name: 'Marleen Custers' }, base);
+  };
+  const later = { dueDate: '2026-04-20', note: 'Later.' };
+
+  it('what was shown has a version, and a change of it has the next one', async () => {
+    expect(await ask('agreement.show')).toMatchObject({ about: { kind: 'agreement', version: 1 } });
+    expect(await ask('agreement.tick', 1)).toMatchObject({ about: { version: 2 } });
+    expect(await ask('agreement.reopen', 2)).toMatchObject({ about: { version: 3 } });
+  });
+
+  it('a form that comes back with what is wrong keeps the version it was opened on', async () => {
+    expect(await ask('agreement.sendPostpone', 3, { dueDate: '2020-01-01' })).toMatchObject({
+      form: { form: 'agreementPostpone' },
+      about: { version: 3 },
+    });
+  });
+
+  it('an older one is refused, with who was first, and changes nothing', async () => {
+    expect(await ask('agreement.sendPostpone', 2, later)).toMatchObject({
+      refused: { refused: 'changedMeanwhile', code: 'K-7F3QX', who: 'M. Custers' },
+    });
+    expect(await bot.ports.read.get('agreement', 'agreement')).toMatchObject({
+      version: 3,
+      dueDate: '2026-03-26',
+    });
+    expect(await ask('agreement.sendPostpone', 3, later)).toHaveProperty('answer');
+  });
+});
+
+describe('GET /api/tab/work', () => {
+  const web = new FakeWeb();
+  let url = '';
+  let list: unknown = { rows: [] };
+  beforeAll(async () => {
+    const { port } = await web.start({
+      tab: {
+        guard: async (authorization) =>
+          authorization === 'Bearer good' ? { oid: 'noor', name: '' } : { status: 401, code: 'Unauthorized' },
+        ask: async () => ({ answer: list }),
+      },
+    });
+    url = `http://127.0.0.1:${port}/api/tab/work`;
+  });
+  afterAll(() => web.close());
+  const get = (headers: Record<string, string> = {}) =>
+    fetch(url, { headers: { authorization: 'Bearer good', ...headers } });
+
+  it('answers nothing new as long as nothing is, whatever the clock says', async () => {
+    list = { now: '2026-03-26T08:00:00Z', rows: ['a'] };
+    const first = await get();
+    const tag = first.headers.get('etag') ?? '';
+    expect([first.status, tag.length > 10]).toEqual([200, true]);
+    list = { now: '2026-03-26T08:00:10Z', rows: ['a'] };
+    const again = await get({ 'if-none-match': tag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    list = { now: '2026-03-26T08:00:20Z', rows: ['a', 'b'] };
+    expect((await get({ 'if-none-match': tag })).status).toBe(200);
+  });
+
+  it('is for who proves who they are', async () => {
+    expect((await get({ authorization: '' })).status).toBe(401);
+  });
+
+  it.each(['*', '1', '"x"', '"-1"'])('an If-Match that is none of ours (%s) is refused', async (match) => {
+    const answer = await fetch(url.replace('work', 'act'), {
+      method: 'POST',
+      headers: { authorization: 'Bearer good', 'content-type': 'application/json', 'if-match': match },
+      body: JSON.stringify({ verb: 'case.show', data: {}, key: 'k-12345678' }),
+    });
+    expect(answer.status).toBe(400);
   });
 });

@@ -49,7 +49,7 @@ describe('In the middle of the form', () => {
     await choose(consent, 'Wat zegt de moeder?', 'Ja');
     await choose(consent, 'Wat zegt de partner?', 'Er is geen partner');
     await choose(consent, 'Mag de coördinator', 'Ja');
-    await write(consent, { 'Wanneer heeft u': '2026-01-05' });
+    await write(consent, { 'Wanneer is dit gevraagd': '2026-01-05' });
     await consent.getByRole('checkbox').check();
     await press(consent, 'Verder');
     const mother = dialogOf(phone, /stap 2/);

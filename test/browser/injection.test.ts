@@ -101,7 +101,7 @@ describe('Markup typed in Teams', () => {
     await choose(consent, 'Wat zegt de moeder?', 'Ja');
     await choose(consent, 'Wat zegt de partner?', 'Er is geen partner');
     await choose(consent, 'Mag de coördinator', 'Ja');
-    await write(consent, { 'Wanneer heeft u': '2031-02-28' });
+    await write(consent, { 'Wanneer is dit gevraagd': '2031-02-28' });
     await consent.getByRole('checkbox').check();
     await press(consent, 'Verder');
 

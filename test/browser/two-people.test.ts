@@ -91,7 +91,7 @@ describe('Two people in the local Teams of the started server', () => {
     await pick(consent, 'In welke gemeente', 'Landgraaf');
     await choose(consent, 'Wat zegt de moeder?', 'Ja');
     await choose(consent, 'Mag de coördinator', 'Ja');
-    await write(consent, { 'Wanneer heeft u': '2031-02-28' });
+    await write(consent, { 'Wanneer is dit gevraagd': '2031-02-28' });
     await consent.getByRole('checkbox').check();
     await press(consent, 'Verder');
     await consent.getByText('1 antwoord klopt nog niet').waitFor();
@@ -102,7 +102,7 @@ describe('Two people in the local Teams of the started server', () => {
     await write(mother, { Naam: 'Esmee Voorbeeld', Geboortedatum: '2006-08-14', Postcode: '6371' });
     await press(mother, 'Terug');
     await consent.getByText('Vindt u dit goed?').waitFor();
-    expect(await consent.getByLabel('Wanneer heeft u').inputValue()).toBe('2031-02-28');
+    expect(await consent.getByLabel('Wanneer is dit gevraagd').inputValue()).toBe('2031-02-28');
     await press(consent, 'Verder');
     await mother.getByLabel('Naam').waitFor();
     expect(await mother.getByLabel('Naam').inputValue()).toBe('Esmee Voorbeeld');

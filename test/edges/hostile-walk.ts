@@ -117,7 +117,10 @@ export class HostileWalk {
     });
     await this.#of(coordinator).press('Iemand zonder Teams');
     await this.#send(coordinator, 'form.keepRow', { organisation: 'maternityCare' });
-    await this.#send(coordinator, 'triage.decide', guestFields({ people: [midwife, youthNurse, mee] }));
+    await this.#send(coordinator, 'triage.decide', {
+      ...guestFields({ people: [midwife, youthNurse, mee] }),
+      interpreterKind: 'professional',
+    });
     await this.#settle();
     await this.#open(midwife, code, 'invitation.accept');
     await this.#open(youthNurse, code, 'invitation.decline');
@@ -133,7 +136,11 @@ export class HostileWalk {
   async agree(code: string): Promise<void> {
     await this.#teams.clock.set('2026-03-12T10:30:00Z');
     await this.#open(coordinator, code, 'conference.show', 'conference.open');
-    await this.#send(coordinator, 'form.next', { familyPresent: 'no', minutes: '60' });
+    await this.#send(coordinator, 'form.next', {
+      familyPresent: 'no',
+      minutes: '60',
+      interpreted: 'professional',
+    });
     await this.#send(coordinator, 'form.next', {
       lifeDomains: 'money',
       dimensions: 'bodily,mental,meaning,qualityOfLife,participation,dailyFunctioning',

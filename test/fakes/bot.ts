@@ -87,6 +87,7 @@ export class TestBot {
       get administrators() {
         return new Set(administrators());
       },
+      tabLink: (page) => `https://tab/${page}`,
       icsLink: (invitation) => `https://ics/${invitation}`,
       fileLink: ({ file, id, format, actor }) => `https://file/${file}/${id}/${format}/${actor}`,
     };

@@ -51,11 +51,15 @@ describe('the Teams app package', () => {
 
   it('asks for no permission on people’s data: no Graph, no files', async () => {
     const manifest: {
-      webApplicationInfo?: unknown;
+      webApplicationInfo: unknown;
       authorization?: unknown;
       bots: { supportsFiles: boolean }[];
     } = JSON.parse(await filled());
-    expect(manifest.webApplicationInfo).toBeUndefined();
+    // Only says who the tab is, so that Teams can tell it who looks.
+    expect(manifest.webApplicationInfo).toEqual({
+      id: settings.MICROSOFT_APP_ID,
+      resource: `api://knooppunt.voorbeeld.nl/${settings.MICROSOFT_APP_ID}`,
+    });
     expect(manifest.authorization).toBeUndefined();
     expect(manifest.bots.every(({ supportsFiles }) => !supportsFiles)).toBe(true);
   });

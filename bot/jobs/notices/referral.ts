@@ -55,6 +55,7 @@ export const arrived: Render<'referral.arrived'> = async (ports, notice, to) => 
       triageDueAt: referral.triageDueAt,
       now: ports.now(),
       state: referral.state,
+      tab: ports.tabLink(`case/${family.id}`),
     }),
     code: family.code,
     key: `referral:${family.id}:${to}`,

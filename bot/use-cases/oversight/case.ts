@@ -82,6 +82,7 @@ export const showCase: UseCase<'case.show', CaseView> =
         locked: lockedMembers(family).length > 0,
         erased: family.state === 'erased',
         letterFor: whyNoLetter(family, adults) ? undefined : last?.id,
+        tab: ports.tabLink(`case/${family.id}`),
       },
       access: [{ action: 'R', recordType: 'case', recordId: family.id, caseId: family.id }],
     };

@@ -271,6 +271,7 @@ export const showWorkList: UseCase<'workList.show', WorkListView> =
         next: next && family ? { code: family.code, startsAt: next.startsAt } : undefined,
         total: items.length,
         page: data.page ?? 0,
+        tab: ports.tabLink('work'),
       },
     };
   };

@@ -1,4 +1,5 @@
 import { caseLife } from '../../../domain/case.ts';
+import { countDetails } from '../../../domain/case-count.ts';
 import { after } from '../../../domain/life.ts';
 import { countCase } from '../../../domain/statistics.ts';
 import { type Change, put, type Removal } from '../change.ts';
@@ -35,6 +36,7 @@ export const eraseCase = async (ports: Ports, file: FamilyFile, deciding?: strin
   ]);
   const state = after(caseLife, family.state, 'erase');
   if (!state) throw new RangeError(`a case that is ${family.state} cannot be erased`);
+  const held = conferences.filter((one) => one.state === 'held');
   const gone = <K extends Removal['kind']>(kind: K, all: readonly { id: string; version: number }[]) =>
     all.map(({ id, version }): Removal => ({ kind, id, version }));
   return {
@@ -48,11 +50,12 @@ export const eraseCase = async (ports: Ports, file: FamilyFile, deciding?: strin
         closedAt: family.closedAt,
         state,
         referrerId: ERASED,
-        counted: countCase(
-          family,
-          consents,
-          conferences.filter(({ state: held }) => held === 'held'),
-        ),
+        counted: {
+          ...countCase(family, consents, held),
+          details: family.voided
+            ? undefined
+            : countDetails(family.createdAt, consents, held, agreements, ports.region.terms),
+        },
         erasedAt: ports.now(),
       }),
       ...closedRequests(

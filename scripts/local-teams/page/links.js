@@ -1,4 +1,5 @@
 import { h } from './dom.js';
+import { tabPageOf } from './tab.js';
 
 /** Opens a link as Teams does; a link to a Teams chat is only told, as there is no Teams here. */
 export function openLink(address) {
@@ -9,6 +10,8 @@ export function openLink(address) {
     return;
   }
   if (!['http:', 'https:', 'mailto:', 'tel:'].includes(url.protocol)) return;
+  const page = tabPageOf(url);
+  if (page !== undefined) return document.dispatchEvent(new CustomEvent('open-tab', { detail: page }));
   if (url.hostname === 'teams.microsoft.com') return tellTeamsLink(url);
   const link = h('a', { href: url.href, target: '_blank', rel: 'noopener' });
   if (url.pathname.endsWith('.ics')) link.download = '';

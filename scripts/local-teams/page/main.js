@@ -100,6 +100,7 @@ async function start() {
   choosePanes();
   setPanes();
   listen(changed);
+  document.addEventListener('open-tab', ({ detail }) => panes[state.active]?.showTab(detail));
   document.addEventListener('visibilitychange', () => changed({ type: 'again' }));
   setInterval(() => changed({ type: 'clock' }), 30_000);
 }

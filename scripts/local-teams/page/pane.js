@@ -3,6 +3,7 @@ import { drawCompose } from './compose.js';
 import { avatar, h } from './dom.js';
 import { drawMessage } from './message.js';
 import { channelOf, personOf, sideOf, state } from './state.js';
+import { drawTab, tellTheme } from './tab.js';
 import { dayKey, dayName } from './time.js';
 
 /** One person's view of one conversation. It draws itself anew only where something changed. */
@@ -19,6 +20,13 @@ export class Pane {
     });
   }
 
+  /** Shows the bot's tab in place of its chat, or the chat again. */
+  showTab(page) {
+    this.tab = page;
+    this.shown = '';
+    this.draw().catch(console.error);
+  }
+
   get pane() {
     return state.panes[this.index];
   }
@@ -27,6 +35,11 @@ export class Pane {
   async draw() {
     const { person, conversation } = this.pane;
     const shown = `${person} ${conversation} ${state.theme} ${state.panes.length}`;
+    if (this.tab !== undefined && this.frame?.isConnected && this.frame.dataset.of === this.#ofTab()) {
+      this.element.classList.toggle('active', this.index === state.active);
+      tellTheme(this.frame);
+      return;
+    }
     const anew = shown !== this.shown;
     if (anew) this.#frame();
     this.shown = shown;
@@ -52,6 +65,9 @@ export class Pane {
     this.reply = undefined;
     const looks = state.panes.length > 1 ? `${sideOf(this.index)} kijkt` : 'u bent';
     this.compose = drawCompose(this.pane, channel);
+    // Another person or conversation begins with its chat.
+    if (this.tabOf !== `${key} ${conversation}`) this.tab = undefined;
+    this.tabOf = `${key} ${conversation}`;
     this.element.replaceChildren(
       h(
         'header',
@@ -61,7 +77,7 @@ export class Pane {
           'div',
           { class: 'what' },
           h('b', {}, name),
-          h('small', {}, channel ? `Kanaal · ${channel.teamName}` : 'Chat'),
+          channel ? h('small', {}, `Kanaal · ${channel.teamName}`) : this.#places(),
         ),
         h(
           'div',
@@ -71,9 +87,36 @@ export class Pane {
           h('span', {}, `, ${person.title}`),
         ),
       ),
-      this.log,
-      this.compose.element,
+      ...(this.tab === undefined ? [this.log, this.compose.element] : [this.#openTab()]),
     );
+  }
+
+  /** What one can look at with the bot: its chat and its tab. */
+  #places() {
+    const place = (title, page) =>
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'link',
+          'aria-pressed': String((this.tab === undefined) === (page === undefined)),
+          onclick: () => this.showTab(page),
+        },
+        title,
+      );
+    return h('span', { class: 'places' }, place('Chat', undefined), place('Tabblad', ''));
+  }
+
+  #openTab() {
+    this.frame = drawTab(this.pane.person, this.tab);
+    this.frame.dataset.of = this.#ofTab();
+    return this.frame;
+  }
+
+  /** Whose tab it is, and which page was asked for: as long as that is the same it stays open. */
+  #ofTab() {
+    const { person, conversation } = this.pane;
+    return `${person} ${conversation} ${this.tab}`;
   }
 
   #messages(messages, anew) {

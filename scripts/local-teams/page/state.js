@@ -9,7 +9,7 @@ const kept = (name) => {
 
 /** What the window shows. `panes` holds one or two persons, each with an open conversation. */
 export const state = {
-  setup: { bot: '', people: [], channels: [], story: null },
+  setup: { bot: '', tab: '', people: [], channels: [], story: null },
   overview: [],
   clock: { now: new Date().toISOString(), sent: null },
   story: null,

@@ -1,0 +1,36 @@
+import { actions, type Verb } from '../../domain/actions.ts';
+import { shortName } from '../../domain/person.ts';
+import { type Refusal, refuse } from '../../domain/refusal.ts';
+import type { Change } from '../use-cases/change.ts';
+import type { Standing } from '../use-cases/may.ts';
+import type { Ports } from '../use-cases/ports.ts';
+
+/**
+ * Whether its subject is another version than the one that was seen when it was asked for. The store then keeps the
+ * promise: a change is stored on the version it was made on, or not at all.
+ */
+export const isMoved = (
+  { puts }: Change<unknown>,
+  verb: Verb,
+  id: string,
+  base: number | undefined,
+): boolean =>
+  base !== undefined &&
+  (puts ?? []).some(
+    ({ kind, now }) => kind === actions[verb].subject && now.id === id && now.version !== base,
+  );
+
+/** Who was first, and when: the last line of the case's story. */
+export const changedBy = async (ports: Ports, { circle }: Standing): Promise<Refusal> => {
+  if (!circle.caseId) return refuse('changedMeanwhile');
+  const [family, timeline] = await Promise.all([
+    ports.read.get('case', circle.caseId),
+    ports.read.timeline(circle.caseId),
+  ]);
+  const last = timeline.at(-1);
+  return refuse('changedMeanwhile', {
+    code: family?.code,
+    who: last && shortName(last.actorName),
+    at: last?.at,
+  });
+};
