@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type DateOnly, daysBetween } from './calendar.ts';
-import type { Case } from './case.ts';
 import { type Answers, allRows } from './form.ts';
 import { gestationalAge } from './pregnancy.ts';
 import { Id, Instant } from './stored.ts';
@@ -69,7 +68,11 @@ const bandOf = (births: readonly string[], on: DateOnly): Stage => {
  */
 export const stageOn = (
   answers: Answers,
-  { pregnancyEnded }: Pick<Case, 'pregnancyEnded'>,
+  {
+    pregnancyEnded,
+  }: {
+    readonly pregnancyEnded?: { readonly outcome: string; readonly on?: DateOnly | undefined } | undefined;
+  },
   on: DateOnly,
 ): Stage => {
   const born = pregnancyEnded?.outcome === 'born' ? pregnancyEnded.on : undefined;
