@@ -6,7 +6,7 @@ import { launchBrowser } from '../../scripts/local-teams/browser.ts';
 import { cast } from '../../scripts/local-teams/cast.ts';
 import { TAB_DIST } from '../../scripts/tab/build.ts';
 import { a } from '../fakes/nouns.ts';
-import { MORNING, professionals } from '../fakes/tab-families.ts';
+import { MORNING, professionals, registered } from '../fakes/tab-families.ts';
 import { TabStage } from '../fakes/tab-stage.ts';
 
 const FAMILIES = 300;
@@ -51,7 +51,7 @@ beforeAll(async () => {
         submittedAt: '2026-03-20T09:00:00Z',
         triageDueAt: '2026-03-24T16:00:00Z',
       }),
-      a('conference', { id, caseId: id, sharedAt: '2026-03-12T15:20:00Z' }),
+      a('conference', { id, caseId: id, sharedAt: '2026-03-12T15:20:00Z', registration: registered }),
       a('agreement', { id, caseId: id, conferenceId: id, dueDate: '2026-04-20' }),
     ]),
   );

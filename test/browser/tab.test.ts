@@ -135,7 +135,8 @@ describe('the tab in Teams', () => {
     const { frame } = await open('case/tim');
     await frame.getByRole('button', { name: 'Meer over afspraak 2' }).click();
     const dialog = frame.getByRole('dialog');
-    await dialog.getByRole('button', { name: /andere datum/i }).click();
+    await dialog.getByRole('button', { name: /^Lukt niet of later/ }).click();
+    await dialog.getByRole('button', { name: 'Het lukt, maar later' }).click();
     await dialog.getByLabel(/Nieuwe datum/).fill('2026-01-01');
     await dialog.getByRole('button', { name: 'Zet op nieuwe datum' }).click();
     const field = dialog.getByLabel(/Nieuwe datum/);
@@ -152,7 +153,8 @@ describe('the tab in Teams', () => {
     const { frame } = await open('case/tim');
     await frame.getByRole('button', { name: 'Meer over afspraak 2' }).click();
     const dialog = frame.getByRole('dialog');
-    await dialog.getByRole('button', { name: /andere datum/i }).click();
+    await dialog.getByRole('button', { name: /^Lukt niet of later/ }).click();
+    await dialog.getByRole('button', { name: 'Het lukt, maar later' }).click();
     await dialog.getByLabel(/Nieuwe datum/).fill('2026-04-20');
     await dialog.getByLabel(/Waarom later/).fill('De gemeente antwoordt later.');
     const agreement = await stage.bot.ports.read.get('agreement', 'tim-2');

@@ -1,4 +1,5 @@
 import type { Put } from '../../bot/use-cases/change.ts';
+import type { RegistrationRecord } from '../../domain/registration.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
 import { cast } from '../../scripts/local-teams/cast.ts';
 import type { LocalPerson } from '../../scripts/local-teams/options.ts';
@@ -20,6 +21,22 @@ const as = (
   });
 
 /** When the coordinator of these families begins her day: a Thursday (field.md F1). */
+/** A conference of which nothing is left to write down. */
+export const registered: RegistrationRecord = {
+  at: '2026-03-12T15:30:00Z',
+  by: 'marleen',
+  municipality: 'landgraaf',
+  quarter: '2026-1',
+  stage: 'trimester3',
+  level: 'vulnerable',
+  themes: ['housing'],
+  participants: ['voorZorg'],
+  interpreter: false,
+  agreements: ['socialWork'],
+  caseLead: false,
+  followUp: false,
+};
+
 export const MORNING = '2026-03-26T08:05:00Z';
 
 /** The professionals around the families of the tab: who coordinates, who helps, who only counts. */
@@ -75,7 +92,7 @@ export const timAndEsmee = (): Put[] => [
     },
   }),
   ...consents('tim'),
-  a('conference', { id: 'tim', caseId: 'tim', sharedAt: '2026-03-12T15:20:00Z' }),
+  a('conference', { id: 'tim', caseId: 'tim', sharedAt: '2026-03-12T15:20:00Z', registration: registered }),
   ...(
     [
       [1, 'Steun zoeken bij huisvesting', 'Maatschappelijk werk', socialWorker, '2026-03-19'],
