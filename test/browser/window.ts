@@ -41,7 +41,7 @@ export const openWindow = async (browser: Browser, address: string, problems: st
     if (['error', 'warning'].includes(message.type())) problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(String(error)));
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   await page.goto(address);
   return page;
 };
