@@ -417,7 +417,7 @@ export const actions = {
   'upkeep.show': { data: nothing, subject: 'none', may: ['coordinator', 'administrator'] },
   'reminder.time': { data: nothing, subject: 'none', may: everybody },
   'reminder.setTime': { data: nothing, subject: 'none', may: everybody },
-  'reminder.later': { data: of('agreement'), subject: 'agreement', may: ['owner'], log: 'none' },
+  'reminder.later': { data: of('agreement'), subject: 'agreement', may: ['owner'], log: 'R' },
   'reminder.snooze': { data: of('agreement'), subject: 'agreement', may: ['owner'], log: 'U' },
 
   'people.show': { data: z.object({ municipality: Id.optional() }), subject: 'none', may: ['administrator'] },
