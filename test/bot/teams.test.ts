@@ -207,7 +207,7 @@ describe('botbuilder’s errors as ours', () => {
     [{ statusCode: 429, ...headers('soon') }, 'later', true, undefined],
     [{ statusCode: 412 }, 'later', true, undefined],
     [{ statusCode: 401 }, 'later', true, undefined],
-    [{ statusCode: 500 }, 'later', false, undefined],
+    [{ statusCode: 500 }, 'never', true, undefined],
     [{ statusCode: 502 }, 'later', false, undefined],
     [{ statusCode: 504 }, 'later', false, undefined],
     [{ code: 'ECONNREFUSED' }, 'later', true, undefined],
