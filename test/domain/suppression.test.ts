@@ -16,10 +16,12 @@ const possible = (cell: Cell, list: readonly Cell[], most: number): number[] => 
 /** Every sum that some cells of a list can have together. */
 const sumsOf = (cells: readonly Cell[], list: readonly Cell[], most: number): Set<number> =>
   cells.reduce(
-    (sums, cell) =>
-      new Set(
-        [...sums].flatMap((sum) => possible(cell, list, most).map((n) => sum + n)).filter((n) => n <= most),
-      ),
+    (sums, cell) => {
+      const next = new Set<number>();
+      for (const sum of sums)
+        for (const n of possible(cell, list, most)) if (sum + n <= most) next.add(sum + n);
+      return next;
+    },
     new Set([0]),
   );
 
