@@ -8,8 +8,11 @@ import {
   referralAddWords,
   referralWithdrawWords,
 } from './form-afterwards.ts';
+import { agreementForms } from './form-agreement.ts';
+import { caseForms } from './form-case.ts';
 import { conferenceWords } from './form-conference.ts';
 import { letterForms } from './form-letter.ts';
+import { peopleForms } from './form-people.ts';
 import { planForms } from './form-plan.ts';
 import { referralWords } from './form-referral.ts';
 import { registrationWords } from './form-registration.ts';
@@ -22,6 +25,9 @@ import { shareWords } from './share.ts';
 /** The words of every form, by its id. */
 const forms: Readonly<Record<string, FormWords>> = {
   ...shortForms,
+  ...agreementForms,
+  ...peopleForms,
+  ...caseForms,
   ...rightsForms,
   ...planForms,
   ...letterForms,
