@@ -1,4 +1,5 @@
-import { addDays, type DateOnly } from './calendar.ts';
+import type { DateOnly } from './calendar.ts';
+import { dueAfterBirth } from './due-after-birth.ts';
 import { type Answers, type Field, values } from './form.ts';
 import { inFuture } from './form-check.ts';
 import type { LeadContext } from './lead-fields.ts';
@@ -70,6 +71,6 @@ export const dueOf = (
 ): { dueDate: DateOnly; dueAfterBirth?: number } => {
   const { dueDate, weeksAfterBirth } = row;
   if (dueDate || !weeksAfterBirth || !birthExpectedOn) return { dueDate: dueDate ?? '' };
-  const dueAfterBirth = Number(weeksAfterBirth) * WEEK;
-  return { dueDate: addDays(birthExpectedOn, dueAfterBirth), dueAfterBirth };
+  const days = Number(weeksAfterBirth) * WEEK;
+  return { dueDate: dueAfterBirth(days, { estimated: birthExpectedOn }) ?? '', dueAfterBirth: days };
 };

@@ -1,7 +1,7 @@
 import { type Agreement, isOpen, isResting } from '../../../domain/agreement.ts';
 import { localDate } from '../../../domain/calendar.ts';
 import type { Case } from '../../../domain/case.ts';
-import { dueAfterBirth } from '../../../domain/due-after-birth.ts';
+import { type BirthDay, dueAfterBirth } from '../../../domain/due-after-birth.ts';
 import type { Reminder } from '../../../domain/reminder.ts';
 import type { Actor } from '../../../domain/role.ts';
 import { happened, type Message, type Put, put } from '../change.ts';
@@ -9,7 +9,8 @@ import type { Ports } from '../ports.ts';
 import { agreementRemindersOf } from './agreement-moments.ts';
 import { editsOf } from './change-agreement.ts';
 
-type Moved = {
+/** What changes when dates move with a birth. */
+export type Moved = {
   readonly puts: Put[];
   readonly timeline: ReturnType<typeof happened>[];
   readonly messages: Message[];
@@ -17,19 +18,19 @@ type Moved = {
 };
 
 /**
- * The child was born: what was agreed for so many days after the birth gets its real date, and its reminders move
- * along (F2). The history says why. What rests until a day somebody chose stays there.
+ * The child was born, or is expected on another day than was thought: what was agreed for so many days after the birth
+ * gets its new date, and its reminders move along (F2). The history says why. What rests until a day somebody chose stays there.
  */
 export const moveWithBirth = async (
   ports: Ports,
   actor: Actor,
   family: Case,
-  born: string,
+  day: BirthDay,
 ): Promise<Moved> => {
   const agreements = await ports.read.list('agreement', { caseId: family.id });
   const moved = agreements.flatMap((one): Agreement[] => {
     if (one.dueAfterBirth === undefined || !isOpen(one.state)) return [];
-    const dueDate = dueAfterBirth(one.dueAfterBirth, { born }) ?? one.dueDate;
+    const dueDate = dueAfterBirth(one.dueAfterBirth, day) ?? one.dueDate;
     return dueDate === one.dueDate || isResting(one, localDate(ports.now()))
       ? []
       : [movedTo(ports, actor, one, dueDate)];

@@ -1,16 +1,18 @@
 import { localDate } from '../../../domain/calendar.ts';
+import type { Conference } from '../../../domain/conference.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { lettersFor } from '../../../domain/letter.ts';
 import { type LetterGivenContext, letterGivenForm } from '../../../domain/letter-form.ts';
 import { givenWays, LetterGiven } from '../../../domain/letter-given.ts';
+import { FAMILY_RECIPIENT } from '../../../domain/recipients.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { safeWays } from '../../../domain/safe-contact.ts';
 import { happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import type { Ports } from '../ports.ts';
-import { languagesOf, readsIn, safeFor } from '../privacy/family-of.ts';
+import { type FamilyFile, languagesOf, memberOptions, readsIn, safeFor } from '../privacy/family-of.ts';
 import type { UseCase } from '../use-case.ts';
 import { type LetterFile, letterFile } from './letter-of.ts';
 
@@ -42,6 +44,21 @@ export const openLetterNote: UseCase<'letter.note', FormView> =
     return isRefusal(loaded) ? loaded : { answer: page(ports, loaded) };
   };
 
+const LIST_WAYS = { post: 'print', email: 'secureMail', inPerson: 'inPerson', phone: 'phone' } as const;
+
+/** The letter with the agreements is the family's list: whoever gave it need not say so again (C21). */
+const withLetter = (
+  { disclosures = [] }: Conference,
+  file: FamilyFile,
+  { kind, how, on, by }: LetterGiven,
+): Conference['disclosures'] => {
+  if (kind !== 'agreements' || disclosures.some(({ to }) => to === FAMILY_RECIPIENT)) return disclosures;
+  const name = memberOptions(file)
+    .flatMap(({ label }) => label ?? [])
+    .join(', ');
+  return [...disclosures, { set: 'list', to: FAMILY_RECIPIENT, name, way: LIST_WAYS[how], on, by }];
+};
+
 export type LetterGivenAnswer = { see: 'form'; form: FormView } | { see: 'letterGiven'; code: string };
 
 /** Writes down that the family got it, by whom, how and when; the bot sends nothing to a family itself (C06, C21). */
@@ -65,7 +82,13 @@ export const recordLetterGiven: UseCase<'letter.send', LetterGivenAnswer> =
     const invited = given.kind === 'invitation' || given.kind === 'change';
     return {
       answer: { see: 'letterGiven', code: file.family.code },
-      puts: [put('conference', { ...conference, letters: [...(conference.letters ?? []), given] })],
+      puts: [
+        put('conference', {
+          ...conference,
+          letters: [...(conference.letters ?? []), given],
+          disclosures: withLetter(conference, file, given),
+        }),
+      ],
       timeline: [
         happened(actor, file.family.id, ports.now(), 'letter.given', { content }),
         ...(invited ? [happened(actor, file.family.id, ports.now(), 'family.invited')] : []),

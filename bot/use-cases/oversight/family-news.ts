@@ -75,7 +75,7 @@ export const recordNews: UseCase<'news.send', NewsAnswer> =
     const born = answers['outcome'] === 'born';
     const day = born ? answers['on'] : undefined;
     // After a loss nothing moves by itself: the coordinator decides (scenario 7).
-    const moved = day ? await moveWithBirth(ports, actor, family, day) : undefined;
+    const moved = day ? await moveWithBirth(ports, actor, family, { born: day }) : undefined;
     return {
       answer: { see: byHand ? 'newsByHand' : born ? 'newsBorn' : 'newsOther', code },
       puts: [

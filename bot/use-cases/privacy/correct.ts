@@ -1,18 +1,21 @@
-import { lockedMembers } from '../../../domain/case.ts';
+import { type Case, isHushed, isPregnantNow, lockedMembers } from '../../../domain/case.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { onlyMembers, withoutMembers } from '../../../domain/family.ts';
-import { READ_BACK } from '../../../domain/form.ts';
+import { type Answers, READ_BACK } from '../../../domain/form.ts';
 import { problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { formerAfter } from '../../../domain/former-names.ts';
 import { after } from '../../../domain/life.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { rightsLife } from '../../../domain/rights.ts';
+import type { Actor } from '../../../domain/role.ts';
+import { type Moved, moveWithBirth } from '../agreements/move-with-birth.ts';
 import { happened, put } from '../change.ts';
 import { newDraft, withInputs } from '../forms/draft.ts';
 import { draftView } from '../forms/form-view.ts';
 import { deadlineMoments } from '../oversight/deadline.ts';
 import type { Ports } from '../ports.ts';
+import { newsMoment } from '../referral/news-moment.ts';
 import type { UseCase } from '../use-case.ts';
 import { correctionForm, correctionKind } from './correction-kind.ts';
 import { loadRequest } from './decide-request.ts';
@@ -71,22 +74,28 @@ export const recordCorrection: UseCase<'rights.sendCorrection', CorrectedAnswer>
     const locked = lockedMembers(file.family);
     // What is locked away or erased meanwhile was not there to be changed: it stays as it is.
     const answers = { ...withoutMembers(draft.answers, locked), ...onlyMembers(referral.answers, locked) };
+    const moved = await movedDueDate(ports, actor, file.family, referral.answers, answers);
     return {
       answer: { see: 'corrected', code: request.code },
       puts: [
         put('referral', { ...referral, answers, formerNames: formerAfter(referral, answers) }),
         put('rightsRequest', { ...request, state, decidedBy: actor.id, decidedAt: ports.now() }),
+        ...(moved?.puts ?? []),
       ],
       // A deadline that was wrong is looked at again on its own day.
-      reminders:
-        answers['deadlineDate'] === referral.answers['deadlineDate']
+      reminders: [
+        ...(answers['deadlineDate'] === referral.answers['deadlineDate']
           ? []
-          : deadlineMoments(ports, file.family, answers),
+          : deadlineMoments(ports, file.family, answers)),
+        ...(moved?.reminders ?? []),
+      ],
+      messages: moved?.messages,
       removals: [{ kind: 'draft', id: draft.id, version: draft.version }],
       timeline: [
         happened(actor, file.family.id, ports.now(), 'rights.corrected', {
           content: { member: request.member },
         }),
+        ...(moved?.timeline ?? []),
       ],
       access: [
         {
@@ -99,6 +108,21 @@ export const recordCorrection: UseCase<'rights.sendCorrection', CorrectedAnswer>
       ],
     };
   };
+
+/** Expected on another day: dates that hang on the birth move, and it is asked for news by the right day (F2). */
+const movedDueDate = async (
+  ports: Ports,
+  actor: Actor,
+  family: Case,
+  before: Answers,
+  now: Answers,
+): Promise<Moved | undefined> => {
+  const { dueDate } = now;
+  if (!dueDate || dueDate === before['dueDate'] || isHushed(family) || !isPregnantNow(family, now))
+    return undefined;
+  const moved = await moveWithBirth(ports, actor, family, { estimated: dueDate });
+  return { ...moved, reminders: [...moved.reminders, ...newsMoment(ports, family, now)] };
+};
 
 const unfinishedOf = async (ports: Ports, draft: Draft) => {
   const context = await correctionKind.context(ports, draft);

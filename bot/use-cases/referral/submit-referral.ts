@@ -1,11 +1,4 @@
-import {
-  addDays,
-  addWorkingDays,
-  addWorkingHours,
-  localDate,
-  nextWorkingDay,
-  toInstant,
-} from '../../../domain/calendar.ts';
+import { addWorkingDays, addWorkingHours, localDate, toInstant } from '../../../domain/calendar.ts';
 import type { Case } from '../../../domain/case.ts';
 import type { Consent } from '../../../domain/consent.ts';
 import type { Draft } from '../../../domain/draft.ts';
@@ -16,7 +9,7 @@ import type { FormView } from '../../../domain/form-view.ts';
 import { destinationsOf, goesToHub } from '../../../domain/hand-over-form.ts';
 import type { Person } from '../../../domain/person.ts';
 import { type Referral, VulnerabilityLevel } from '../../../domain/referral.ts';
-import { isPregnant, levelFor, municipalityOf } from '../../../domain/referral-answers.ts';
+import { levelFor, municipalityOf } from '../../../domain/referral-answers.ts';
 import { referralForm } from '../../../domain/referral-form.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { termsOf } from '../../../domain/region.ts';
@@ -30,6 +23,7 @@ import { personOrNew } from '../people/actor.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
 import { arrivalNews } from './arrival-news.ts';
+import { newsMoment } from './news-moment.ts';
 import { referralContext } from './referral-kind.ts';
 
 export type SubmitAnswer = { see: 'form'; form: FormView } | { see: 'sent'; code: string };
@@ -77,7 +71,7 @@ export const submitReferral: UseCase<'referral.submit', SubmitAnswer> =
             ],
             reminders: [
               ...moments(family, referral),
-              ...newsMoment(ports, family, referral),
+              ...newsMoment(ports, family, referral.answers),
               ...deadlineMoments(ports, family, referral.answers),
             ],
           }
@@ -193,20 +187,3 @@ const moments = (family: Case, referral: Referral): Reminder[] => [
     content: {},
   },
 ];
-
-/** Some days after the estimated due date it is asked whether there is news, on a working day (F1: 15 May). */
-const newsMoment = (ports: Ports, family: Case, { answers }: Referral): Reminder[] => {
-  const { dueDate } = answers;
-  if (!isPregnant(answers) || !dueDate) return [];
-  const terms = termsOf(ports.region, family.municipality);
-  const day = nextWorkingDay(addDays(dueDate, terms.birthNewsDays), terms);
-  return [
-    {
-      key: `news:${family.id}:${dueDate}`,
-      kind: 'news.due',
-      subject: family.id,
-      dueAt: toInstant(day, terms.digestHour),
-      content: {},
-    },
-  ];
-};

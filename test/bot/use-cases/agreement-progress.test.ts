@@ -9,8 +9,8 @@ import {
   replaceAgreement,
 } from '../../../bot/use-cases/agreements/replace-agreement.ts';
 import { openTellFamily, recordFamilyTold } from '../../../bot/use-cases/agreements/tell-family.ts';
+import { personFor } from '../../../bot/use-cases/oversight/bundle.ts';
 import { closeCase, openClose } from '../../../bot/use-cases/oversight/close-case.ts';
-import { personFor } from '../../../bot/use-cases/oversight/due.ts';
 import { workOf } from '../../../bot/use-cases/oversight/work-list.ts';
 import { loadActor } from '../../../bot/use-cases/people/actor.ts';
 import type { AgreementState } from '../../../domain/agreement.ts';

@@ -186,6 +186,12 @@ describe('what is filled in', () => {
       followUpOn: '2026-05-07',
     });
     await expect(stage.filled('invitation')).rejects.toThrow('cannotNow');
+    await stage.act('coordinator', 'letter.send', given);
+    const conference = await stage.bot.ports.read.get('conference', 'conference');
+    // The list the family should get is ticked by it: nobody has to say so twice.
+    expect(conference?.disclosures).toMatchObject([{ set: 'list', to: 'family', way: 'print' }]);
+    await stage.act('coordinator', 'letter.send', given);
+    expect((await stage.bot.ports.read.get('conference', 'conference'))?.disclosures).toHaveLength(1);
   });
 });
 

@@ -1,3 +1,4 @@
+import { whenDue } from '../../../bot/use-cases/oversight/due.ts';
 import type { Verb } from '../../../domain/actions.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
@@ -321,6 +322,43 @@ describe('correcting', () => {
     expect(await act('coordinator', 'rights.sendCorrection', { draft: draft.id })).toMatchObject({
       see: 'corrected',
     });
+  });
+
+  it('F2: a due date moves what hangs on the birth, and the question for news waits for the right day', async () => {
+    await bot.put(
+      a('agreement', { id: 'visit', number: 2, dueDate: '2026-06-15', dueAfterBirth: 14 }),
+      a('referral', { version: 2, state: 'accepted', answers: { ...whole, dueDate: '2026-06-01' } }),
+    );
+    const fixed = await bot.ports.read.get('agreement', 'agreement');
+    const draft = await correct(await record('correction'));
+    await bot.put(a('draft', { ...draft, answers: { ...whole, dueDate: '2026-06-10' } }));
+    await act('coordinator', 'rights.sendCorrection', { draft: draft.id });
+
+    expect(await bot.ports.read.get('agreement', 'visit')).toMatchObject({ dueDate: '2026-06-24' });
+    expect(await bot.ports.read.get('agreement', 'agreement')).toEqual(fixed);
+    const moments = (await bot.reminders()).filter(({ kind }) => kind === 'news.due');
+    expect(moments.map(({ key }) => key)).toEqual(['news:case:2026-06-10']);
+    const asked = { kind: 'news.due', subject: 'case', dueAt: '2026-06-22T07:00:00Z', content: {} } as const;
+    expect(await whenDue(bot.ports, { ...asked, key: 'news:case:2026-06-01' })).toMatchObject({
+      remindersDropped: ['news:case:2026-06-01'],
+    });
+    expect(await whenDue(bot.ports, { ...asked, key: 'news:case:2026-06-10' })).toMatchObject({
+      messages: [{ notice: { kind: 'family.newsAsked' } }],
+    });
+  });
+
+  it('after news of the pregnancy a corrected due date moves nothing', async () => {
+    const expecting = { ...whole, dueDate: '2026-06-01' };
+    await bot.put(
+      a('agreement', { id: 'visit', number: 2, dueDate: '2026-06-15', dueAfterBirth: 14 }),
+      a('referral', { version: 2, state: 'accepted', answers: expecting }),
+    );
+    const draft = await correct(await record('correction'));
+    await act('coordinator', 'news.send', { case: 'case', outcome: 'other' });
+    await bot.put(a('draft', { ...draft, answers: { ...expecting, dueDate: '2026-06-10' } }));
+    await act('coordinator', 'rights.sendCorrection', { draft: draft.id });
+    expect(await bot.ports.read.get('agreement', 'visit')).toMatchObject({ dueDate: '2026-06-15' });
+    expect((await bot.reminders()).filter(({ kind }) => kind === 'news.due')).toEqual([]);
   });
 
   it('a name: what was written under the old one is made unreadable as well, locked or erased', async () => {
