@@ -9,6 +9,7 @@ import { localDate } from '../../domain/calendar.ts';
 import type { LeadView } from '../../domain/view/agreement.ts';
 import type { AgreementRowView, CaseOverviewView } from '../../domain/view/case-overview.ts';
 import { useSession } from '../session.tsx';
+import { TableHead } from '../table-head.tsx';
 
 type List = CaseOverviewView['lists'][number];
 
@@ -100,15 +101,7 @@ export const AgreementLists = ({ view }: { readonly view: CaseOverviewView }): R
           <p className="quiet">{words.noAgreements}</p>
         ) : (
           <table className="list">
-            <thead>
-              <tr>
-                {[words.number, words.what, words.who, words.due, words.state, words.act].map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead columns={[words.number, words.what, words.who, words.due, words.state, words.act]} />
             <tbody>
               {list.lines.map((line) => (
                 <Row key={line.agreement} line={line} list={list} />

@@ -8,6 +8,7 @@ import { localDate } from '../../domain/calendar.ts';
 import { consentPurposes } from '../../domain/consent.ts';
 import type { CaseOverviewView } from '../../domain/view/case-overview.ts';
 import { useSession } from '../session.tsx';
+import { TableHead } from '../table-head.tsx';
 
 type View = { readonly view: CaseOverviewView };
 type Level = NonNullable<CaseOverviewView['level']>;
@@ -87,16 +88,12 @@ export const ConsentPart = ({ view }: View): ReactNode => {
         <p className="quiet">{words.noConsent}</p>
       ) : (
         <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">{words.consentWho}</th>
-              {consentPurposes.map((purpose) => (
-                <th key={purpose} scope="col">
-                  {words.purposes[purpose]}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              words.consentWho,
+              ...consentPurposes.map((purpose) => words.purposes[purpose] ?? purpose),
+            ]}
+          />
           <tbody>
             {view.consents.map(({ member, name, said }) => (
               <tr key={member}>

@@ -9,6 +9,7 @@ import { conferenceForm } from '../../domain/conference-form.ts';
 import type { Field, Option } from '../../domain/form.ts';
 import type { FormView } from '../../domain/form-view.ts';
 import type { ConferenceView } from '../../domain/view/conference.ts';
+import { TableHead } from '../table-head.tsx';
 
 const words = tabConferenceText.paper;
 const ROWS = 8;
@@ -81,15 +82,7 @@ export const Paper = ({
     </dl>
     <h2>{words.present}</h2>
     <table className="list">
-      <thead>
-        <tr>
-          {[words.there, words.name, words.organisation].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={[words.there, words.name, words.organisation]} />
       <tbody>
         {[...view.invitees, { name: '', organisation: '' }, { name: '', organisation: ' ' }].map(
           ({ name, organisation }) => (

@@ -6,6 +6,7 @@ import { cellWords, figureWords, tabFiguresText as words } from '../../cards/tex
 import type { FiguresOverviewView, FigureView } from '../../domain/view/figures-overview.ts';
 import { RefusedPage } from '../refused-page.tsx';
 import { useView } from '../session.tsx';
+import { TableHead } from '../table-head.tsx';
 import { Bars } from './bars.tsx';
 import { rowLabel, saveCsv, savePng } from './save.ts';
 
@@ -53,12 +54,7 @@ const Figure = ({
             </div>
           </div>
           <table className="numbers">
-            <thead>
-              <tr>
-                <th scope="col">{row}</th>
-                <th scope="col">{`${words.value} ${unit}`}</th>
-              </tr>
-            </thead>
+            <TableHead columns={[row, `${words.value} ${unit}`]} />
             <tbody>
               {bars.map(({ key, label, cell }) => (
                 <tr key={key}>

@@ -7,6 +7,7 @@ import { tabUpkeepText as words } from '../../cards/text/tab-upkeep.ts';
 import { localDate } from '../../domain/calendar.ts';
 import type { StaffView, UnreachableView, UpkeepView } from '../../domain/view/upkeep.ts';
 import { useSession } from '../session.tsx';
+import { TableHead } from '../table-head.tsx';
 
 const roleOf = ({ role, partnerType }: Pick<StaffView, 'role' | 'partnerType'>): string =>
   role === 'partner' && partnerType ? partnerType : roleNames[role];
@@ -21,15 +22,7 @@ export const Unreachable = ({ people }: { readonly people: readonly UnreachableV
       <>
         <p className="quiet">{words.unreachableWhat}</p>
         <table className="list">
-          <thead>
-            <tr>
-              {[words.who, words.what, words.waits].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={[words.who, words.what, words.waits]} />
           <tbody>
             {people.map((one) => (
               <tr key={one.name}>
@@ -75,22 +68,16 @@ export const People = ({ view }: { readonly view: UpkeepView }): ReactNode => {
     <section className="card" aria-labelledby="people">
       <h2 id="people">{words.people}</h2>
       <table className="list">
-        <thead>
-          <tr>
-            {[
-              words.name,
-              words.role,
-              words.municipality,
-              words.period,
-              words.reach,
-              ...(view.mayAppoint ? [words.act] : []),
-            ].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            words.name,
+            words.role,
+            words.municipality,
+            words.period,
+            words.reach,
+            ...(view.mayAppoint ? [words.act] : []),
+          ]}
+        />
         <tbody>
           {(view.mayAppoint ? view.people : together(view.people)).map((one) => (
             <tr key={one.appointment}>

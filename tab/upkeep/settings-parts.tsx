@@ -3,21 +3,14 @@ import { longDateFrom, shortDate } from '../../cards/text/dates.ts';
 import { tabUpkeepText as words } from '../../cards/text/tab-upkeep.ts';
 import { localDate } from '../../domain/calendar.ts';
 import type { DeadLetterView, UpkeepView } from '../../domain/view/upkeep.ts';
+import { TableHead } from '../table-head.tsx';
 
 /** The day on which each municipality meets, when it has one. */
 export const FixedConferences = ({ view }: { readonly view: UpkeepView }): ReactNode => (
   <section className="card" aria-labelledby="fixed">
     <h2 id="fixed">{words.fixed}</h2>
     <table className="list">
-      <thead>
-        <tr>
-          {[words.municipality, words.next, words.place].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={[words.municipality, words.next, words.place]} />
       <tbody>
         {view.municipalities.map(({ id, name, fixed }) => (
           <tr key={id}>
@@ -65,15 +58,7 @@ export const DeadLetters = ({ letters }: { readonly letters: readonly DeadLetter
       <p>{words.deadNone}</p>
     ) : (
       <table className="list">
-        <thead>
-          <tr>
-            {[words.deadWhat, words.deadWhy, words.deadCount, words.deadLast].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={[words.deadWhat, words.deadWhy, words.deadCount, words.deadLast]} />
         <tbody>
           {letters.map(({ kind, outcome, count, last }) => (
             <tr key={`${kind} ${outcome}`}>

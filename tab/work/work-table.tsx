@@ -7,6 +7,7 @@ import type { WorkOverviewView, WorkRowView } from '../../domain/view/work-overv
 import { type WorkWhen, workWhens } from '../../domain/work.ts';
 import { goTo } from '../page-name.ts';
 import { useSession } from '../session.tsx';
+import { TableHead } from '../table-head.tsx';
 
 const keyOf = (row: WorkRowView): string => `${row.kind}:${Object.values(row.data).join(':')}`;
 
@@ -155,15 +156,7 @@ export const WorkTable = ({
         aria-describedby="work-keys"
         onKeyDown={onKeyDown}
       >
-        <thead>
-          <tr>
-            {Object.values(words.columns).map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={Object.values(words.columns)} />
         {workWhens.map((when) => {
           const shown = rows.filter((row) => row.when === when);
           if (shown.length === 0) return null;

@@ -5,6 +5,7 @@ import type { Server } from '../journeys/stage.ts';
 import {
   choose,
   dialogOf,
+  giveConsent,
   openWindow,
   paneOf,
   pick,
@@ -45,13 +46,7 @@ describe('In the middle of the form', () => {
     await noor(phone).getByText('Welkom bij het Knooppunt').waitFor();
     await press(noor(phone), 'Aanmelden');
     const consent = dialogOf(phone, /stap 1/);
-    await pick(consent, 'In welke gemeente', 'Landgraaf');
-    await choose(consent, 'Wat zegt de moeder?', 'Ja');
-    await choose(consent, 'Wat zegt de partner?', 'Er is geen partner');
-    await choose(consent, 'Mag de coördinator', 'Ja');
-    await write(consent, { 'Wanneer is dit gevraagd': '2026-01-05' });
-    await consent.getByRole('checkbox').check();
-    await press(consent, 'Verder');
+    await giveConsent(consent, '2026-01-05');
     const mother = dialogOf(phone, /stap 2/);
     await write(mother, { Naam: 'Sophie Bedacht', Postcode: '63' });
     await press(mother, 'Terug');

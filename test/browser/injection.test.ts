@@ -5,6 +5,7 @@ import type { Server } from '../journeys/stage.ts';
 import {
   choose,
   dialogOf,
+  giveConsent,
   openWindow,
   paneOf,
   pick,
@@ -97,13 +98,7 @@ describe('Markup typed in Teams', () => {
   it('in a referral it is read back, and read by who judges it', async () => {
     await press(noor(), 'Aanmelden');
     const consent = dialogOf(page, /stap 1/);
-    await pick(consent, 'In welke gemeente', 'Landgraaf');
-    await choose(consent, 'Wat zegt de moeder?', 'Ja');
-    await choose(consent, 'Wat zegt de partner?', 'Er is geen partner');
-    await choose(consent, 'Mag de coördinator', 'Ja');
-    await write(consent, { 'Wanneer is dit gevraagd': '2031-02-28' });
-    await consent.getByRole('checkbox').check();
-    await press(consent, 'Verder');
+    await giveConsent(consent, '2031-02-28');
 
     const mother = dialogOf(page, /stap 2/);
     await write(mother, {

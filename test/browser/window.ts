@@ -95,3 +95,14 @@ export const say = async (pane: Locator, words: string): Promise<void> => {
   await line.fill(words);
   await line.press('Enter');
 };
+
+/** The first page of a referral as anybody fills it: she said yes, and there is no partner. */
+export const giveConsent = async (consent: Locator, askedOn: string): Promise<void> => {
+  await pick(consent, 'In welke gemeente', 'Landgraaf');
+  await choose(consent, 'Wat zegt de moeder?', 'Ja');
+  await choose(consent, 'Wat zegt de partner?', 'Er is geen partner');
+  await choose(consent, 'Mag de coördinator', 'Ja');
+  await write(consent, { 'Wanneer is dit gevraagd': askedOn });
+  await consent.getByRole('checkbox').check();
+  await press(consent, 'Verder');
+};

@@ -5,6 +5,7 @@ import { startReferral } from '../../../bot/use-cases/referral/start-referral.ts
 import { submitReferral } from '../../../bot/use-cases/referral/submit-referral.ts';
 import { compareDuplicate } from '../../../bot/use-cases/triage/duplicate.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
+import { completeAnswers as complete } from '../../fakes/answers.ts';
 import { TestBot } from '../../fakes/bot.ts';
 import { a, person, role } from '../../fakes/nouns.ts';
 
@@ -17,35 +18,6 @@ beforeEach(() => bot.reset());
 afterAll(() => bot.store.close());
 
 const by = { by: 'referrer' };
-const complete: Record<string, string> = {
-  municipality: 'landgraaf',
-  consentMother: 'yes',
-  consentPartner: 'noPartner',
-  consentTransfer: 'yes',
-  consentAskedOn: '2026-02-27',
-  consentRecorded: 'true',
-  organisation: 'JGZ',
-  referrerName: 'Loes',
-  profession: 'youthHealth',
-  referrerEmail: 'l@x.nl',
-  referrerPhone: '0612345678',
-  motherName: 'Esmee Jansen',
-  motherBirthDate: '2006-08-14',
-  postcode: '6371 AB',
-  houseNumber: '1',
-  interpreter: 'no',
-  pregnant: 'yes',
-  household: 'nobody',
-  dueDate: '2026-05-11',
-  pregnancyNumber: '1',
-  riskFactors: 'livingEnvironment,psychosocial',
-  sufficiency: 'insufficient',
-  needFamily: 'rust',
-  level: 'vulnerable',
-  purposes: 'hub',
-  urgent: 'no',
-  attends: 'yes',
-};
 const readBack = (answers: Record<string, string> = complete) =>
   bot.put(a('draft', { page: 'readBack', readBackReached: true, answers }));
 const draft = async () => (await bot.ports.read.get('draft', 'draft'))?.answers ?? {};

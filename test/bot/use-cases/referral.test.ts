@@ -1,6 +1,7 @@
 import { sendAnswer, sendQuestionToReferrer } from '../../../bot/use-cases/referral/ask-referrer.ts';
 import { submitReferral } from '../../../bot/use-cases/referral/submit-referral.ts';
 import { decideTriage } from '../../../bot/use-cases/triage/decide-triage.ts';
+import { completeAnswers } from '../../fakes/answers.ts';
 import { TestBot } from '../../fakes/bot.ts';
 import { a, person, role } from '../../fakes/nouns.ts';
 
@@ -11,39 +12,14 @@ beforeAll(async () => {
 beforeEach(() => bot.reset());
 afterAll(() => bot.store.close());
 
-const complete: Record<string, string> = {
-  ...{ municipality: 'landgraaf', consentMother: 'yes', consentPartner: 'yes', consentTransfer: 'yes' },
-  ...{ consentAskedOn: '2026-02-27', consentRecorded: 'true' },
-  ...{
-    organisation: 'JGZ',
-    referrerName: 'Loes',
-    profession: 'youthHealth',
-    referrerEmail: 'l@x.nl',
-    referrerPhone: '0612345678',
-  },
-  ...{
-    motherName: 'Esmee Jansen',
-    motherBirthDate: '2006-08-14',
-    postcode: '6371 AB',
-    houseNumber: '1',
-    interpreter: 'no',
-    pregnant: 'yes',
-    household: 'nobody',
-  },
-  ...{
-    partnerName: 'Tim de Wit',
-    dueDate: '2026-05-11',
-    pregnancyNumber: '1',
-  },
-  ...{ riskFactors: 'livingEnvironment,psychosocial', sufficiency: 'insufficient', needFamily: 'rust' },
-  ...{ level: 'vulnerable', purposes: 'hub', urgent: 'no', attends: 'yes' },
-};
+/** The same woman, with a partner who said yes as well. */
+const complete = { ...completeAnswers, consentPartner: 'yes', partnerName: 'Tim de Wit' };
 const submit = async (change: Record<string, string | undefined> = {}) => {
   const answers = Object.entries({ ...complete, ...change }).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
   await bot.put(a('draft', { page: 'readBack', answers: Object.fromEntries(answers) }));
-  const inputs = { attends: complete['attends'] ?? '' };
+  const inputs = { attends: completeAnswers['attends'] ?? '' };
   return bot.run('referral.submit', submitReferral, { draft: 'draft' }, { by: 'referrer', inputs });
 };
 const referral = async () => (await bot.ports.read.list('referral', {}))[0];
