@@ -117,8 +117,9 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
     const route = routes[verb];
     for (let attempts = 0; attempts < TRIES; attempts += 1) {
       const change = await route.run(ports)(actor, turn);
-      if (isRefusal(change)) return refused(attempt, change);
-      if (isMoved(change, verb, id, action.base)) return refused(attempt, await changedBy(ports, standing));
+      if (isRefusal(change)) return unlessFirst(action, attempt, () => change);
+      if (isMoved(change, verb, id, action.base))
+        return unlessFirst(action, attempt, () => changedBy(ports, standing));
       const key = changesSomething(change) ? action.key : undefined;
       const access = linesOf(verb, change, standing, id);
       const kept = { ...toKeep(change), access };
@@ -135,6 +136,16 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
       if (first) return again(action, attempt, first.answer);
     }
     return refuse('tryAgain');
+  };
+
+  /** Refused, unless what stands in the way is this very action, which came in twice at once: that was done. */
+  const unlessFirst = async (
+    action: Action,
+    attempt: Attempt,
+    why: () => Refusal | Promise<Refusal>,
+  ): Promise<Acted> => {
+    const first = await firstAnswer(store, action.key);
+    return first ? again(action, attempt, first.answer) : refused(attempt, await why());
   };
 
   /**

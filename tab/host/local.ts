@@ -15,13 +15,15 @@ export const localHost = (): Host => {
   return {
     theme: isTheme(theme) ? theme : 'light',
     page: asked.get('page') ?? undefined,
-    onTheme: (changed) =>
+    onTheme: (changed) => {
       addEventListener('message', (event: MessageEvent<unknown>) => {
         const { data } = event;
         if (event.source !== parent || typeof data !== 'object' || data === null || !('theme' in data))
           return;
         if (isTheme(data.theme)) changed(data.theme);
-      }),
+      });
+      parent.postMessage({ listens: true }, '*');
+    },
     token: async () => `Local ${person}`,
   };
 };

@@ -93,7 +93,7 @@ export class TestBot {
     };
   }
 
-  static async start(kind: DatabaseKind = 'pglite', keys?: StoreKeys): Promise<TestBot> {
+  static async start(kind: DatabaseKind = 'postgres', keys?: StoreKeys): Promise<TestBot> {
     return new TestBot(await freshDatabase(kind, keys));
   }
 

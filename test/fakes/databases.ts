@@ -34,9 +34,14 @@ export async function freshDatabase(
     const store = await openPglite(await PGlite.create({ loadDataDir: await migratedDump() }), keys);
     return { ...store, url: undefined };
   }
-  const { url, drop } = await createDatabase(await migratedTemplate());
+  const { url, drop } = await migratedDatabase();
   const store = await openStore({ databaseUrl: url }, keys);
   return { ...store, url, close: () => store.close().finally(drop) };
+}
+
+/** The address of a migrated PostgreSQL database of its own, and what throws it away. */
+export async function migratedDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  return createDatabase(await migratedTemplate());
 }
 
 /** A database without tables, to be closed as well. */

@@ -52,7 +52,7 @@ describe('Killed and started again', () => {
   };
 
   beforeAll(async () => {
-    stage = await setStage('2026-03-02T09:05:00Z');
+    stage = await setStage('2026-03-02T09:05:00Z', {}, 'embedded');
   });
   afterAll(async () => {
     await stage.close();

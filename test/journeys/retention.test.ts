@@ -32,7 +32,7 @@ describe('Retention', () => {
   };
 
   beforeAll(async () => {
-    stage = await setStage('2026-03-11T09:00:00Z', { LOG_LEVEL: 'debug' });
+    stage = await setStage('2026-03-11T09:00:00Z', { LOG_LEVEL: 'debug' }, 'embedded');
     await of(midwife).say('sparren');
     await of(midwife).press('Stuur naar de coördinator', {
       municipality: 'kerkrade',

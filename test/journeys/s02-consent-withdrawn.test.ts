@@ -36,7 +36,7 @@ describe('Consent withdrawn, and an access request', () => {
   };
 
   beforeAll(async () => {
-    stage = await setStage('2026-03-02T08:30:00Z', { LOG_LEVEL: 'debug' });
+    stage = await setStage('2026-03-02T08:30:00Z', { LOG_LEVEL: 'debug' }, 'embedded');
     code = await refer(
       stage.teams,
       voorzorg,

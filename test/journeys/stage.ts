@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { cast, channels, rolesCsv } from '../../scripts/local-teams/cast.ts';
 import type { LocalTeamsClient } from '../../scripts/local-teams/client.ts';
 import { startLocalTeams } from '../../scripts/local-teams/server.ts';
+import { migratedDatabase } from '../fakes/databases.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const READY_MS = 55_000;
@@ -101,10 +102,21 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-/** Sets the stage: a fresh folder, roles from the CSV, partner channels linked, the clock where the story begins. */
-export const setStage = async (begin: string, environment: NodeJS.ProcessEnv = {}): Promise<Stage> => {
+/**
+ * Sets the stage: a fresh store, roles from the CSV, partner channels linked, the clock where the story begins. On
+ * PostgreSQL as in production; the embedded default, slower to start and to work with, for the stories that need it.
+ */
+export const setStage = async (
+  begin: string,
+  environment: NodeJS.ProcessEnv = {},
+  store: 'postgres' | 'embedded' = 'postgres',
+): Promise<Stage> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'knooppunt-'));
-  const server = new Server(await freePort(), dataDir, environment);
+  const own = store === 'postgres' && !environment['DATABASE_URL'] ? await migratedDatabase() : undefined;
+  const server = new Server(await freePort(), dataDir, {
+    ...(own ? { DATABASE_URL: own.url } : {}),
+    ...environment,
+  });
   await server.start();
   const local = await startLocalTeams({
     port: 0,
@@ -131,6 +143,7 @@ export const setStage = async (begin: string, environment: NodeJS.ProcessEnv = {
     close: async () => {
       await local.close();
       await server.stop();
+      await own?.drop();
       await rm(dataDir, { recursive: true, force: true });
       await rm(`${dataDir}-uitvoer`, { recursive: true, force: true });
     },

@@ -21,7 +21,16 @@ export function drawTab(key, page = '') {
   return h('iframe', { class: 'tab', title: `Tabblad van ${person.name}`, src: address.href });
 }
 
+// A tab that listens says so: before that nobody would hear which look was chosen while it came.
+addEventListener('message', ({ source, data }) => {
+  const frame = [...document.querySelectorAll('iframe.tab')].find((one) => one.contentWindow === source);
+  if (!frame || !data?.listens) return;
+  frame.dataset.listens = 'yes';
+  tellTheme(frame);
+});
+
 /** Tells an open tab of another look, as Teams does: it stays open. */
 export function tellTheme(frame) {
+  if (!frame.dataset.listens) return;
   frame.contentWindow?.postMessage({ theme: state.theme }, new URL(state.setup.tab).origin);
 }
