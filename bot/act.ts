@@ -48,6 +48,8 @@ export type ActParts = {
   readonly reachableAgain: (personId: string) => Promise<void>;
   /** Somebody was appointed: what waited for their role goes out. */
   readonly appointed: () => Promise<void>;
+  /** A municipality set something for itself: from now on that holds. */
+  readonly rulesSet: () => Promise<void>;
 };
 
 const TRIES = 5;
@@ -61,7 +63,14 @@ type Attempt = {
 };
 
 /** Runs one action from top to bottom: who may, the use case, the commit, the answer. */
-export const createAct = ({ ports, store, committed, reachableAgain, appointed }: ActParts): Act => {
+export const createAct = ({
+  ports,
+  store,
+  committed,
+  reachableAgain,
+  appointed,
+  rulesSet,
+}: ActParts): Act => {
   const stampOf = (action: Action, more: Pick<ActionStamp, 'relation' | 'role'>): ActionStamp => ({
     at: ports.now(),
     actorId: action.sender.id,
@@ -126,8 +135,10 @@ export const createAct = ({ ports, store, committed, reachableAgain, appointed }
       const consentIds = await consentsBehind(ports, access);
       const about = [id, standing.circle.caseId];
       if ((await commit(store, kept, { ...stamp, key, about, consentIds })) === 'done') {
-        const appoints = change.puts?.some(({ kind }) => kind === 'appointment') ?? false;
+        const kinds = new Set(change.puts?.map(({ kind }) => kind));
+        const appoints = kinds.has('appointment');
         if (appoints) await appointed();
+        if (kinds.has('localRules')) await rulesSet();
         if (appoints || (change.messages?.length ?? 0) > 0) committed();
         return { answer: change.answer, route };
       }

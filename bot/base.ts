@@ -9,6 +9,7 @@ import { type MovableClock, movableClock, systemClock } from './clock.ts';
 import { newCode, newId } from './codes.ts';
 import type { Config } from './config.ts';
 import { type Keys, readKeys } from './keys.ts';
+import { regionNow } from './region-now.ts';
 import { commit } from './store/commit.ts';
 import type { Head } from './store/log/head.ts';
 import { verifyAccessLog } from './store/log/verify.ts';
@@ -30,6 +31,8 @@ export const CLOCK_OFFSET = 'local.clock.offset';
 export type Base = {
   readonly store: Store;
   readonly ports: Ports;
+  /** Looks again at what municipalities set for themselves. */
+  readonly refreshRegion: () => Promise<void>;
   /** Only in local mode. */
   readonly movable: MovableClock | undefined;
   readonly keys: Keys;
@@ -49,7 +52,7 @@ export type Said = { readonly ok: boolean; readonly words: string };
 
 /** Opens the store and reads the region. Throws what is wrong with either, in words for the administrator. */
 export const openBase = async (config: Config): Promise<Base> => {
-  const region = parseRegion(parseYaml(await readFile(config.REGION_FILE, 'utf8')));
+  const file = parseRegion(parseYaml(await readFile(config.REGION_FILE, 'utf8')));
   const keys = await readKeys(config);
   const store = await openStore(
     config.DATABASE_URL ? { databaseUrl: config.DATABASE_URL } : { dataDir: config.DATA_DIR },
@@ -64,12 +67,17 @@ export const openBase = async (config: Config): Promise<Base> => {
     : 0;
   const movable = config.local ? movableClock(offset) : undefined;
   let publicUrl = config.PUBLIC_URL?.replace(/\/$/, '') ?? '';
+  const read = createReader(store.prisma, store);
+  const region = regionNow(file, read);
+  await region.refresh();
   const ports: Ports = {
-    read: createReader(store.prisma, store),
+    read,
     now: () => (movable ?? systemClock).now(),
     newId,
     newCode,
-    region,
+    get region() {
+      return region.current;
+    },
     administrators: new Set(config.ADMIN_IDS),
     fileLink: (file) => `${publicUrl}${filePath(keys.links, file, ports.now())}`,
     tabLink: (page) => tabLink(config.MICROSOFT_APP_ID, page),
@@ -78,6 +86,7 @@ export const openBase = async (config: Config): Promise<Base> => {
   return {
     store,
     ports,
+    refreshRegion: region.refresh,
     movable,
     keys,
     setPublicUrl: (url) => {

@@ -6,6 +6,7 @@ import { archiveFault, createArchive } from './archive.ts';
 import { type Base, CLOCK_OFFSET, openBase } from './base.ts';
 import { newId } from './codes.ts';
 import type { Config } from './config.ts';
+import { faultOf } from './fault.ts';
 import { createFiles } from './files.ts';
 import { noPace, sharedPace } from './jobs/pace.ts';
 import { watchStandstill } from './jobs/standstill.ts';
@@ -52,6 +53,8 @@ export type RunningBot = {
 
 const WORKER_EVERY_MS = 1000;
 const WATCH_EVERY_MS = 30_000;
+/** Within this time another process knows what a municipality set for itself. */
+const REGION_EVERY_MS = 10_000;
 const REVIVED_WITHIN_MS = 7 * 24 * 3_600_000;
 
 /** Composition root: config → store → use cases → teams, web, jobs → listen. No logic. */
@@ -112,7 +115,14 @@ export const startBot = async (config: Config, tabFolder?: string): Promise<Runn
   };
   const appointed = (): Promise<void> => tryRolesAgain(pool, ports.now());
   const act = metrics.watched(
-    createAct({ ports, store, committed: () => worker.wake(), reachableAgain, appointed }),
+    createAct({
+      ports,
+      store,
+      committed: () => worker.wake(),
+      reachableAgain,
+      appointed,
+      rulesSet: base.refreshRegion,
+    }),
   );
   const turn = createTurn(act, ports);
   const host = createHost({
@@ -198,6 +208,14 @@ export const startBot = async (config: Config, tabFolder?: string): Promise<Runn
   worker.start();
   const stopWatching = watchStandstill({ ports, messenger, log, isAlive: worker.isAlive }, WATCH_EVERY_MS);
 
+  const regionTimer = setInterval(
+    () =>
+      base
+        .refreshRegion()
+        .catch((error) => log.error(faultOf(error), 'what municipalities set cannot be read')),
+    REGION_EVERY_MS,
+  );
+
   return {
     url,
     kind: store.kind,
@@ -212,6 +230,7 @@ export const startBot = async (config: Config, tabFolder?: string): Promise<Runn
       server.close();
       server.server.closeAllConnections();
       stopWatching();
+      clearInterval(regionTimer);
       await worker.stop();
       await store.close();
     },

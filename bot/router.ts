@@ -79,7 +79,6 @@ import * as reminderTime from './use-cases/oversight/reminder-time.ts';
 import * as reopening from './use-cases/oversight/reopen-case.ts';
 import * as snoozing from './use-cases/oversight/snooze.ts';
 import * as succeeding from './use-cases/oversight/successor.ts';
-import { showUpkeep } from './use-cases/oversight/upkeep.ts';
 import * as voiding from './use-cases/oversight/void-case.ts';
 import { showWorkList } from './use-cases/oversight/work-list.ts';
 import { showWorkOverview } from './use-cases/oversight/work-overview.ts';
@@ -123,6 +122,11 @@ import { linkDuplicate } from './use-cases/triage/link-duplicate.ts';
 import { openTriage } from './use-cases/triage/open-triage.ts';
 import * as redirecting from './use-cases/triage/redirect.ts';
 import * as takingOver from './use-cases/triage/take-over.ts';
+import { openFixed, setFixed } from './use-cases/upkeep/fixed-conference.ts';
+import { openPlace, setPlace } from './use-cases/upkeep/place.ts';
+import type { RulesAnswer } from './use-cases/upkeep/rules.ts';
+import { showUpkeep } from './use-cases/upkeep/show-upkeep.ts';
+import { openTerms, setTerms } from './use-cases/upkeep/terms.ts';
 import type { UseCase } from './use-cases/use-case.ts';
 
 /** One verb: its use case, and the card for its answer. */
@@ -402,6 +406,12 @@ export const routes: Readonly<Record<Exclude<Verb, 'dialog.close'>, AnyRoute>> =
   'workList.overview': route(showWorkOverview, onTabPage),
   'case.overview': route(showCaseOverview, onTabPage),
   'upkeep.show': route(showUpkeep, onTabPage),
+  'municipality.fixed': route(openFixed, form),
+  'municipality.setFixed': route(setFixed, rulesOrForm),
+  'municipality.place': route(openPlace, form),
+  'municipality.setPlace': route(setPlace, rulesOrForm),
+  'municipality.terms': route(openTerms, form),
+  'municipality.setTerms': route(setTerms, rulesOrForm),
   'reminder.time': route(reminderTime.openReminderTime, form),
   'reminder.setTime': route(reminderTime.setReminderTime, (answer) =>
     answer.see === 'form'
@@ -470,6 +480,12 @@ function sentOrDone(
     'form' in answer
       ? showDialog(formDialog(answer.form))
       : showDialog(doneDialog({ what, code: answer.code }));
+}
+
+function rulesOrForm(answer: RulesAnswer): Reply {
+  return answer.see === 'form'
+    ? showDialog(formDialog(answer.form))
+    : showDialog(doneDialog({ what: 'rulesSet', detail: answer.municipality }));
 }
 
 function peopleOrForm(answer: people.AppointAnswer): Reply {

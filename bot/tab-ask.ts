@@ -5,7 +5,8 @@ import type { FormView } from '../domain/form-view.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { TabAnswered } from '../domain/tab-api.ts';
 import type { Act, Acted } from './act.ts';
-import type { NounKind, Ports } from './use-cases/ports.ts';
+import { nounOf } from './action/base-version.ts';
+import type { Ports } from './use-cases/ports.ts';
 import type { TabParts } from './web/tab.ts';
 
 /** The tab is somebody's own place, as their chat with the bot is; it has no address to send to. */
@@ -55,7 +56,7 @@ const aboutOf = async ({ read }: AboutParts, verb: string, data: Readonly<Record
   if (subject === 'none' || subject === 'draft') return undefined;
   const id = data[subject];
   if (typeof id !== 'string' || !/^[\x20-\x7e]+$/.test(id)) return undefined;
-  const kind: NounKind = subject;
+  const kind = nounOf(subject);
   const found = await read.get(kind, id);
   return found && { kind, id, version: found.version };
 };

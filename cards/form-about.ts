@@ -134,6 +134,8 @@ export const aboutElements = (about: AboutView, view: Pick<FormView, 'form' | 't
     case 'evaluation':
     case 'referral':
       return [];
+    case 'municipality':
+      return [text(inLine(about.name), { weight: 'Bolder' })];
     case 'redirect':
       return redirect(about);
     case 'request':

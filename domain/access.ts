@@ -113,6 +113,7 @@ export const aboutRecord: Readonly<Record<RecordType, About>> = {
   conference: { sensitivity: 'health', fieldGroups: ['moment', 'participants', 'agreements'] },
   invitation: { sensitivity: 'neutral', fieldGroups: ['moment', 'answer'] },
   agreement: { sensitivity: 'health', fieldGroups: ['agreement', 'history'] },
+  municipality: { sensitivity: 'neutral', fieldGroups: ['rules'] },
   rightsRequest: { sensitivity: 'personal', fieldGroups: ['request', 'decision'] },
   consent: { sensitivity: 'personal', fieldGroups: ['consent'] },
   appointment: { sensitivity: 'neutral', fieldGroups: ['role'] },

@@ -43,6 +43,9 @@ const onAgreement = of('agreement').extend({
 const draftPage = z.object({ draft: Id, page: z.string().max(40) });
 const draftRow = draftPage.extend({ row: z.coerce.number().int().min(0).max(50) });
 
+/** A place to meet; without one it is a new place. */
+const ofPlace = of('municipality').extend({ place: Id.optional() });
+
 export const actions = {
   'home.show': { data: nothing, subject: 'none', may: everybody },
   'text.say': { data: z.object({ text }), subject: 'none', may: everybody },
@@ -415,6 +418,43 @@ export const actions = {
   'workList.overview': { data: nothing, subject: 'none', may: ['coordinator'] },
   'case.overview': { data: of('case'), subject: 'case', may: ['coordinator'], log: 'R' },
   'upkeep.show': { data: nothing, subject: 'none', may: ['coordinator', 'administrator'] },
+  // What a municipality sets for itself (G07, G10, G11); terms are agreed between municipalities.
+  'municipality.fixed': {
+    data: of('municipality'),
+    subject: 'municipality',
+    may: ['coordinator', 'administrator'],
+    log: 'none',
+  },
+  'municipality.setFixed': {
+    data: of('municipality'),
+    subject: 'municipality',
+    may: ['coordinator', 'administrator'],
+    log: 'U',
+  },
+  'municipality.place': {
+    data: ofPlace,
+    subject: 'municipality',
+    may: ['coordinator', 'administrator'],
+    log: 'none',
+  },
+  'municipality.setPlace': {
+    data: ofPlace,
+    subject: 'municipality',
+    may: ['coordinator', 'administrator'],
+    log: 'U',
+  },
+  'municipality.terms': {
+    data: of('municipality'),
+    subject: 'municipality',
+    may: ['administrator'],
+    log: 'none',
+  },
+  'municipality.setTerms': {
+    data: of('municipality'),
+    subject: 'municipality',
+    may: ['administrator'],
+    log: 'U',
+  },
   'reminder.time': { data: nothing, subject: 'none', may: everybody },
   'reminder.setTime': { data: nothing, subject: 'none', may: everybody },
   'reminder.later': { data: of('agreement'), subject: 'agreement', may: ['owner'], log: 'R' },

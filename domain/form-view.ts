@@ -31,6 +31,7 @@ export type AgreedLine = {
   familyAgrees: boolean;
 };
 export type AboutView =
+  | { kind: 'municipality'; name: string }
   | {
       kind: 'proposal';
       level: string;

@@ -56,7 +56,7 @@ const CarePathway = z.strictObject({
 });
 
 /** The fixed conference of a municipality (G07): the so-manieth weekday of every month. */
-const FixedConference = z.strictObject({
+export const FixedConference = z.strictObject({
   week: z.number().int().min(1).max(4),
   weekday: z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday']),
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as '14:00'"),
@@ -64,7 +64,7 @@ const FixedConference = z.strictObject({
 });
 
 /** A place where a conference can be held: public and accessible (G11). */
-const Place = z.strictObject({
+export const Place = z.strictObject({
   id: Slug,
   name: Label,
   address: Label.optional(),

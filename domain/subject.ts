@@ -8,4 +8,5 @@ export type SubjectKind =
   | 'conference'
   | 'invitation'
   | 'agreement'
-  | 'rightsRequest';
+  | 'rightsRequest'
+  | 'municipality';

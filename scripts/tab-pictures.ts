@@ -22,7 +22,7 @@ const captions: Readonly<Record<(typeof pages)[number]['name'], readonly [title:
     cijfers: ['Cijfers', 'Hele jaren; wat te klein is of terug te rekenen, staat er niet.'],
     beheer: [
       'Beheer',
-      'Wie niet te bereiken is, rollen, vaste overleggen, termijnen en wat niet is bezorgd.',
+      'Wie niet te bereiken is, rollen, vaste overleggen, plekken, termijnen en wat niet is bezorgd.',
     ],
   };
 

@@ -7,6 +7,7 @@ import { Conference, Invitation } from '../../domain/conference.ts';
 import { Consent } from '../../domain/consent.ts';
 import { Consultation } from '../../domain/consultation.ts';
 import { Draft } from '../../domain/draft.ts';
+import { LocalRules } from '../../domain/local-rules.ts';
 import { marksOf } from '../../domain/marks.ts';
 import { Appointment, Person } from '../../domain/person.ts';
 import { Referral } from '../../domain/referral.ts';
@@ -92,6 +93,7 @@ export const tables: { readonly [K in NounKind]: Table<K> } = {
     columns: ['caseId', 'municipality', 'member', 'purpose', 'status'],
   },
   monitoringRelease: { name: 'MonitoringRelease', schema: MonitoringRelease, columns: ['municipality'] },
+  localRules: { name: 'LocalRules', schema: LocalRules, columns: ['municipality'] },
   rightsRequest: {
     name: 'RightsRequest',
     schema: RightsRequest,

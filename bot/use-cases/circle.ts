@@ -15,6 +15,8 @@ export const circleOf = async (
   switch (kind) {
     case 'none':
       return {};
+    case 'municipality':
+      return { municipality: id };
     case 'consultation': {
       const found = await read.get('consultation', id);
       return found && { municipality: found.municipality, askerId: found.askerId };

@@ -9,6 +9,7 @@ import type { Draft } from '../../domain/draft.ts';
 import type { Member } from '../../domain/family.ts';
 import type { Destination } from '../../domain/hand-over.ts';
 import type { Language, LetterKind } from '../../domain/letter-given.ts';
+import type { LocalRules } from '../../domain/local-rules.ts';
 import type { Notice, Recipient } from '../../domain/notice.ts';
 import type { Appointment, Person } from '../../domain/person.ts';
 import type { Referral } from '../../domain/referral.ts';
@@ -35,6 +36,7 @@ export type Nouns = {
   consent: Consent;
   rightsRequest: RightsRequest;
   monitoringRelease: MonitoringRelease;
+  localRules: LocalRules;
 };
 export type NounKind = keyof Nouns;
 
@@ -118,6 +120,7 @@ export type Ports = {
   readonly newId: () => string;
   /** A new random code without meaning, e.g. `K-7F3QX` (D5). */
   readonly newCode: (prefix: 'K' | 'S' | 'V') => string;
+  /** As it is now: the region file, with what municipalities set for themselves. */
   readonly region: Region;
   /** Entra object ids of the administrators. */
   readonly administrators: ReadonlySet<string>;

@@ -21,6 +21,11 @@ export const doneText: Record<DoneView['what'], Words> = {
     title: () => '✓ De rol is gegeven',
     what: (who) => (who ? `${who} kan nu aan de slag.` : 'Deze persoon kan nu aan de slag.'),
   },
+  rulesSet: {
+    title: () => '✓ Gewijzigd',
+    what: (municipality) =>
+      `Dit geldt vanaf nu voor ${municipality ?? 'deze gemeente'}. Wat al gepland is, blijft zoals het was.`,
+  },
   saved: {
     title: (code) => on('Bewaard', code),
     what: (until) =>

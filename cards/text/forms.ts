@@ -12,6 +12,7 @@ import { agreementForms } from './form-agreement.ts';
 import { caseForms } from './form-case.ts';
 import { conferenceWords } from './form-conference.ts';
 import { letterForms } from './form-letter.ts';
+import { municipalityForms } from './form-municipality.ts';
 import { peopleForms } from './form-people.ts';
 import { planForms } from './form-plan.ts';
 import { referralWords } from './form-referral.ts';
@@ -27,6 +28,7 @@ const forms: Readonly<Record<string, FormWords>> = {
   ...shortForms,
   ...agreementForms,
   ...peopleForms,
+  ...municipalityForms,
   ...caseForms,
   ...rightsForms,
   ...planForms,

@@ -39,6 +39,7 @@ const records: Readonly<Record<string, string>> = {
   consent: 'de toestemming',
   appointment: 'een rol',
   channel: 'een kanaal',
+  municipality: 'de instellingen van de gemeente',
   danger: 'de pagina bij gevaar',
   person: 'de gegevens van een professional',
   accessLog: 'dit logboek',

@@ -26,6 +26,9 @@ const sentences: Record<string, string | ((detail: string) => string)> = {
   familyMustAgree: 'Afronden kan pas als het gezin akkoord is. Pas de afspraak aan die nog niet goed is.',
   dueTwice: 'U koos een datum en ook weken na de geboorte. Haal één van de twee weg.',
   tooManyWeeks: 'Dit is te ver weg. Kies hoogstens 104 weken na de geboorte.',
+  termRange: 'Dit getal kan niet. Kies een kleiner getal; bij de evaluatie ten minste 1 week.',
+  reminderDays: 'Schrijf hele getallen tussen -60 en 60, zoals -3, 0, 3.',
+  daysOff: 'Een van deze dagen bestaat niet. Schrijf elke dag als 8-2-2027, met komma’s ertussen.',
   minutes: 'Schrijf hoeveel minuten u heeft, tussen 5 en 480.',
   bsn: 'Hier lijkt een BSN in te staan. Dat mag hier niet. Haal het nummer weg.',
   outsideRegion: (region) =>

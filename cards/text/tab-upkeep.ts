@@ -1,5 +1,15 @@
 import type { UnreachableView, UpkeepView } from '../../domain/view/upkeep.ts';
 import { count, inWords } from './common.ts';
+import { fullDate } from './dates.ts';
+
+const ordinals = ['eerste', 'tweede', 'derde', 'vierde'];
+const weekdays: Readonly<Record<string, string>> = {
+  monday: 'maandag',
+  tuesday: 'dinsdag',
+  wednesday: 'woensdag',
+  thursday: 'donderdag',
+  friday: 'vrijdag',
+};
 
 type Terms = UpkeepView['municipalities'][number]['terms'];
 const workingDays = (n: number): string => count(n, 'werkdag', 'werkdagen');
@@ -72,8 +82,19 @@ export const tabUpkeepText = {
   next: 'Eerstvolgende',
   place: 'Plek',
   noFixed: 'geen vaste dag',
+  rule: ({ week, weekday }: { week: number; weekday: string }) =>
+    `elke ${ordinals[week - 1]} ${weekdays[weekday]} van de maand`,
+  change: 'Wijzig',
+  changeFixed: (name: string) => `Wijzig vast overleg: ${name}`,
+  changePlace: (name: string) => `Wijzig plek: ${name}`,
+  changeTerms: (name: string) => `Wijzig termijnen: ${name}`,
+  places: 'Plekken voor overleg',
+  noPlaces: 'Nog geen plek. Wie plant, typt dan zelf waar.',
+  addPlace: 'Plek toevoegen',
+  addPlaceIn: (name: string) => `Plek toevoegen in ${name}`,
   terms: 'Termijnen en vrije dagen',
-  termsWhere: 'Deze staan in het regiobestand. Uw beheerder past ze aan.',
+  termsWhere: (may: boolean) =>
+    may ? 'Zij gelden voor wat vanaf nu wordt gerekend.' : 'Uw beheerder past ze aan.',
   term: 'Wat',
   termRows: [
     ['Aanmelding beoordelen', ({ triageDays }: Terms) => workingDays(triageDays)],
@@ -92,6 +113,7 @@ export const tabUpkeepText = {
     ['Werktijd', ({ workingHours }: Terms) => `${workingHours.from} – ${workingHours.to}`],
     ['5 mei is een vrije dag', ({ holidays }: Terms) => (holidays.liberationDay ? 'ja' : 'nee')],
     ['Goede Vrijdag is een vrije dag', ({ holidays }: Terms) => (holidays.goodFriday ? 'ja' : 'nee')],
+    ['Andere vrije dagen', ({ extraDaysOff }: Terms) => inWords(extraDaysOff.map(fullDate)) || 'geen'],
   ] as const,
   dead: 'Niet bezorgd',
   deadNone: 'Alles is bezorgd.',

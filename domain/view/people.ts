@@ -38,6 +38,7 @@ export type DoneView = {
     | 'digestTime'
     | 'leave'
     | 'appointed'
+    | 'rulesSet'
     | 'saved'
     | 'questionSent'
     | 'answerSent'

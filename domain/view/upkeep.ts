@@ -1,3 +1,4 @@
+import type { FixedConference } from '../fixed-conference.ts';
 import type { Role } from '../person.ts';
 import type { Post } from '../post.ts';
 import type { Terms } from '../terms.ts';
@@ -41,7 +42,8 @@ export type UpkeepView = {
     readonly id: string;
     readonly name: string;
     readonly post: Post;
-    readonly fixed?: { readonly next?: string; readonly time: string; readonly place?: string };
+    readonly fixed?: Omit<FixedConference, 'place'> & { readonly next?: string; readonly place?: string };
+    readonly places: readonly { readonly id: string; readonly name: string; readonly what: string }[];
     readonly terms: Pick<
       Terms,
       | 'triageDays'
@@ -52,6 +54,7 @@ export type UpkeepView = {
       | 'evaluationWeeks'
       | 'workingHours'
       | 'holidays'
+      | 'extraDaysOff'
     >;
   }[];
   readonly people: readonly StaffView[];
@@ -60,6 +63,8 @@ export type UpkeepView = {
   readonly deadLetters?: readonly DeadLetterView[];
   /** May give roles and end them. */
   readonly mayAppoint: boolean;
+  /** May change terms; who coordinates sets days and places alone. */
+  readonly maySetTerms: boolean;
   /** May name who stands in. */
   readonly mayLeave: boolean;
 };

@@ -44,6 +44,7 @@ const measureAt = async (
     committed: () => undefined,
     reachableAgain: async () => undefined,
     appointed: async () => undefined,
+    rulesSet: async () => undefined,
   });
   try {
     await seed(store, plan);

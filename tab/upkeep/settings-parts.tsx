@@ -1,36 +1,17 @@
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { longDateFrom, shortDate } from '../../cards/text/dates.ts';
+import { shortDate } from '../../cards/text/dates.ts';
 import { tabUpkeepText as words } from '../../cards/text/tab-upkeep.ts';
 import { localDate } from '../../domain/calendar.ts';
 import type { DeadLetterView, UpkeepView } from '../../domain/view/upkeep.ts';
+import { useSession } from '../session.tsx';
 import { TableHead } from '../table-head.tsx';
-
-/** The day on which each municipality meets, when it has one. */
-export const FixedConferences = ({ view }: { readonly view: UpkeepView }): ReactNode => (
-  <section className="card" aria-labelledby="fixed">
-    <h2 id="fixed">{words.fixed}</h2>
-    <table className="list">
-      <TableHead columns={[words.municipality, words.next, words.place]} />
-      <tbody>
-        {view.municipalities.map(({ id, name, fixed }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td data-label={words.next}>
-              {fixed?.next ? `${longDateFrom(fixed.next, view.today)}, ${fixed.time}` : words.noFixed}
-            </td>
-            <td data-label={words.place}>{fixed?.place ?? '–'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
-);
 
 /** How long everything may take: what is the same everywhere stands once. */
 export const TermsTable = ({ view }: { readonly view: UpkeepView }): ReactNode => (
   <section className="card" aria-labelledby="terms">
     <h2 id="terms">{words.terms}</h2>
-    <p className="quiet">{words.termsWhere}</p>
+    <p className="quiet">{words.termsWhere(view.maySetTerms)}</p>
     <dl className="facts even">
       {words.termRows.map(([name, value]) => {
         const all = new Map(view.municipalities.map((one) => [one.name, value(one.terms)]));
@@ -47,8 +28,26 @@ export const TermsTable = ({ view }: { readonly view: UpkeepView }): ReactNode =
         );
       })}
     </dl>
+    {view.maySetTerms && <ChangeTerms view={view} />}
   </section>
 );
+
+const ChangeTerms = ({ view }: { readonly view: UpkeepView }): ReactNode => {
+  const { open } = useSession();
+  return (
+    <div className="buttons">
+      {view.municipalities.map(({ id, name }) => (
+        <Button
+          key={id}
+          aria-label={words.changeTerms(name)}
+          onClick={() => void open('municipality.terms', { municipality: id })}
+        >
+          {name}
+        </Button>
+      ))}
+    </div>
+  );
+};
 
 /** Messages that were given up. */
 export const DeadLetters = ({ letters }: { readonly letters: readonly DeadLetterView[] }): ReactNode => (

@@ -5,8 +5,9 @@ import { tabUpkeepText as words } from '../../cards/text/tab-upkeep.ts';
 import type { UpkeepView } from '../../domain/view/upkeep.ts';
 import { RefusedPage } from '../refused-page.tsx';
 import { useSession, useView } from '../session.tsx';
+import { FixedConferences, Places } from './meeting-parts.tsx';
 import { People, Unreachable } from './people-parts.tsx';
-import { DeadLetters, FixedConferences, TermsTable } from './settings-parts.tsx';
+import { DeadLetters, TermsTable } from './settings-parts.tsx';
 
 // The bot made it with the type it is read as; its own tests hold that.
 const read = (answer: unknown): UpkeepView => answer as UpkeepView;
@@ -52,7 +53,10 @@ export const UpkeepPage = (): ReactNode => {
       {view.deadLetters && <DeadLetters letters={view.deadLetters} />}
       <People view={view} />
       <div className="facts-row">
-        <FixedConferences view={view} />
+        <div>
+          <FixedConferences view={view} />
+          <Places view={view} />
+        </div>
         <TermsTable view={view} />
       </div>
     </>

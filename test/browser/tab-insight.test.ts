@@ -98,4 +98,34 @@ describe('upkeep', () => {
     await dialog.getByText('De laatste dag ligt vóór de eerste.').waitFor();
     expect(await dialog.locator('input[type=date]').last().getAttribute('aria-invalid')).toBe('true');
   });
+
+  it('a coordinator adds a place and says on which day they meet there (G07, G10, G11)', async () => {
+    tab = await openPage(stage, browser, { ...upkeep, who: pages[0].who, there: '#terms' }, 'default');
+    const { frame, problems } = tab;
+    const dialog = frame.getByRole('dialog');
+    const send = () => dialog.locator('.buttons button').first().click();
+    await frame.getByRole('button', { name: 'Plek toevoegen in Kerkrade' }).click();
+    await dialog.getByLabel(/Naam van de plek/).fill('Wijkcentrum, zaal 1');
+    await dialog.getByLabel(/moeilijk loopt/).fill('lift, ringleiding');
+    await send();
+    await dialog.getByText('Dit geldt vanaf nu voor Kerkrade.').waitFor();
+    await dialog.getByRole('button', { name: 'Sluit' }).first().click();
+    await frame.getByText('lift, ringleiding').waitFor();
+    await frame.getByRole('button', { name: 'Wijzig vast overleg: Kerkrade' }).click();
+    await dialog.getByLabel('Ja, elke maand').check();
+    await send();
+    await dialog.getByText('Vul het in.').first().waitFor();
+    await dialog.getByLabel(/De hoeveelste van de maand/).selectOption({ label: 'de tweede' });
+    await dialog.getByLabel(/Welke dag/).selectOption({ label: 'donderdag' });
+    await dialog.getByLabel(/Begintijd/).fill('09:30');
+    await dialog.getByLabel(/^Plek/).selectOption({ label: 'Wijkcentrum, zaal 1' });
+    await send();
+    await dialog.getByText('Dit geldt vanaf nu voor Kerkrade.').waitFor();
+    await dialog.getByRole('button', { name: 'Sluit' }).first().click();
+    const row = frame.getByRole('row', { name: /Kerkrade/ }).filter({ hasText: 'donderdag' });
+    await row.getByText('elke tweede donderdag van de maand').waitFor();
+    expect(await row.innerText()).toMatch(/9 april.*09:30/);
+    expect(await frame.getByRole('button', { name: /Wijzig termijnen/ }).count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
 });

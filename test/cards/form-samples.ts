@@ -15,6 +15,7 @@ import type { Answers } from '../../domain/form.ts';
 import type { AboutView, FormView } from '../../domain/form-view.ts';
 import { handOverAskForm, handOverForm } from '../../domain/hand-over-form.ts';
 import { invitationDeclineForm, invitationProposeForm } from '../../domain/invitation-form.ts';
+import { fixedForm, placeForm, termsForm } from '../../domain/local-rules-form.ts';
 import { newsForm } from '../../domain/news-form.ts';
 import { appointForm, leaveForm } from '../../domain/people-form.ts';
 import { redirectAskForm, redirectDecideForm } from '../../domain/redirect-form.ts';
@@ -70,6 +71,7 @@ const roles = {
   people,
   partnerTypes,
 };
+const landgraaf: AboutView = { kind: 'municipality', name: 'Landgraaf' };
 const agreement: AboutView = {
   kind: 'agreement',
   code: 'K-7F3QX',
@@ -462,6 +464,57 @@ export const formSamples: Readonly<Record<string, FormView>> = {
     'reminder.snooze',
     { agreement: 'agreement1' },
     { answers: { day: '2027-03-24' }, problems: true },
+  ),
+  'municipality-fixed': onePage(
+    fixedForm,
+    { places: [{ value: 'library', label: 'Bibliotheek, zaal 2' }] },
+    'municipality.setFixed',
+    { municipality: 'landgraaf' },
+    {
+      answers: { meets: 'monthly', week: '3', weekday: 'thursday', time: '14:00', place: 'library' },
+      about: landgraaf,
+    },
+  ),
+  'municipality-fixed-problems': onePage(
+    fixedForm,
+    { places: [] },
+    'municipality.setFixed',
+    { municipality: 'landgraaf' },
+    { answers: { meets: 'monthly', time: '25:00' }, problems: true, about: landgraaf },
+  ),
+  'municipality-place': onePage(
+    placeForm,
+    { known: true },
+    'municipality.setPlace',
+    { municipality: 'landgraaf', place: 'library' },
+    {
+      answers: {
+        name: 'Bibliotheek, zaal 2',
+        address: 'Raadhuisplein 1',
+        accessibility: 'lift, ringleiding',
+      },
+      about: landgraaf,
+    },
+  ),
+  'municipality-terms': onePage(
+    termsForm,
+    undefined,
+    'municipality.setTerms',
+    { municipality: 'landgraaf' },
+    {
+      answers: {
+        triageDays: '2',
+        invitationLeadDays: '3',
+        shareListDays: '1',
+        escalationDays: '5',
+        evaluationWeeks: '6',
+        agreementReminders: '-3, 0, 3',
+        holidays: 'liberationDay',
+        extraDaysOff: '31-2-2027',
+      },
+      problems: true,
+      about: landgraaf,
+    },
   ),
   appoint: onePage(appointForm, roles, 'people.sendAppoint', {}, { answers: { municipality: 'landgraaf' } }),
   'appoint-problems': onePage(

@@ -88,6 +88,7 @@ const detail: Partial<Record<DoneView['what'], string>> = {
   appointed: 'K. Smeets',
   saved: 'dinsdag 17 maart',
   linked: 'Landgraaf',
+  rulesSet: 'Landgraaf',
 };
 
 export const peopleSamples: Record<string, Sample> = {

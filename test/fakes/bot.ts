@@ -8,6 +8,7 @@ import type { SendResult } from '../../bot/jobs/deliver-parts.ts';
 import type { Messenger } from '../../bot/jobs/messenger.ts';
 import { noPace, type Pace } from '../../bot/jobs/pace.ts';
 import { createWorker, type Worker, type WorkerParts } from '../../bot/jobs/worker.ts';
+import { type RegionNow, regionNow } from '../../bot/region-now.ts';
 import { commit } from '../../bot/store/commit.ts';
 import { lastAnchor } from '../../bot/store/log/anchors.ts';
 import { readHead } from '../../bot/store/log/head.ts';
@@ -32,7 +33,7 @@ export const region = parseRegion(
 );
 
 const TABLES =
-  'Person Appointment Channel Draft Consultation Case Referral Conference Invitation Agreement Consent RightsRequest MonitoringRelease RetentionReport TimelineEntry AccessEntry AccessAnchor Outbox Reminder PostedCard ActionKey Setting';
+  'Person Appointment Channel Draft Consultation Case Referral Conference Invitation Agreement Consent LocalRules RightsRequest MonitoringRelease RetentionReport TimelineEntry AccessEntry AccessAnchor Outbox Reminder PostedCard ActionKey Setting';
 const stamp = {
   actorId: 'test',
   verb: 'test',
@@ -64,6 +65,7 @@ export class TestBot {
   now = '2026-03-02T08:00:00Z';
   store: Store;
   readonly ports: Ports;
+  readonly region: RegionNow;
   messenger = new FakeMessenger();
   /** Instead of the fake one: over HTTP, for example. */
   teams: Messenger | undefined;
@@ -78,12 +80,17 @@ export class TestBot {
   private constructor(store: Store) {
     this.store = store;
     const administrators = () => this.administrators;
+    const read = createReader(store.prisma, store);
+    this.region = regionNow(region, read);
+    const regionAsItIs = () => this.region.current;
     this.ports = {
-      read: createReader(store.prisma, store),
+      read,
       now: () => this.now,
       newId,
       newCode,
-      region,
+      get region() {
+        return regionAsItIs();
+      },
       get administrators() {
         return new Set(administrators());
       },
@@ -109,6 +116,7 @@ export class TestBot {
        UPDATE "AccessHead" SET seq = 0, hash = ''; COMMIT;`,
     );
     await this.restart();
+    await this.region.refresh();
   }
 
   /** As another process that comes after this one: it knows of the access log only what stands there. */
@@ -151,6 +159,7 @@ export class TestBot {
       store: this.store,
       committed: () => undefined,
       appointed: async () => undefined,
+      rulesSet: () => this.region.refresh(),
       reachableAgain: (id) => revive(this.store.pool, `person:${id}`, this.now, '2000-01-01T00:00:00Z'),
     });
   }

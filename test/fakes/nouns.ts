@@ -132,6 +132,7 @@ export const nouns: { readonly [K in NounKind]: Nouns[K] } = {
     conferences: 6,
     notCounted: 5,
   },
+  localRules: { id: 'landgraaf', version: 0, municipality: 'landgraaf' },
   rightsRequest: {
     id: 'request',
     version: 0,

@@ -50,6 +50,7 @@ export const readersAr: ReadersWords = {
     consent: 'موافقتكم',
     appointment: 'دور',
     channel: 'قناة',
+    municipality: 'إعدادات البلدية',
     danger: 'صفحة الخطر',
     person: 'بيانات شخص يساعد',
     accessLog: 'هذه القائمة',

@@ -50,6 +50,7 @@ export const readersEn: ReadersWords = {
     consent: 'what you agreed to',
     appointment: 'a role',
     channel: 'a channel',
+    municipality: 'the settings of the municipality',
     danger: 'the page for danger',
     person: 'information about a helper',
     accessLog: 'this list',

@@ -50,6 +50,7 @@ export const readersPl: ReadersWords = {
     consent: 'Państwa zgoda',
     appointment: 'rola',
     channel: 'kanał',
+    municipality: 'ustawienia gminy',
     danger: 'strona na wypadek zagrożenia',
     person: 'dane osoby, która pomaga',
     accessLog: 'ta lista',

@@ -1,5 +1,5 @@
-import { showUpkeep } from '../../../bot/use-cases/oversight/upkeep.ts';
 import { showWorkOverview } from '../../../bot/use-cases/oversight/work-overview.ts';
+import { showUpkeep } from '../../../bot/use-cases/upkeep/show-upkeep.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { cast } from '../../../scripts/local-teams/cast.ts';
 import { TestBot } from '../../fakes/bot.ts';

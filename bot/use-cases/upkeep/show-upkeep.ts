@@ -20,6 +20,8 @@ const fixedOf = (municipality: Municipality, ports: Ports, today: string) => {
   if (!rule) return undefined;
   return {
     next: nextFixedConference(rule, today, termsOf(ports.region, municipality.id)),
+    week: rule.week,
+    weekday: rule.weekday,
     time: rule.time,
     place: municipality.places.find(({ id }) => id === rule.place)?.name,
   };
@@ -41,6 +43,11 @@ const municipalityView = (
       today,
     ),
     fixed: fixedOf(municipality, ports, today),
+    places: municipality.places.map((place) => ({
+      id: place.id,
+      name: place.name,
+      what: [place.address, ...place.accessibility].filter(Boolean).join(', '),
+    })),
     terms: {
       triageDays: terms.triageDays,
       invitationLeadDays: terms.invitationLeadDays,
@@ -50,6 +57,7 @@ const municipalityView = (
       evaluationWeeks: terms.evaluationWeeks,
       workingHours: terms.workingHours,
       holidays: terms.holidays,
+      extraDaysOff: terms.extraDaysOff,
     },
   };
 };
@@ -119,6 +127,7 @@ export const showUpkeep: UseCase<'upkeep.show', UpkeepView> = (ports) => async (
       unreachable: await unreachableOf(ports, staff, mine),
       deadLetters: actor.administrator ? await ports.read.deadLettersByKind() : undefined,
       mayAppoint: actor.administrator,
+      maySetTerms: actor.administrator,
       mayLeave: own.length > 0,
     },
   };
