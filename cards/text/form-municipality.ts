@@ -21,7 +21,7 @@ export const municipalityForms: Record<string, FormWords> = {
         options: { monthly: 'Ja, elke maand', none: 'Nee, we plannen per gezin' },
       },
       week: {
-        label: 'De hoeveelste van de maand?',
+        label: 'De hoeveelste?',
         short: 'De hoeveelste',
         placeholder: 'Kies',
         options: { '1': 'de eerste', '2': 'de tweede', '3': 'de derde', '4': 'de vierde' },

@@ -115,7 +115,7 @@ describe('upkeep', () => {
     await dialog.getByLabel('Ja, elke maand').check();
     await send();
     await dialog.getByText('Vul het in.').first().waitFor();
-    await dialog.getByLabel(/De hoeveelste van de maand/).selectOption({ label: 'de tweede' });
+    await dialog.getByLabel(/De hoeveelste/).selectOption({ label: 'de tweede' });
     await dialog.getByLabel(/Welke dag/).selectOption({ label: 'donderdag' });
     await dialog.getByLabel(/Begintijd/).fill('09:30');
     await dialog.getByLabel(/^Plek/).selectOption({ label: 'Wijkcentrum, zaal 1' });

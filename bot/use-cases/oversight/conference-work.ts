@@ -24,6 +24,7 @@ const afterwards = (
   const { followUpOn, caseId, number } = conference;
   const later = all.some((one) => one.caseId === caseId && one.number > number && one.state !== 'cancelled');
   const planOn = followUpOn && planFollowUpOn(followUpOn, heldOn, terms);
+  if (conference.sharedAt && conference.registration && !planOn) return [];
   const dueAt = toInstant(addWorkingDays(heldOn, terms.shareListDays, terms), terms.workingHours.to);
   return [
     ...(conference.sharedAt
