@@ -3,11 +3,9 @@ import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { LocalFixedConference, type LocalRules } from '../../../domain/local-rules.ts';
 import { fixedForm } from '../../../domain/local-rules-form.ts';
-import { refuse } from '../../../domain/refusal.ts';
 import type { Municipality } from '../../../domain/region.ts';
 import { onePageView } from '../forms/form-view.ts';
-import type { UseCase } from '../use-case.ts';
-import { type RulesAnswer, rulesOf, setRules } from './rules.ts';
+import { ofMunicipality, type RulesAnswer, setRules } from './rules.ts';
 
 const choicesOf = ({ places }: Municipality) => ({
   places: places.map(({ id, name }) => ({ value: id, label: name })),
@@ -33,26 +31,19 @@ const page = (municipality: Municipality, more: Partial<Parameters<typeof onePag
   });
 
 /** "Wijzig" beside a municipality: on which day it meets (G07). */
-export const openFixed: UseCase<'municipality.fixed', FormView> =
-  (ports) =>
-  async (_actor, { data }) => {
-    const found = await rulesOf(ports, data.municipality);
-    if (!found) return refuse('notFound');
-    return { answer: page(found.municipality, { answers: asItIs(found.municipality) }) };
-  };
+export const openFixed = ofMunicipality<'municipality.fixed', FormView>(({ municipality }) => ({
+  answer: page(municipality, { answers: asItIs(municipality) }),
+}));
 
 /** The day on which a municipality meets from now on; conferences that were planned stay where they are. */
-export const setFixed: UseCase<'municipality.setFixed', RulesAnswer> =
-  (ports) =>
-  async (_actor, { data, inputs }) => {
-    const found = await rulesOf(ports, data.municipality);
-    if (!found) return refuse('notFound');
-    const { municipality, rules } = found;
+export const setFixed = ofMunicipality<'municipality.setFixed', RulesAnswer>(
+  ({ municipality, rules }, { inputs }) => {
     const { answers, problems } = filledIn(fixedForm, inputs, choicesOf(municipality));
-    if (problems.length > 0)
-      return { answer: { see: 'form', form: page(municipality, { answers, problems }) } };
-    return setRules(municipality, { ...rules, fixedConference: fixedFrom(answers) });
-  };
+    return problems.length > 0
+      ? { answer: { see: 'form', form: page(municipality, { answers, problems }) } }
+      : setRules(municipality, { ...rules, fixedConference: fixedFrom(answers) });
+  },
+);
 
 const fixedFrom = ({ meets, week, weekday, time, place }: Answers): LocalRules['fixedConference'] =>
   meets === 'none'

@@ -5,8 +5,7 @@ import { placeForm } from '../../../domain/local-rules-form.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import type { Municipality } from '../../../domain/region.ts';
 import { onePageView } from '../forms/form-view.ts';
-import type { UseCase } from '../use-case.ts';
-import { type RulesAnswer, rulesOf, setRules } from './rules.ts';
+import { ofMunicipality, type RulesAnswer, setRules } from './rules.ts';
 
 type Place = Municipality['places'][number];
 
@@ -42,25 +41,20 @@ const placeFrom = (id: string, { name = '', address, accessibility = '' }: Answe
     .filter((one) => one !== ''),
 });
 
+const placeOf = ({ places }: Municipality, place: string | undefined): Place | undefined =>
+  places.find(({ id }) => id === place);
+
 /** A new place to meet, or one that is known (G10, G11). */
-export const openPlace: UseCase<'municipality.place', FormView> =
-  (ports) =>
-  async (_actor, { data }) => {
-    const found = await rulesOf(ports, data.municipality);
-    if (!found) return refuse('notFound');
-    const known = found.municipality.places.find(({ id }) => id === data.place);
-    if (data.place && !known) return refuse('notFound');
-    return { answer: page(found.municipality, known, { answers: known ? asItIs(known) : {} }) };
-  };
+export const openPlace = ofMunicipality<'municipality.place', FormView>(({ municipality }, { data }) => {
+  const known = placeOf(municipality, data.place);
+  if (data.place && !known) return refuse('notFound');
+  return { answer: page(municipality, known, { answers: known ? asItIs(known) : {} }) };
+});
 
 /** A place is added, changed or taken away; invitations that went out keep what they said. */
-export const setPlace: UseCase<'municipality.setPlace', RulesAnswer> =
-  (ports) =>
-  async (_actor, { data, inputs }) => {
-    const found = await rulesOf(ports, data.municipality);
-    if (!found) return refuse('notFound');
-    const { municipality, rules } = found;
-    const known = municipality.places.find(({ id }) => id === data.place);
+export const setPlace = ofMunicipality<'municipality.setPlace', RulesAnswer>(
+  ({ municipality, rules }, { data, inputs }, ports) => {
+    const known = placeOf(municipality, data.place);
     if (data.place && !known) return refuse('notFound');
     const { answers, problems } = filledIn(placeForm, inputs, { known: known !== undefined });
     const removes = known && answers['what'] === 'remove';
@@ -70,4 +64,5 @@ export const setPlace: UseCase<'municipality.setPlace', RulesAnswer> =
     const places = removes ? others : [...others, placeFrom(known?.id ?? ports.newId(), answers)];
     places.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
     return setRules(municipality, { ...rules, places });
-  };
+  },
+);

@@ -1,12 +1,10 @@
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { answersOf, termsForm, termsFrom } from '../../../domain/local-rules-form.ts';
-import { refuse } from '../../../domain/refusal.ts';
 import { type Municipality, termsOf } from '../../../domain/region.ts';
 import type { Terms } from '../../../domain/terms.ts';
 import { onePageView } from '../forms/form-view.ts';
-import type { UseCase } from '../use-case.ts';
-import { type RulesAnswer, rulesOf, setRules } from './rules.ts';
+import { ofMunicipality, type RulesAnswer, setRules } from './rules.ts';
 
 const page = (municipality: Municipality, more: Partial<Parameters<typeof onePageView>[2]>): FormView =>
   onePageView(termsForm, undefined, {
@@ -17,22 +15,13 @@ const page = (municipality: Municipality, more: Partial<Parameters<typeof onePag
   });
 
 /** How long everything may take in a municipality, and when nobody works there. */
-export const openTerms: UseCase<'municipality.terms', FormView> =
-  (ports) =>
-  async (_actor, { data }) => {
-    const found = await rulesOf(ports, data.municipality);
-    if (!found) return refuse('notFound');
-    const { municipality } = found;
-    return { answer: page(municipality, { answers: answersOf(termsOf(ports.region, municipality.id)) }) };
-  };
+export const openTerms = ofMunicipality<'municipality.terms', FormView>(({ municipality }, _turn, ports) => ({
+  answer: page(municipality, { answers: answersOf(termsOf(ports.region, municipality.id)) }),
+}));
 
 /** Holds for every moment that is reckoned from now on. What was not changed goes on following the region file. */
-export const setTerms: UseCase<'municipality.setTerms', RulesAnswer> =
-  (ports) =>
-  async (_actor, { data, inputs }) => {
-    const found = await rulesOf(ports, data.municipality);
-    if (!found) return refuse('notFound');
-    const { municipality, rules } = found;
+export const setTerms = ofMunicipality<'municipality.setTerms', RulesAnswer>(
+  ({ municipality, rules }, { inputs }, ports) => {
     const { answers, problems } = filledIn(termsForm, inputs, undefined);
     if (problems.length > 0)
       return { answer: { see: 'form', form: page(municipality, { answers, problems }) } };
@@ -41,4 +30,5 @@ export const setTerms: UseCase<'municipality.setTerms', RulesAnswer> =
       ([id, value]) => JSON.stringify(value) !== JSON.stringify(now[id as keyof Terms]),
     );
     return setRules(municipality, { ...rules, terms: { ...rules.terms, ...Object.fromEntries(changed) } });
-  };
+  },
+);
