@@ -75,6 +75,8 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
   const server = createServer((request, response) => {
     answer(backend, faults, request, response).catch((error: unknown) => refuse(response, error));
   });
+  // A line that is closed just when the bot uses it again looks as if a message may have arrived: then it waits a minute.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port, '127.0.0.1', resolve);
   });

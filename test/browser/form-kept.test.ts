@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { launchBrowser } from '../../scripts/local-teams/browser.ts';
 import type { Server } from '../journeys/stage.ts';
@@ -19,6 +18,7 @@ import {
 /** A form of minutes, by somebody who is called away: nothing that was sent to a page is lost, wherever it goes on. */
 describe('In the middle of the form', () => {
   let server: Server;
+  let close = async (): Promise<void> => {};
   let browser: Browser;
   let address = '';
   let phone: Page;
@@ -31,15 +31,14 @@ describe('In the middle of the form', () => {
   };
   beforeAll(async () => {
     const teams = await serverWithTeams('form');
-    server = teams.server;
+    ({ server, close } = teams);
     address = `${teams.address}?left=midwife&right=coordinator`;
     [browser] = await Promise.all([launchBrowser(), startTeams(server)]);
     phone = await openWindow(browser, address, problems);
   });
   afterAll(async () => {
     await browser?.close();
-    await server?.stop();
-    if (server) await rm(server.dataDir, { recursive: true, force: true });
+    await close();
   });
 
   it('"Terug" keeps what was typed, right or wrong', async () => {

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/local-teams/browser.ts';
 import type { Server } from '../journeys/stage.ts';
@@ -31,6 +30,8 @@ const HOSTILE = [
 const ALL = HOSTILE.join(' ');
 
 let server: Server;
+
+let close = async (): Promise<void> => {};
 let browser: Browser;
 let page: Page;
 const problems: string[] = [];
@@ -56,7 +57,7 @@ const isText = async (within: Locator, words: readonly string[]): Promise<void> 
 describe('Markup typed in Teams', () => {
   beforeAll(async () => {
     const teams = await serverWithTeams('injection');
-    server = teams.server;
+    ({ server, close } = teams);
     [browser] = await Promise.all([launchBrowser(), startTeams(server)]);
     await setClockOf(server, BEGIN);
     page = await openWindow(browser, `${teams.address}?left=midwife&right=coordinator`, problems);
@@ -69,8 +70,7 @@ describe('Markup typed in Teams', () => {
 
   afterAll(async () => {
     await browser?.close();
-    await server?.stop();
-    if (server) await rm(server.dataDir, { recursive: true, force: true });
+    await close();
   });
 
   afterEach(async () => {

@@ -1,10 +1,11 @@
-import { rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/local-teams/browser.ts';
 import type { Server } from '../journeys/stage.ts';
 import { openWindow, paneOf, press, say, serverWithTeams, setClockOf, startTeams } from './window.ts';
 
 let server: Server;
+
+let close = async (): Promise<void> => {};
 let browser: Browser;
 let page: Page;
 const problems: string[] = [];
@@ -13,15 +14,14 @@ const problems: string[] = [];
 describe('the tab in the local Teams', () => {
   beforeAll(async () => {
     const teams = await serverWithTeams('tab');
-    server = teams.server;
+    ({ server, close } = teams);
     [browser] = await Promise.all([launchBrowser(), startTeams(server)]);
     await setClockOf(server, '2031-03-03T08:30:00Z');
     page = await openWindow(browser, `${teams.address}?left=coordinator&right=socialWorker`, problems);
   });
   afterAll(async () => {
     await browser?.close();
-    await server?.stop();
-    if (server) await rm(server.dataDir, { recursive: true, force: true });
+    await close();
   });
 
   it('stands beside the chat with the bot, follows its look, and each person has their own', async () => {

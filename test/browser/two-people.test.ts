@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/local-teams/browser.ts';
 import type { Server } from '../journeys/stage.ts';
@@ -21,6 +20,8 @@ const BEGIN = '2031-03-03T08:30:00Z';
 const CONFERENCE = '2031-03-13';
 
 let server: Server;
+
+let close = async (): Promise<void> => {};
 let browser: Browser;
 let page: Page;
 const problems: string[] = [];
@@ -47,8 +48,8 @@ const setClock = async (date: string, time: string): Promise<void> => {
 /** Every test goes on where the one before it stopped: two people, side by side, in the page of `npm start`. */
 describe('Two people in the local Teams of the started server', () => {
   beforeAll(async () => {
-    const teams = await serverWithTeams('browser');
-    server = teams.server;
+    const teams = await serverWithTeams('browser', 'embedded');
+    ({ server, close } = teams);
     [browser] = await Promise.all([launchBrowser(), startTeams(server)]);
     await setClockOf(server, BEGIN);
     page = await openWindow(browser, `${teams.address}?left=voorzorg&right=coordinator`, problems);
@@ -56,8 +57,7 @@ describe('Two people in the local Teams of the started server', () => {
 
   afterAll(async () => {
     await browser?.close();
-    await server?.stop();
-    if (server) await rm(server.dataDir, { recursive: true, force: true });
+    await close();
   });
 
   afterEach(() => {

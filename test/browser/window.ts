@@ -1,15 +1,31 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { migratedDatabase } from '../fakes/databases.ts';
 import { freePort, Server, until } from '../journeys/stage.ts';
 
-/** A server that is not started yet, with a local Teams of its own, and the address of its page without a query. */
-export const serverWithTeams = async (name: string): Promise<{ server: Server; address: string }> => {
+/** A server that is not started yet, with a local Teams of its own; `address` is that of its page, without a query. */
+type WithTeams = { readonly server: Server; readonly address: string; close(): Promise<void> };
+
+/** On PostgreSQL, or on the embedded store as whoever types `npm start` has it. */
+export const serverWithTeams = async (
+  name: string,
+  store: 'postgres' | 'embedded' = 'postgres',
+): Promise<WithTeams> => {
   const dataDir = await mkdtemp(join(tmpdir(), `knooppunt-${name}-`));
   const [port, teamsPort] = [await freePort(), await freePort()];
-  const server = new Server(port, dataDir, { LOCAL_TEAMS_PORT: String(teamsPort) });
-  return { server, address: `http://127.0.0.1:${teamsPort}/` };
+  const database = store === 'postgres' ? await migratedDatabase() : undefined;
+  const server = new Server(port, dataDir, {
+    LOCAL_TEAMS_PORT: String(teamsPort),
+    ...(database ? { DATABASE_URL: database.url } : {}),
+  });
+  const close = async (): Promise<void> => {
+    await server.stop();
+    await database?.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { server, address: `http://127.0.0.1:${teamsPort}/`, close };
 };
 
 /** Starts it, and waits for its local Teams. */
