@@ -4,6 +4,11 @@ import type { Server } from 'restify';
 /** Headers and body together must be in by then. */
 const REQUEST_MS = 10_000;
 const CHECK_EVERY_MS = 1000;
+/**
+ * A proxy keeps a line for its next request, mostly for a minute. Were it closed here first, a request that is just
+ * under way would be lost as a 502, and Teams would tell somebody that their press failed.
+ */
+const KEPT_MS = 75_000;
 /** Lines open at once: far above what a proxy holds for all of Teams, and far below what the process can bear. */
 const MOST_LINES = 2000;
 
@@ -11,6 +16,7 @@ const MOST_LINES = 2000;
 export const dropSlowClients = ({ server }: Server): void => {
   server.headersTimeout = REQUEST_MS;
   server.requestTimeout = REQUEST_MS;
+  server.keepAliveTimeout = KEPT_MS;
   server.maxConnections = MOST_LINES;
   // An option of http.createServer, which restify calls without options; read when it begins to listen.
   Object.assign(server, { connectionsCheckingInterval: CHECK_EVERY_MS });

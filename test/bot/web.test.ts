@@ -39,6 +39,12 @@ describe('the web server', () => {
     }
   });
 
+  it('a line stays longer than the minute for which a proxy keeps it', async () => {
+    const { port } = await web.start();
+    const { headers } = await fetch(`http://127.0.0.1:${port}/healthz`);
+    expect(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60);
+  });
+
   it('what is not there or not allowed gets a fixed word, in any language', async () => {
     const { port } = await web.start();
     for (const accept of ['*/*', 'text/plain', 'text/html', 'image/png', 'nonsense'])
