@@ -48,6 +48,8 @@ const isAddress = (request: { getUrl(): URL }): boolean => {
 export const refuseBadRequests = (server: Server, before: (response: ServerResponse) => void): void => {
   (server as unknown as WithFirst).first((request, response) => {
     before(response);
+    // Who asks for another protocol is no proxy with a next request.
+    if (request.headers.upgrade) response.shouldKeepAlive = false;
     const doubled = ONCE.some((name) => (request.headersDistinct[name]?.length ?? 0) > 1);
     const wrong = doubled ? 'DoubledHeader' : isAddress(request) ? undefined : 'BadAddress';
     if (!wrong) return true;
