@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { Notice, Recipient } from '../../domain/notice.ts';
 import type { DeadLetter } from '../use-cases/ports.ts';
+import { prepared } from './prepared.ts';
 
 /** A message that this process has claimed, for the length of its lease. */
 export type ClaimedMessage = {
@@ -42,7 +43,8 @@ const LEASE_SECONDS = 60;
 
 /**
  * Claims what is due, in order per lane: a message waits as long as an earlier one of its lane is not
- * sent or given up. Leases are in the database's own time, dues in the product's (a clock tests move).
+ * sent or given up. Leases are in the database's own time, dues in the product's (a clock tests move). The first of a
+ * lane is read from an index of what waits: with any other plan this costs the square of how many wait in one lane.
  */
 export const claim = async (
   pool: Pool,
@@ -55,7 +57,7 @@ export const claim = async (
         SELECT seq FROM "Outbox" o
          WHERE "sentAt" IS NULL AND "deadAt" IS NULL AND "dueAt" <= $2::timestamptz
            AND ("lockedUntil" IS NULL OR "lockedUntil" < now())
-           AND seq = (SELECT min(e.seq) FROM "Outbox" e WHERE e.lane = o.lane AND e."sentAt" IS NULL AND e."deadAt" IS NULL)
+           AND seq = (SELECT e.seq FROM "Outbox" e WHERE e.lane = o.lane AND e."sentAt" IS NULL AND e."deadAt" IS NULL ORDER BY e.seq LIMIT 1)
          ORDER BY seq LIMIT $3 FOR UPDATE SKIP LOCKED)
      UPDATE "Outbox" t SET "lockedBy" = $1, "lockedUntil" = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
        FROM free WHERE t.seq = free.seq
@@ -82,9 +84,11 @@ export const claim = async (
  */
 export const begin = async (pool: Pool, seq: string, worker: string, at: string): Promise<boolean> => {
   const { rowCount } = await pool.query(
-    `UPDATE "Outbox" SET "maybeTwice" = "maybeTwice" OR "startedAt" IS NOT NULL, "startedAt" = $3
+    prepared(
+      `UPDATE "Outbox" SET "maybeTwice" = "maybeTwice" OR "startedAt" IS NOT NULL, "startedAt" = $3
       WHERE seq = $1 AND "lockedBy" = $2 AND "lockedUntil" > now() AND "sentAt" IS NULL`,
-    [seq, worker, at],
+      [seq, worker, at],
+    ),
   );
   return rowCount === 1;
 };
@@ -98,9 +102,11 @@ export const finish = async (
   outcome: string,
 ): Promise<void> => {
   await pool.query(
-    `UPDATE "Outbox" SET "sentAt" = $3, outcome = $4, "lockedBy" = NULL, "lockedUntil" = NULL
+    prepared(
+      `UPDATE "Outbox" SET "sentAt" = $3, outcome = $4, "lockedBy" = NULL, "lockedUntil" = NULL
       WHERE seq = $1 AND "lockedBy" = $2`,
-    [seq, worker, at, outcome],
+      [seq, worker, at, outcome],
+    ),
   );
 };
 
