@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Change } from '../use-cases/change.ts';
 import type { Database } from './database.ts';
 import type { ActionStamp } from './log/line.ts';
+import { prepared } from './prepared.ts';
 import type { Place } from './vault/seal.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -10,7 +11,7 @@ export const firstAnswer = async (
   { pool, vault }: Database,
   key: string,
 ): Promise<{ answer: unknown } | undefined> => {
-  const { rows } = await pool.query(`SELECT answer FROM "ActionKey" WHERE key = $1`, [key]);
+  const { rows } = await pool.query(prepared(`SELECT answer FROM "ActionKey" WHERE key = $1`, [key]));
   const found = z.object({ answer: z.string() }).optional().parse(rows[0]);
   return found && { answer: vault.open(answerOf(key), found.answer) };
 };

@@ -5,6 +5,7 @@ import type { NounKind } from '../use-cases/ports.ts';
 import { answerRow, forgetAnswers, insertAnswer, type KeptStamp } from './action-keys.ts';
 import type { Database } from './database.ts';
 import { insertLines, placeOf, type SignedLine, toLines } from './log/line.ts';
+import { prepared } from './prepared.ts';
 import { columnsOf, tables, toRow } from './tables.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -46,8 +47,14 @@ class Statement {
     this.told = `, (SELECT jsonb_build_object('seq', seq::text, 'prevHash', "prevHash") FROM lines ORDER BY seq DESC LIMIT 1) AS appended`;
   }
 
-  get sql(): string {
-    return `WITH ${this.parts.join(',\n')} SELECT expect_rows(${[...this.counted, '0::bigint'].join(' + ')}, ${this.expected})${this.told}`;
+  /** The whole statement. Of one shape whatever the numbers, so that the server keeps it ready. */
+  get whole(): ReturnType<typeof prepared> {
+    const values = [...this.values, this.expected];
+    const counted = [...this.counted, '0::bigint'].join(' + ');
+    return prepared(
+      `WITH ${this.parts.join(',\n')} SELECT expect_rows(${counted}, $${values.length}::bigint)${this.told}`,
+      values,
+    );
   }
 }
 
@@ -168,7 +175,7 @@ export const commit = async (
   if (last) statement.addLines(lines);
   if (statement.parts.length === 0) return 'done';
   try {
-    const { rows } = await pool.query(statement.sql, statement.values);
+    const { rows } = await pool.query(statement.whole);
     if (last) witness.sawLine(placeOf(last, rows[0]?.appended));
     return 'done';
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { prepared } from './prepared.ts';
 
 /** So many at once, and one more every so many seconds. */
 export type Bucket = { readonly atOnce: number; readonly everySeconds: number };
@@ -23,7 +24,8 @@ export const takeSlot = async (
 ): Promise<{ taken: boolean; seconds: number }> => {
   const limits = [key, short.atOnce, short.everySeconds, long.atOnce, long.everySeconds];
   const { rows } = await pool.query(
-    `INSERT INTO "Pace" AS p (key, slot, short, long)
+    prepared(
+      `INSERT INTO "Pace" AS p (key, slot, short, long)
      VALUES ($1, clock_timestamp(), clock_timestamp() + make_interval(secs => $3), clock_timestamp() + make_interval(secs => $5 + 0 * ($2::float8 + $4::float8)))
      ON CONFLICT (key) DO UPDATE
         SET slot = ${NEXT},
@@ -31,7 +33,8 @@ export const takeSlot = async (
             long = greatest(p.long, ${NEXT}) + make_interval(secs => $5)
       WHERE ${NEXT} <= clock_timestamp() + make_interval(secs => $6)
      RETURNING greatest(0, extract(epoch FROM slot - clock_timestamp())) AS seconds`,
-    [...limits, most],
+      [...limits, most],
+    ),
   );
   const slot = Slot.optional().parse(rows[0]);
   if (slot) return { taken: true, seconds: slot.seconds };

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { prepared } from './prepared.ts';
 
 /** Where a card was posted: what is needed to edit it in place. */
 export const PostedCard = z.object({
@@ -11,8 +12,7 @@ export type PostedCard = z.infer<typeof PostedCard>;
 
 export const postedCard = async (pool: Pool, key: string): Promise<PostedCard | undefined> => {
   const { rows } = await pool.query(
-    `SELECT "conversationId", "activityId", "serviceUrl" FROM "PostedCard" WHERE key = $1`,
-    [key],
+    prepared(`SELECT "conversationId", "activityId", "serviceUrl" FROM "PostedCard" WHERE key = $1`, [key]),
   );
   return PostedCard.optional().parse(rows[0]);
 };
