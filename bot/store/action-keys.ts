@@ -26,7 +26,15 @@ export const claimOnce = async ({ pool, vault }: Database, key: string, at: stri
 };
 
 /** An action, with the ids of what it was about beside those in its lines of the log. */
-export type KeptStamp = ActionStamp & { readonly about?: readonly (string | undefined)[] };
+export type KeptStamp = ActionStamp & {
+  readonly about?: readonly (string | undefined)[];
+  /** Instead of `key`, when no answer is kept: nothing is written when one was given under this key before. */
+  readonly unanswered?: string;
+};
+
+/** One row when no answer was given under a key. */
+export const whenUnanswered = (key: string): string =>
+  `SELECT WHERE NOT EXISTS (SELECT FROM "ActionKey" WHERE key = ${key})`;
 
 /** The row of an answer that is kept: sealed, beside the ids of what it is about and of who was answered. */
 export const answerRow = (

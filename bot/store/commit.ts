@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TimelineEntry } from '../../domain/timeline.ts';
 import type { Change, Put } from '../use-cases/change.ts';
 import type { NounKind } from '../use-cases/ports.ts';
-import { answerRow, forgetAnswers, insertAnswer, type KeptStamp } from './action-keys.ts';
+import { answerRow, forgetAnswers, insertAnswer, type KeptStamp, whenUnanswered } from './action-keys.ts';
 import type { Database } from './database.ts';
 import { insertLines, placeOf, type SignedLine, toLines } from './log/line.ts';
 import { prepared } from './prepared.ts';
@@ -36,6 +36,14 @@ class Statement {
   addFreely(sql: (parameter: string) => string, value: unknown): void {
     this.values.push(JSON.stringify(value));
     this.parts.push(`c${this.parts.length} AS (${sql(`$${this.values.length}::jsonb`)})`);
+  }
+
+  /** Nothing is written when this action was answered before. */
+  addUnanswered(key: string): void {
+    this.values.push(key);
+    this.parts.push(`unanswered AS (${whenUnanswered(`$${this.values.length}`)})`);
+    this.counted.push('(SELECT count(*) FROM unanswered)');
+    this.expected += 1;
   }
 
   /** The lines of the access log; the answer then tells where the last of them stands. */
@@ -168,6 +176,7 @@ export const commit = async (
       new Set(dropped).size,
     );
   if (stamp.key) statement.add(insertAnswer, answerRow(stamp.key, stamp, change, vault), 1);
+  if (stamp.unanswered) statement.addUnanswered(stamp.unanswered);
   // Last: from here to the end of the statement others who log wait for us, since lines are chained.
   const writer = { key: vault.keys.log, instanceId, known: witness.known };
   const lines = toLines(stamp, change.access ?? [], writer);
