@@ -51,11 +51,11 @@ export const findLeaks = async (
 ): Promise<Leak[]> => {
   const cases = await casesOf(pool, codesIn(texts.join('\n')));
   const marks = new Map<string, string>();
-  for (const text of texts) {
-    const { global, own } = candidatesIn(text);
-    for (const mark of global) marks.set(vault.blind(mark), mark);
-    for (const { id } of cases) for (const mark of own) marks.set(vault.blind(`${id}|${mark}`), mark);
-  }
+  // A card says much twice.
+  const candidates = [...new Set(texts)].map(candidatesIn);
+  for (const mark of new Set(candidates.flatMap(({ global }) => global))) marks.set(vault.blind(mark), mark);
+  const own = new Set(candidates.flatMap((candidate) => candidate.own));
+  for (const { id } of cases) for (const mark of own) marks.set(vault.blind(`${id}|${mark}`), mark);
   if (marks.size === 0) return [];
   const { rows } = await pool.query(prepared(FIND, [[...marks.keys()]]));
   const leaks: Leak[] = [];
