@@ -6,8 +6,10 @@ import { mayHear } from '../use-cases/may.ts';
 import type { DeliverParts } from './deliver-parts.ts';
 import type { Gate } from './gate.ts';
 import { type Place, SendError } from './messenger.ts';
+import { editsOnly } from './notices/edits-only.ts';
 import type { Rendered } from './notices/rendered.ts';
 import { render } from './notices.ts';
+import { channelFor, placeOf } from './place.ts';
 
 /**
  * How far one try to send came: once a new message is on its way, its outcome may stay unknown. Through the gate only
@@ -31,21 +33,25 @@ export const send = async (
     parts.counted(outcome === 'sent' ? 'sent' : 'nothing');
   };
   const to = 'person' in message.recipient ? message.recipient.person : '';
-  const alike = await outbox.waitingAlike(pool, message);
+  // What stands nowhere, and can go nowhere, is not drawn.
+  const channel = await channelFor(parts, message.recipient);
+  if ('channelOf' in message.recipient && !channel) return done('no channel');
+  const edited = editsOnly(message.notice, to);
+  const standing = edited === undefined ? undefined : await postedCard(pool, edited);
+  if (edited !== undefined && !standing) return done('nothing to edit');
   const rendered = await render(ports, message.notice, to);
   if (!rendered) return done('no longer matters');
   // An edit takes away what stands in their chat already; anything new is for who may hear it today.
   if (to && rendered.how !== 'edit' && !(await mayHear(ports, to, message.notice)))
     return done('may not hear it');
-  const posted = rendered.key ? await postedCard(pool, rendered.key) : undefined;
+  const posted = standing ?? (rendered.key ? await postedCard(pool, rendered.key) : undefined);
   if (rendered.how === 'edit' && !posted) return done('nothing to edit');
   const older = rendered.how === 'new' ? undefined : posted;
-  const place = await placeOf(parts, message, older);
-  if (!place) return done('no channel');
+  const place = await placeOf(parts, message, channel, older);
   try {
     if (older) {
-      // What waited when this was rendered is in it: it needs no edit of its own.
-      await outbox.fold(pool, alike, ports.now());
+      // What waited when this was claimed is in what was drawn since: it needs no edit of its own.
+      await outbox.fold(pool, message.alike, ports.now());
       await editOrPost({ parts, message, attempt, place, rendered }, older);
     } else {
       await post({ parts, message, attempt, place, rendered }, () => done('sent'));
@@ -120,32 +126,4 @@ const supersede = async (
   } catch (error) {
     log.info(faultOf(error), 'older card stays as it is');
   }
-};
-
-const placeOf = async (
-  parts: DeliverParts,
-  message: outbox.ClaimedMessage,
-  posted: PostedCard | undefined,
-): Promise<Place | undefined> => {
-  const { read } = parts.ports;
-  if ('channelOf' in message.recipient) {
-    const [channel] = await read.list('channel', { municipality: message.recipient.channelOf });
-    return (
-      channel && {
-        conversationId: posted?.conversationId ?? channel.id,
-        serviceUrl: channel.serviceUrl,
-        tenantId: channel.tenantId,
-      }
-    );
-  }
-  const personId = 'person' in message.recipient ? message.recipient.person : '';
-  const person = await read.get('person', personId);
-  if (person?.address) return { ...person.address, ...posted };
-  const heard = await parts.lastHeard();
-  if (!heard) throw new SendError('later', 'Teams was never heard from', { known: true });
-  await parts.pace({ conversationId: `new:${personId}`, tenantId: heard.tenantId });
-  return {
-    ...heard,
-    conversationId: await parts.messenger.openChat(personId, heard.serviceUrl, heard.tenantId),
-  };
 };

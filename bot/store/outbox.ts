@@ -17,6 +17,8 @@ export type ClaimedMessage = {
   readonly mayHaveArrived: boolean;
   /** It was sent again after such a try: once is what it gets. */
   readonly repeated: boolean;
+  /** Of its lane, what says the same and waits behind it, such as more changes of one shared card. */
+  readonly alike: readonly string[];
 };
 
 const Row = z.object({
@@ -29,6 +31,7 @@ const Row = z.object({
   attempts: z.number(),
   startedAt: z.date().nullable(),
   maybeTwice: z.boolean(),
+  alike: z.array(z.string()),
 });
 
 const Letter = z.object({
@@ -61,7 +64,9 @@ export const claim = async (
          ORDER BY seq LIMIT $3 FOR UPDATE SKIP LOCKED)
      UPDATE "Outbox" t SET "lockedBy" = $1, "lockedUntil" = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
        FROM free WHERE t.seq = free.seq
-     RETURNING t.seq::text, key, lane, recipient, notice, "dueAt", attempts, "startedAt", "maybeTwice"`,
+     RETURNING t.seq::text, key, lane, recipient, notice, "dueAt", attempts, "startedAt", "maybeTwice",
+       ARRAY(SELECT e.seq::text FROM "Outbox" e WHERE e.lane = t.lane AND e.seq > t.seq AND e.notice = t.notice
+                AND e."sentAt" IS NULL AND e."deadAt" IS NULL) AS alike`,
     [worker, now, most],
   );
   const read = rows.map((row) => ({ row, message: Row.safeParse(row).data }));
@@ -108,21 +113,6 @@ export const finish = async (
       [seq, worker, at, outcome],
     ),
   );
-};
-
-/** Messages of the same lane that say the same and wait behind this one, such as more changes of one shared card. */
-export const waitingAlike = async (
-  pool: Pool,
-  { lane, seq, notice }: ClaimedMessage,
-): Promise<readonly string[]> => {
-  const { rows } = await pool.query(
-    `SELECT seq::text FROM "Outbox" WHERE lane = $1 AND seq > $2 AND notice = $3::jsonb AND "sentAt" IS NULL AND "deadAt" IS NULL`,
-    [lane, seq, JSON.stringify(notice)],
-  );
-  return z
-    .array(z.object({ seq: z.string() }))
-    .parse(rows)
-    .map((row) => row.seq);
 };
 
 /** These need no sending of their own: an earlier one shows what they would. */
