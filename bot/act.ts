@@ -9,7 +9,6 @@ import { inputsOf, tidied } from './action/inputs.ts';
 import { anewBy, toKeep } from './action/kept.ts';
 import { changesSomething, consentsBehind, linesOf, refusedLine, repeatedLine } from './action/lines.ts';
 import { isRightPlace, leavesLine, notThere, whyNot } from './action/refusals.ts';
-import { remembering } from './action/remembering.ts';
 import { type AnyRoute, routes } from './router.ts';
 import { firstAnswer } from './store/action-keys.ts';
 import { commit } from './store/commit.ts';
@@ -18,6 +17,7 @@ import type { ActionStamp } from './store/log/line.ts';
 import { deputisesFor, type Standing, standingTo } from './use-cases/may.ts';
 import { loadActor, rememberSender, type Sender } from './use-cases/people/actor.ts';
 import type { Ports } from './use-cases/ports.ts';
+import { remembering } from './use-cases/remembering.ts';
 import type { Conversation } from './use-cases/use-case.ts';
 
 /** Typed words, buttons, dialog opens and submits, requests of the tab: they all become this one thing. */

@@ -7,7 +7,7 @@ import { type Place, SendError } from './messenger.ts';
 
 /** The partner channel that a message is for; undefined when none is linked, or when it is for a person. */
 export const channelFor = async (
-  { ports }: DeliverParts,
+  ports: DeliverParts['ports'],
   recipient: Recipient,
 ): Promise<Channel | undefined> => {
   if (!('channelOf' in recipient)) return undefined;

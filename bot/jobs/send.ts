@@ -1,8 +1,9 @@
 import { neutral } from '../../cards/text/common.ts';
 import { faultOf } from '../fault.ts';
 import * as outbox from '../store/outbox.ts';
-import { forgetPosted, type PostedCard, postedCard, rememberPosted } from '../store/posted-cards.ts';
+import { forgetPosted, type NamedCard, type PostedCard, postedCard } from '../store/posted-cards.ts';
 import { mayHear } from '../use-cases/may.ts';
+import { remembering } from '../use-cases/remembering.ts';
 import type { DeliverParts } from './deliver-parts.ts';
 import type { Gate } from './gate.ts';
 import { type Place, SendError } from './messenger.ts';
@@ -26,15 +27,16 @@ export const send = async (
   message: outbox.ClaimedMessage,
   attempt: Try,
 ): Promise<void> => {
-  const { ports, worker } = parts;
+  const { worker } = parts;
   const { pool } = parts.store;
-  const done = async (outcome: string): Promise<void> => {
-    await outbox.finish(pool, message.seq, worker, ports.now(), outcome);
+  const ports = { ...parts.ports, read: remembering(parts.ports.read) };
+  const done = async (outcome: string, posted?: NamedCard): Promise<void> => {
+    await outbox.finish(pool, message.seq, worker, ports.now(), outcome, posted);
     parts.counted(outcome === 'sent' ? 'sent' : 'nothing');
   };
   const to = 'person' in message.recipient ? message.recipient.person : '';
   // What stands nowhere, and can go nowhere, is not drawn.
-  const channel = await channelFor(parts, message.recipient);
+  const channel = await channelFor(ports, message.recipient);
   if ('channelOf' in message.recipient && !channel) return done('no channel');
   const edited = editsOnly(message.notice, to);
   const standing = edited === undefined ? undefined : await postedCard(pool, edited);
@@ -47,22 +49,25 @@ export const send = async (
   const posted = standing ?? (rendered.key ? await postedCard(pool, rendered.key) : undefined);
   if (rendered.how === 'edit' && !posted) return done('nothing to edit');
   const older = rendered.how === 'new' ? undefined : posted;
-  const place = await placeOf(parts, message, channel, older);
+  const place = await placeOf({ ...parts, ports }, message, channel, older);
+  const sending = { parts, message, attempt, place, rendered };
+  const sent = (newly?: NamedCard): Promise<void> => done('sent', newly);
   try {
     if (older) {
       // What waited when this was claimed is in what was drawn since: it needs no edit of its own.
       await outbox.fold(pool, message.alike, ports.now());
-      await editOrPost({ parts, message, attempt, place, rendered }, older);
+      await editOrPost(sending, older, sent);
     } else {
-      await post({ parts, message, attempt, place, rendered }, () => done('sent'));
-      return await supersede(parts, place, rendered, posted);
+      await post(sending, sent);
+      await supersede(parts, place, rendered, posted);
     }
   } catch (error) {
-    if (error instanceof ClaimLost) return undefined;
-    throw error;
+    if (!(error instanceof ClaimLost)) throw error;
   }
-  return done('sent');
 };
+
+/** Notes that it was sent, with where its card now stands when that is new. */
+type Sent = (newly?: NamedCard) => Promise<void>;
 
 type Sending = {
   readonly parts: DeliverParts;
@@ -73,10 +78,7 @@ type Sending = {
 };
 
 /** Noted, sent, noted again, with nothing in between that can wait. */
-const post = async (
-  { parts, message, attempt, place, rendered }: Sending,
-  done: () => Promise<void>,
-): Promise<void> => {
+const post = async ({ parts, message, attempt, place, rendered }: Sending, sent: Sent): Promise<void> => {
   const { store, ports, worker, pace, messenger } = parts;
   const { pool } = store;
   await attempt.gate(async () => {
@@ -84,14 +86,9 @@ const post = async (
     if (!(await outbox.begin(pool, message.seq, worker, ports.now()))) throw new ClaimLost();
     attempt.begun = true;
     const activityId = await messenger.post(place, rendered.card, neutral(rendered.code));
-    if (rendered.key)
-      await rememberPosted(
-        pool,
-        rendered.key,
-        { conversationId: place.conversationId, serviceUrl: place.serviceUrl, activityId },
-        ports.now(),
-      );
-    await done();
+    const { key } = rendered;
+    const { conversationId, serviceUrl } = place;
+    await sent(key === undefined ? undefined : { key, conversationId, serviceUrl, activityId });
   });
 };
 
@@ -99,7 +96,7 @@ const post = async (
  * An edit may come twice without harm, so it is not noted beforehand. A shared card that is gone from its channel is
  * posted anew; another card that is gone stays gone.
  */
-const editOrPost = async (sending: Sending, { activityId }: PostedCard): Promise<void> => {
+const editOrPost = async (sending: Sending, { activityId }: PostedCard, sent: Sent): Promise<void> => {
   const { parts, place, rendered } = sending;
   try {
     await parts.pace(place);
@@ -107,8 +104,9 @@ const editOrPost = async (sending: Sending, { activityId }: PostedCard): Promise
   } catch (error) {
     if (!(error instanceof SendError) || error.code !== 'gone') throw error;
     if (rendered.key) await forgetPosted(parts.store.pool, rendered.key);
-    if (rendered.how === 'either') await post(sending, async () => undefined);
+    if (rendered.how === 'either') return post(sending, sent);
   }
+  await sent();
 };
 
 /** The older card says that a newer one stands below it; when that fails, it stays as it was. */

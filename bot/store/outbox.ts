@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { Notice, Recipient } from '../../domain/notice.ts';
 import type { DeadLetter } from '../use-cases/ports.ts';
+import { type NamedCard, notePosted, placeIn } from './posted-cards.ts';
 import { prepared } from './prepared.ts';
 
 /** A message that this process has claimed, for the length of its lease. */
@@ -98,19 +99,24 @@ export const begin = async (pool: Pool, seq: string, worker: string, at: string)
   return rowCount === 1;
 };
 
-/** It arrived, or there was nothing to send any more (`outcome` says which). */
+/**
+ * It arrived, or there was nothing to send any more (`outcome` says which). Where a card of a name now stands is noted
+ * with it.
+ */
 export const finish = async (
   pool: Pool,
   seq: string,
   worker: string,
   at: string,
   outcome: string,
+  posted?: NamedCard,
 ): Promise<void> => {
+  const noted = posted ? `WITH posted AS (${notePosted(5, 3)}) ` : '';
   await pool.query(
     prepared(
-      `UPDATE "Outbox" SET "sentAt" = $3, outcome = $4, "lockedBy" = NULL, "lockedUntil" = NULL
+      `${noted}UPDATE "Outbox" SET "sentAt" = $3, outcome = $4, "lockedBy" = NULL, "lockedUntil" = NULL
       WHERE seq = $1 AND "lockedBy" = $2`,
-      [seq, worker, at, outcome],
+      [seq, worker, at, outcome, ...(posted ? placeIn(posted) : [])],
     ),
   );
 };

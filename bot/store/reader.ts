@@ -9,10 +9,13 @@ import { casesAlike } from './identities.ts';
 import { readAccessLog } from './log/read.ts';
 import { deadLetters, digestedOn, queue } from './outbox.ts';
 import { deadLettersByKind } from './outbox-dead.ts';
+import { prepared } from './prepared.ts';
 import { rowOf, rowsOf } from './rows.ts';
 import { fromRow } from './tables.ts';
 
 const content = z.record(z.string(), z.string());
+/** What was brought to mind, at which moment. */
+const Reminded = z.object({ kind: z.string(), subject: z.string(), dueAt: z.date(), content });
 /** What is sealed of a line of the timeline. */
 const Told = z.object({ actorName: z.string(), onBehalfOf: z.string().optional(), content });
 
@@ -65,20 +68,27 @@ export const createReader = (
     digestedOn: (date) => digestedOn(pool, date),
     deadLettersByKind: () => deadLettersByKind(pool),
     digestSubjects: async (personId, date) => {
-      const sent = await prisma.outbox.findMany({
+      const { rows: sent } = await pool.query<{ notice: unknown }>(
         // By lane as well: there is an index on it, whatever the order of letters of the database.
-        where: { lane: `person:${personId}`, key: { startsWith: digestKey(personId, date) } },
-      });
+        prepared(`SELECT notice FROM "Outbox" WHERE lane = $1 AND starts_with(key, $2)`, [
+          `person:${personId}`,
+          digestKey(personId, date),
+        ]),
+      );
       const keys = sent.flatMap((row) => {
         const notice = Notice.parse(row.notice);
         return notice.kind === 'digest' ? notice.reminders : [];
       });
-      const rows = await prisma.reminder.findMany({ where: { key: { in: keys } } });
-      return rows.map((row) => ({
-        kind: row.kind,
-        subject: row.subject,
-        dueAt: content.parse(row.content)['meantFor'] ?? row.dueAt.toISOString(),
-      }));
+      const { rows } = await pool.query(
+        prepared(`SELECT kind, subject, "dueAt", content FROM "Reminder" WHERE key = ANY($1)`, [keys]),
+      );
+      return z
+        .array(Reminded)
+        .parse(rows)
+        .map(({ dueAt, content: { meantFor }, ...row }) => ({
+          ...row,
+          dueAt: meantFor ?? dueAt.toISOString(),
+        }));
     },
     remindedOf: async (agreementId, dueDate) => {
       const rows = await prisma.reminder.findMany({

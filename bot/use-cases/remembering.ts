@@ -1,7 +1,7 @@
-import type { NounKind, Nouns, Reader, Where } from '../use-cases/ports.ts';
+import type { NounKind, Nouns, Reader, Where } from './ports.ts';
 
 /**
- * A reader that reads nothing twice: for one try of one action, so that who may and what is done are judged by the
+ * A reader that reads nothing twice: for one try of one action, or one message, so that who may and what is done are judged by the
  * same. What changed meanwhile is found out when the change is written, by its version.
  */
 export const remembering = (read: Reader): Reader => {
