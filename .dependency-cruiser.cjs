@@ -43,14 +43,15 @@ module.exports = {
       from: from('^bot/teams/'),
       to: {
         path: '^(bot|scripts|tab|test)/',
-        pathNot: '^bot/(teams/|(act|turn|fault)\\.ts|reply\\.ts|jobs/messenger\\.ts|use-cases/use-case\\.ts)',
+        pathNot:
+          '^bot/(teams/|(act|turn|fault|recent)\\.ts|reply\\.ts|jobs/messenger\\.ts|use-cases/use-case\\.ts)',
       },
     },
     {
       name: 'web-knows-no-rules',
       severity: 'error',
       from: from('^bot/web/'),
-      to: { path: '^(bot|cards|scripts|tab|test)/', pathNot: '^bot/(web/|teams/host\\.ts)' },
+      to: { path: '^(bot|cards|scripts|tab|test)/', pathNot: '^bot/(web/|teams/host\\.ts|recent\\.ts)' },
     },
     {
       name: 'letters-are-made-of-words',

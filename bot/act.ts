@@ -17,6 +17,7 @@ import type { ActionStamp } from './store/log/line.ts';
 import { deputisesFor, type Standing, standingTo } from './use-cases/may.ts';
 import { loadActor, rememberSender, type Sender } from './use-cases/people/actor.ts';
 import type { Ports } from './use-cases/ports.ts';
+import { remembering } from './use-cases/remembering.ts';
 import type { Conversation } from './use-cases/use-case.ts';
 
 /** Typed words, buttons, dialog opens and submits, requests of the tab: they all become this one thing. */
@@ -81,8 +82,12 @@ export const createAct = ({
     ...more,
   });
 
+  /** As things are now, each read once. */
+  const asNow = (): Ports => ({ ...ports, read: remembering(ports.read) });
+
   /** Who acts in which role, and in whose name a deputy does. */
   const stampFor = async (
+    known: Ports,
     action: Action,
     actor: Actor,
     standing: Standing | undefined,
@@ -91,7 +96,7 @@ export const createAct = ({
     const role = actingAs(actor, relation, circle, localDate(ports.now()));
     const { municipality } = circle;
     const deputises = relation !== 'none' && role === 'deputyCoordinator' && municipality;
-    const onBehalfOf = deputises ? await deputisesFor(ports, municipality) : undefined;
+    const onBehalfOf = deputises ? await deputisesFor(known, municipality) : undefined;
     return { ...stampOf(action, { relation, role }), onBehalfOf };
   };
 
@@ -117,6 +122,7 @@ export const createAct = ({
   };
 
   const run = async (
+    known: Ports,
     action: Action,
     attempt: Attempt & { readonly standing: Standing },
     actor: Actor,
@@ -125,16 +131,19 @@ export const createAct = ({
     const { verb, standing, stamp, id } = attempt;
     const route = routes[verb];
     for (let attempts = 0; attempts < TRIES; attempts += 1) {
-      const change = await route.run(ports)(actor, turn);
+      const seen = attempts === 0 ? known : asNow();
+      const change = await route.run(seen)(actor, turn);
       if (isRefusal(change)) return unlessFirst(action, attempt, () => change);
       if (isMoved(change, verb, id, action.base))
         return unlessFirst(action, attempt, () => changedBy(ports, standing));
-      const key = changesSomething(change) ? action.key : undefined;
+      // Of what changes nothing no answer is kept; but the same action may have changed something when it came first.
+      const { key } = action;
+      const keys = changesSomething(change) ? { key } : { unanswered: key };
       const access = linesOf(verb, change, standing, id);
       const kept = { ...toKeep(change), access };
-      const consentIds = await consentsBehind(ports, access);
+      const consentIds = await consentsBehind(seen, access);
       const about = [id, standing.circle.caseId];
-      if ((await commit(store, kept, { ...stamp, key, about, consentIds })) === 'done') {
+      if ((await commit(store, kept, { ...stamp, ...keys, about, consentIds })) === 'done') {
         const kinds = new Set(change.puts?.map(({ kind }) => kind));
         const appoints = kinds.has('appointment');
         if (appoints) await appointed();
@@ -192,25 +201,28 @@ export const createAct = ({
     if (verb === 'dialog.close') return 'closed';
     const { data: schema, subject } = actions[verb];
     const parsed = schema.safeParse(action.data);
-    const actor = await loadActor(ports, action.sender, known);
+    const seen = asNow();
+    const actor = await loadActor(seen, action.sender, known);
     const data: Readonly<Record<string, unknown>> = parsed.data ?? {};
     const id = subject === 'none' ? '' : String(data[subject] ?? '');
-    const standing = await standingTo(ports, actor, verb, id);
-    const attempt = { verb, standing, id, stamp: await stampFor(action, actor, standing) };
+    const standing = await standingTo(seen, actor, verb, id);
+    const attempt = { verb, standing, id, stamp: await stampFor(seen, action, actor, standing) };
     if (!isRightPlace(action.conversation, verb)) return refused(attempt, refuse('notInChannel'));
     if (!parsed.success) return refuse('notUnderstood');
     // Before the first answer is given again: who may no longer see it does not, however often it is asked for.
-    const why = await whyNot(ports, actor, verb, standing, id);
+    const why = await whyNot(seen, actor, verb, standing, id);
     if (why) return refused(attempt, why);
     // A draft is gone by what was done with it: then a repetition hears that it was done. Of anything else that is
     // gone nothing is said any more.
-    const first = standing || subject === 'draft' ? await firstAnswer(store, action.key) : undefined;
-    if (first) return again(action, attempt, first.answer);
-    if (!standing) return refused(attempt, notThere(verb));
+    if (!standing)
+      return subject === 'draft'
+        ? unlessFirst(action, attempt, () => notThere(verb))
+        : refused(attempt, notThere(verb));
     const { relations } = standing;
     const { conversation } = action;
     const turn = { data: parsed.data, inputs: inputsOf(verb, action.data), relations, conversation };
-    return run(action, { ...attempt, standing }, actor, turn);
+    // That it was done before shows when it is done or refused again: the first answer is then looked for.
+    return run(seen, action, { ...attempt, standing }, actor, turn);
   };
 
   return async (action) => act({ ...action, data: tidied(action.data) }, await remember(action));

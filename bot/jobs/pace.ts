@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import { type Limits, takeSlot } from '../store/pace.ts';
+import { type Limits, takeSlots } from '../store/pace.ts';
 import { type Place, SendError } from './messenger.ts';
 
 /** Waits until one more call to Teams may be made for a conversation. Throws a SendError when that takes too long. */
@@ -32,11 +32,16 @@ export const sharedPace =
   (pool: Pool): Pace =>
   async ({ conversationId, tenantId }) => {
     const conversation = conversationId.split(';')[0] ?? conversationId;
-    const own = await takeSlot(pool, `conversation:${conversation}`, CONVERSATION_LIMITS, LONGEST_WAIT_S);
-    if (!own.taken) throw tooFast(own.seconds);
-    const all = await takeSlot(pool, `tenant:${tenantId}`, APP_LIMITS, LONGEST_WAIT_S);
-    if (!all.taken) throw tooFast(all.seconds);
-    await delay(Math.max(own.seconds, all.seconds) * 1000);
+    const { taken, seconds } = await takeSlots(
+      pool,
+      [
+        { key: `conversation:${conversation}`, limits: CONVERSATION_LIMITS },
+        { key: `tenant:${tenantId}`, limits: APP_LIMITS },
+      ],
+      LONGEST_WAIT_S,
+    );
+    if (!taken) throw tooFast(seconds);
+    await delay(seconds * 1000);
   };
 
 const tooFast = (seconds: number): SendError =>

@@ -1,13 +1,16 @@
 import { neutral } from '../../cards/text/common.ts';
 import { faultOf } from '../fault.ts';
 import * as outbox from '../store/outbox.ts';
-import { forgetPosted, type PostedCard, postedCard, rememberPosted } from '../store/posted-cards.ts';
+import { forgetPosted, type NamedCard, type PostedCard, postedCard } from '../store/posted-cards.ts';
 import { mayHear } from '../use-cases/may.ts';
+import { remembering } from '../use-cases/remembering.ts';
 import type { DeliverParts } from './deliver-parts.ts';
 import type { Gate } from './gate.ts';
 import { type Place, SendError } from './messenger.ts';
+import { editsOnly } from './notices/edits-only.ts';
 import type { Rendered } from './notices/rendered.ts';
 import { render } from './notices.ts';
+import { channelFor, placeOf } from './place.ts';
 
 /**
  * How far one try to send came: once a new message is on its way, its outcome may stay unknown. Through the gate only
@@ -24,39 +27,47 @@ export const send = async (
   message: outbox.ClaimedMessage,
   attempt: Try,
 ): Promise<void> => {
-  const { ports, worker } = parts;
+  const { worker } = parts;
   const { pool } = parts.store;
-  const done = async (outcome: string): Promise<void> => {
-    await outbox.finish(pool, message.seq, worker, ports.now(), outcome);
+  const ports = { ...parts.ports, read: remembering(parts.ports.read) };
+  const done = async (outcome: string, posted?: NamedCard): Promise<void> => {
+    await outbox.finish(pool, message.seq, worker, ports.now(), outcome, posted);
     parts.counted(outcome === 'sent' ? 'sent' : 'nothing');
   };
   const to = 'person' in message.recipient ? message.recipient.person : '';
-  const alike = await outbox.waitingAlike(pool, message);
+  // What stands nowhere, and can go nowhere, is not drawn.
+  const channel = await channelFor(ports, message.recipient);
+  if ('channelOf' in message.recipient && !channel) return done('no channel');
+  const edited = editsOnly(message.notice, to);
+  const standing = edited === undefined ? undefined : await postedCard(pool, edited);
+  if (edited !== undefined && !standing) return done('nothing to edit');
   const rendered = await render(ports, message.notice, to);
   if (!rendered) return done('no longer matters');
   // An edit takes away what stands in their chat already; anything new is for who may hear it today.
   if (to && rendered.how !== 'edit' && !(await mayHear(ports, to, message.notice)))
     return done('may not hear it');
-  const posted = rendered.key ? await postedCard(pool, rendered.key) : undefined;
+  const posted = standing ?? (rendered.key ? await postedCard(pool, rendered.key) : undefined);
   if (rendered.how === 'edit' && !posted) return done('nothing to edit');
   const older = rendered.how === 'new' ? undefined : posted;
-  const place = await placeOf(parts, message, older);
-  if (!place) return done('no channel');
+  const place = await placeOf({ ...parts, ports }, message, channel, older);
+  const sending = { parts, message, attempt, place, rendered };
+  const sent = (newly?: NamedCard): Promise<void> => done('sent', newly);
   try {
     if (older) {
-      // What waited when this was rendered is in it: it needs no edit of its own.
-      await outbox.fold(pool, alike, ports.now());
-      await editOrPost({ parts, message, attempt, place, rendered }, older);
+      // What waited when this was claimed is in what was drawn since: it needs no edit of its own.
+      await outbox.fold(pool, message.alike, ports.now());
+      await editOrPost(sending, older, sent);
     } else {
-      await post({ parts, message, attempt, place, rendered }, () => done('sent'));
-      return await supersede(parts, place, rendered, posted);
+      await post(sending, sent);
+      await supersede(parts, place, rendered, posted);
     }
   } catch (error) {
-    if (error instanceof ClaimLost) return undefined;
-    throw error;
+    if (!(error instanceof ClaimLost)) throw error;
   }
-  return done('sent');
 };
+
+/** Notes that it was sent, with where its card now stands when that is new. */
+type Sent = (newly?: NamedCard) => Promise<void>;
 
 type Sending = {
   readonly parts: DeliverParts;
@@ -67,10 +78,7 @@ type Sending = {
 };
 
 /** Noted, sent, noted again, with nothing in between that can wait. */
-const post = async (
-  { parts, message, attempt, place, rendered }: Sending,
-  done: () => Promise<void>,
-): Promise<void> => {
+const post = async ({ parts, message, attempt, place, rendered }: Sending, sent: Sent): Promise<void> => {
   const { store, ports, worker, pace, messenger } = parts;
   const { pool } = store;
   await attempt.gate(async () => {
@@ -78,14 +86,9 @@ const post = async (
     if (!(await outbox.begin(pool, message.seq, worker, ports.now()))) throw new ClaimLost();
     attempt.begun = true;
     const activityId = await messenger.post(place, rendered.card, neutral(rendered.code));
-    if (rendered.key)
-      await rememberPosted(
-        pool,
-        rendered.key,
-        { conversationId: place.conversationId, serviceUrl: place.serviceUrl, activityId },
-        ports.now(),
-      );
-    await done();
+    const { key } = rendered;
+    const { conversationId, serviceUrl } = place;
+    await sent(key === undefined ? undefined : { key, conversationId, serviceUrl, activityId });
   });
 };
 
@@ -93,7 +96,7 @@ const post = async (
  * An edit may come twice without harm, so it is not noted beforehand. A shared card that is gone from its channel is
  * posted anew; another card that is gone stays gone.
  */
-const editOrPost = async (sending: Sending, { activityId }: PostedCard): Promise<void> => {
+const editOrPost = async (sending: Sending, { activityId }: PostedCard, sent: Sent): Promise<void> => {
   const { parts, place, rendered } = sending;
   try {
     await parts.pace(place);
@@ -101,8 +104,9 @@ const editOrPost = async (sending: Sending, { activityId }: PostedCard): Promise
   } catch (error) {
     if (!(error instanceof SendError) || error.code !== 'gone') throw error;
     if (rendered.key) await forgetPosted(parts.store.pool, rendered.key);
-    if (rendered.how === 'either') await post(sending, async () => undefined);
+    if (rendered.how === 'either') return post(sending, sent);
   }
+  await sent();
 };
 
 /** The older card says that a newer one stands below it; when that fails, it stays as it was. */
@@ -120,32 +124,4 @@ const supersede = async (
   } catch (error) {
     log.info(faultOf(error), 'older card stays as it is');
   }
-};
-
-const placeOf = async (
-  parts: DeliverParts,
-  message: outbox.ClaimedMessage,
-  posted: PostedCard | undefined,
-): Promise<Place | undefined> => {
-  const { read } = parts.ports;
-  if ('channelOf' in message.recipient) {
-    const [channel] = await read.list('channel', { municipality: message.recipient.channelOf });
-    return (
-      channel && {
-        conversationId: posted?.conversationId ?? channel.id,
-        serviceUrl: channel.serviceUrl,
-        tenantId: channel.tenantId,
-      }
-    );
-  }
-  const personId = 'person' in message.recipient ? message.recipient.person : '';
-  const person = await read.get('person', personId);
-  if (person?.address) return { ...person.address, ...posted };
-  const heard = await parts.lastHeard();
-  if (!heard) throw new SendError('later', 'Teams was never heard from', { known: true });
-  await parts.pace({ conversationId: `new:${personId}`, tenantId: heard.tenantId });
-  return {
-    ...heard,
-    conversationId: await parts.messenger.openChat(personId, heard.serviceUrl, heard.tenantId),
-  };
 };

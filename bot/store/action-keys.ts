@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Change } from '../use-cases/change.ts';
 import type { Database } from './database.ts';
 import type { ActionStamp } from './log/line.ts';
+import { prepared } from './prepared.ts';
 import type { Place } from './vault/seal.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -10,7 +11,7 @@ export const firstAnswer = async (
   { pool, vault }: Database,
   key: string,
 ): Promise<{ answer: unknown } | undefined> => {
-  const { rows } = await pool.query(`SELECT answer FROM "ActionKey" WHERE key = $1`, [key]);
+  const { rows } = await pool.query(prepared(`SELECT answer FROM "ActionKey" WHERE key = $1`, [key]));
   const found = z.object({ answer: z.string() }).optional().parse(rows[0]);
   return found && { answer: vault.open(answerOf(key), found.answer) };
 };
@@ -25,7 +26,15 @@ export const claimOnce = async ({ pool, vault }: Database, key: string, at: stri
 };
 
 /** An action, with the ids of what it was about beside those in its lines of the log. */
-export type KeptStamp = ActionStamp & { readonly about?: readonly (string | undefined)[] };
+export type KeptStamp = ActionStamp & {
+  readonly about?: readonly (string | undefined)[];
+  /** Instead of `key`, when no answer is kept: nothing is written when one was given under this key before. */
+  readonly unanswered?: string;
+};
+
+/** One row when no answer was given under a key. */
+export const whenUnanswered = (key: string): string =>
+  `SELECT WHERE NOT EXISTS (SELECT FROM "ActionKey" WHERE key = ${key})`;
 
 /** The row of an answer that is kept: sealed, beside the ids of what it is about and of who was answered. */
 export const answerRow = (

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { TimelineEntry } from '../../domain/timeline.ts';
 import type { Change, Put } from '../use-cases/change.ts';
 import type { NounKind } from '../use-cases/ports.ts';
-import { answerRow, forgetAnswers, insertAnswer, type KeptStamp } from './action-keys.ts';
+import { answerRow, forgetAnswers, insertAnswer, type KeptStamp, whenUnanswered } from './action-keys.ts';
 import type { Database } from './database.ts';
 import { insertLines, placeOf, type SignedLine, toLines } from './log/line.ts';
+import { prepared } from './prepared.ts';
 import { columnsOf, tables, toRow } from './tables.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -37,6 +38,14 @@ class Statement {
     this.parts.push(`c${this.parts.length} AS (${sql(`$${this.values.length}::jsonb`)})`);
   }
 
+  /** Nothing is written when this action was answered before. */
+  addUnanswered(key: string): void {
+    this.values.push(key);
+    this.parts.push(`unanswered AS (${whenUnanswered(`$${this.values.length}`)})`);
+    this.counted.push('(SELECT count(*) FROM unanswered)');
+    this.expected += 1;
+  }
+
   /** The lines of the access log; the answer then tells where the last of them stands. */
   addLines(lines: readonly SignedLine[]): void {
     this.values.push(JSON.stringify(lines));
@@ -46,8 +55,14 @@ class Statement {
     this.told = `, (SELECT jsonb_build_object('seq', seq::text, 'prevHash', "prevHash") FROM lines ORDER BY seq DESC LIMIT 1) AS appended`;
   }
 
-  get sql(): string {
-    return `WITH ${this.parts.join(',\n')} SELECT expect_rows(${[...this.counted, '0::bigint'].join(' + ')}, ${this.expected})${this.told}`;
+  /** The whole statement. Of one shape whatever the numbers, so that the server keeps it ready. */
+  get whole(): ReturnType<typeof prepared> {
+    const values = [...this.values, this.expected];
+    const counted = [...this.counted, '0::bigint'].join(' + ');
+    return prepared(
+      `WITH ${this.parts.join(',\n')} SELECT expect_rows(${counted}, $${values.length}::bigint)${this.told}`,
+      values,
+    );
   }
 }
 
@@ -161,6 +176,7 @@ export const commit = async (
       new Set(dropped).size,
     );
   if (stamp.key) statement.add(insertAnswer, answerRow(stamp.key, stamp, change, vault), 1);
+  if (stamp.unanswered) statement.addUnanswered(stamp.unanswered);
   // Last: from here to the end of the statement others who log wait for us, since lines are chained.
   const writer = { key: vault.keys.log, instanceId, known: witness.known };
   const lines = toLines(stamp, change.access ?? [], writer);
@@ -168,7 +184,7 @@ export const commit = async (
   if (last) statement.addLines(lines);
   if (statement.parts.length === 0) return 'done';
   try {
-    const { rows } = await pool.query(statement.sql, statement.values);
+    const { rows } = await pool.query(statement.whole);
     if (last) witness.sawLine(placeOf(last, rows[0]?.appended));
     return 'done';
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { candidatesIn, codesIn, type Marks } from '../../domain/marks.ts';
 import type { Database } from './database.ts';
+import { prepared } from './prepared.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** What of a stored noun must not leave, made unreadable: a database shows no name by it. */
@@ -25,7 +26,9 @@ const Hit = z.object({ mark: z.string(), municipality: z.string().nullable(), dr
 
 const casesOf = async (pool: Pool, codes: readonly string[]): Promise<z.infer<typeof Case>[]> => {
   if (codes.length === 0) return [];
-  const { rows } = await pool.query(`SELECT id, municipality FROM "Case" WHERE code = ANY($1)`, [codes]);
+  const { rows } = await pool.query(
+    prepared(`SELECT id, municipality FROM "Case" WHERE code = ANY($1)`, [codes]),
+  );
   return z.array(Case).parse(rows);
 };
 
@@ -48,13 +51,13 @@ export const findLeaks = async (
 ): Promise<Leak[]> => {
   const cases = await casesOf(pool, codesIn(texts.join('\n')));
   const marks = new Map<string, string>();
-  for (const text of texts) {
-    const { global, own } = candidatesIn(text);
-    for (const mark of global) marks.set(vault.blind(mark), mark);
-    for (const { id } of cases) for (const mark of own) marks.set(vault.blind(`${id}|${mark}`), mark);
-  }
+  // A card says much twice.
+  const candidates = [...new Set(texts)].map(candidatesIn);
+  for (const mark of new Set(candidates.flatMap(({ global }) => global))) marks.set(vault.blind(mark), mark);
+  const own = new Set(candidates.flatMap((candidate) => candidate.own));
+  for (const { id } of cases) for (const mark of own) marks.set(vault.blind(`${id}|${mark}`), mark);
   if (marks.size === 0) return [];
-  const { rows } = await pool.query(FIND, [[...marks.keys()]]);
+  const { rows } = await pool.query(prepared(FIND, [[...marks.keys()]]));
   const leaks: Leak[] = [];
   for (const { mark, municipality, draft } of z.array(Hit).parse(rows)) {
     const [kind = '', value = ''] = (marks.get(mark) ?? '').split(/:(.*)/s);

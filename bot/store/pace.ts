@@ -1,45 +1,73 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { prepared } from './prepared.ts';
 
 /** So many at once, and one more every so many seconds. */
 export type Bucket = { readonly atOnce: number; readonly everySeconds: number };
 /** Two limits that hold together: one for seconds, one for hours. */
 export type Limits = { readonly short: Bucket; readonly long: Bucket };
+/** What is limited, and how. */
+export type Limited = { readonly key: string; readonly limits: Limits };
 
-const Slot = z.object({ seconds: z.coerce.number() });
+const Slots = z.object({ seconds: z.array(z.coerce.number()) });
+const Left = z.object({ seconds: z.coerce.number() });
 
-/** When the next one may go by both limits, from what the row says now ($2–$5 are the limits). */
-const NEXT = `greatest(clock_timestamp(), p.short - make_interval(secs => ($2::float8 - 1) * $3::float8), p.long - make_interval(secs => ($4::float8 - 1) * $5::float8))`;
+/** When the next one may go by both limits, from what the row says now; its limits begin at parameter `at`. */
+const nextAfter = (at: number): string =>
+  `greatest(clock_timestamp(), p.short - make_interval(secs => ($${at}::float8 - 1) * $${at + 1}::float8), p.long - make_interval(secs => ($${at + 2}::float8 - 1) * $${at + 3}::float8))`;
+
+/** Until it is on disk nobody waits: a power cut of the database may let a few calls go once more. */
+const NOT_WAITED_FOR = `set_config('synchronous_commit', 'off', true)`;
+
+/** Takes one slot, when `from` has a row; its key stands at parameter `at`, its limits behind it, `most` at $1. */
+const taking = (at: number, from: string): string => {
+  const next = nextAfter(at + 1);
+  const [shortly, long] = [`make_interval(secs => $${at + 2})`, `make_interval(secs => $${at + 4})`];
+  return `INSERT INTO "Pace" AS p (key, slot, short, long)
+     SELECT $${at}, clock_timestamp(), clock_timestamp() + ${shortly}, clock_timestamp() + ${long} FROM ${from}
+     ON CONFLICT (key) DO UPDATE
+        SET slot = ${next}, short = greatest(p.short, ${next}) + ${shortly}, long = greatest(p.long, ${next}) + ${long}
+      WHERE ${next} <= clock_timestamp() + make_interval(secs => $1)
+     RETURNING greatest(0, extract(epoch FROM slot - clock_timestamp())) AS seconds`;
+};
+
+const parametersOf = ({ key, limits: { short, long } }: Limited): unknown[] => [
+  key,
+  short.atOnce,
+  short.everySeconds,
+  long.atOnce,
+  long.everySeconds,
+];
 
 /**
- * Takes the next moment at which one more may go, for all processes on this database together, and tells how many
- * seconds it is away. When that is more than `most`, nothing is taken, and `taken` is false.
+ * Takes the next moment at which one more may go by each of these in turn, for all processes on this database together,
+ * and tells how many seconds the latest is away. When one of them is further away than `most`, it and those after it
+ * are not taken, and `taken` is false.
  */
-export const takeSlot = async (
+export const takeSlots = async (
   pool: Pool,
-  key: string,
-  { short, long }: Limits,
+  wanted: readonly Limited[],
   most: number,
 ): Promise<{ taken: boolean; seconds: number }> => {
-  const limits = [key, short.atOnce, short.everySeconds, long.atOnce, long.everySeconds];
+  const parts = wanted.map((_, nr) => {
+    const from = nr === 0 ? '(SELECT) AS first' : `s${nr - 1}`;
+    return `s${nr} AS (${taking(nr * 5 + 2, from)})`;
+  });
+  const all = wanted.map((_, nr) => `SELECT seconds FROM s${nr}`).join(' UNION ALL ');
   const { rows } = await pool.query(
-    `INSERT INTO "Pace" AS p (key, slot, short, long)
-     VALUES ($1, clock_timestamp(), clock_timestamp() + make_interval(secs => $3), clock_timestamp() + make_interval(secs => $5 + 0 * ($2::float8 + $4::float8)))
-     ON CONFLICT (key) DO UPDATE
-        SET slot = ${NEXT},
-            short = greatest(p.short, ${NEXT}) + make_interval(secs => $3),
-            long = greatest(p.long, ${NEXT}) + make_interval(secs => $5)
-      WHERE ${NEXT} <= clock_timestamp() + make_interval(secs => $6)
-     RETURNING greatest(0, extract(epoch FROM slot - clock_timestamp())) AS seconds`,
-    [...limits, most],
+    prepared(`WITH ${parts.join(', ')} SELECT ARRAY(${all}) AS seconds, ${NOT_WAITED_FOR}`, [
+      most,
+      ...wanted.flatMap(parametersOf),
+    ]),
   );
-  const slot = Slot.optional().parse(rows[0]);
-  if (slot) return { taken: true, seconds: slot.seconds };
+  const { seconds } = Slots.parse(rows[0]);
+  const missed = wanted[seconds.length];
+  if (!missed) return { taken: true, seconds: Math.max(...seconds) };
   const { rows: left } = await pool.query(
-    `SELECT greatest(0, extract(epoch FROM ${NEXT} - clock_timestamp())) AS seconds FROM "Pace" p WHERE key = $1`,
-    limits,
+    `SELECT greatest(0, extract(epoch FROM ${nextAfter(2)} - clock_timestamp())) AS seconds FROM "Pace" p WHERE key = $1`,
+    parametersOf(missed),
   );
-  return { taken: false, seconds: Slot.optional().parse(left[0])?.seconds ?? 0 };
+  return { taken: false, seconds: Left.optional().parse(left[0])?.seconds ?? 0 };
 };
 
 /** Rows of conversations that may say everything again. */

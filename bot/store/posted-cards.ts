@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { prepared } from './prepared.ts';
 
 /** Where a card was posted: what is needed to edit it in place. */
 export const PostedCard = z.object({
@@ -11,24 +12,27 @@ export type PostedCard = z.infer<typeof PostedCard>;
 
 export const postedCard = async (pool: Pool, key: string): Promise<PostedCard | undefined> => {
   const { rows } = await pool.query(
-    `SELECT "conversationId", "activityId", "serviceUrl" FROM "PostedCard" WHERE key = $1`,
-    [key],
+    prepared(`SELECT "conversationId", "activityId", "serviceUrl" FROM "PostedCard" WHERE key = $1`, [key]),
   );
   return PostedCard.optional().parse(rows[0]);
 };
 
-/** The newest place wins: that is where edits go from now on. */
-export const rememberPosted = async (
-  pool: Pool,
-  key: string,
-  card: PostedCard,
-  at: string,
-): Promise<void> => {
-  await pool.query(
-    `INSERT INTO "PostedCard" (key, "conversationId", "activityId", "serviceUrl", at) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (key) DO UPDATE SET "conversationId" = $2, "activityId" = $3, "serviceUrl" = $4, at = $5`,
-    [key, card.conversationId, card.activityId, card.serviceUrl, at],
-  );
+/** A card by its name, with where it stands. */
+export type NamedCard = PostedCard & { readonly key: string };
+
+/** The parameters of `notePosted`. */
+export const placeIn = ({ key, conversationId, activityId, serviceUrl }: NamedCard): string[] => [
+  key,
+  conversationId,
+  activityId,
+  serviceUrl,
+];
+
+/** Notes where a card stands, from parameter `first` on, at a moment. The newest place wins: edits go there from now on. */
+export const notePosted = (first: number, at: number): string => {
+  const [key, conversation, activity, service] = [0, 1, 2, 3].map((more) => `$${first + more}`);
+  return `INSERT INTO "PostedCard" (key, "conversationId", "activityId", "serviceUrl", at) VALUES (${key}, ${conversation}, ${activity}, ${service}, $${at})
+     ON CONFLICT (key) DO UPDATE SET "conversationId" = ${conversation}, "activityId" = ${activity}, "serviceUrl" = ${service}, at = $${at}`;
 };
 
 /** The card is gone, or a newer one took its place. */

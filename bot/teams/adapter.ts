@@ -5,6 +5,7 @@ import {
   type ConnectorClient,
   type ConnectorFactory,
 } from 'botframework-connector';
+import { knownTokens } from './known-tokens.ts';
 
 const SEND_TIMEOUT_MS = 10_000;
 
@@ -43,6 +44,7 @@ type Identity = Parameters<ConfigurationBotFrameworkAuthentication['createConnec
 
 class Authentication extends ConfigurationBotFrameworkAuthentication {
   readonly #timeoutMs: number;
+  readonly #known = knownTokens();
 
   constructor(configuration: Partial<ReturnType<typeof configurationOf>>, timeoutMs: number) {
     super(configuration);
@@ -54,15 +56,18 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
   }
 
   override async authenticateRequest(
-    ...request: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
+    ...[activity, authorization]: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
   ): ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']> {
-    const result = await super.authenticateRequest(...request).catch(() => {
-      // botbuilder writes what it catches to the console, and answers with it.
-      throw new AuthenticationError('Unauthorized', 401);
+    const { channelId, serviceUrl } = activity;
+    return this.#known({ authorization, channelId, serviceUrl }, async () => {
+      const result = await super.authenticateRequest(activity, authorization).catch(() => {
+        // botbuilder writes what it catches to the console, and answers with it.
+        throw new AuthenticationError('Unauthorized', 401);
+      });
+      return result.connectorFactory
+        ? { ...result, connectorFactory: patched(result.connectorFactory, this.#timeoutMs) }
+        : result;
     });
-    return result.connectorFactory
-      ? { ...result, connectorFactory: patched(result.connectorFactory, this.#timeoutMs) }
-      : result;
   }
 }
 

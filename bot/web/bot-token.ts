@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type JWTVerifyGetKey, jwtVerify } from 'jose';
-import { Recent } from './recent.ts';
+import { Recent } from '../recent.ts';
 
 export type BotTokenSettings = {
   /** The app id: who the token must be meant for. */

@@ -1,5 +1,5 @@
+import { Recent } from '../recent.ts';
 import type { Arrival } from './arrival.ts';
-import { Recent } from './recent.ts';
 import { type Refused, refuse } from './refused.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import { APP_LIMITS, CONVERSATION_LIMITS, sharedPace } from '../../bot/jobs/pace.ts';
-import { forgetPace, type Limits, takeSlot } from '../../bot/store/pace.ts';
+import { forgetPace, type Limits, takeSlots } from '../../bot/store/pace.ts';
 import { TestBot } from '../fakes/bot.ts';
 import { DATABASE_KINDS } from '../fakes/databases.ts';
 
@@ -35,7 +35,7 @@ describe.each(DATABASE_KINDS)('the pace on %s', (kind) => {
     const taken: number[] = [];
     const take = async (): Promise<void> => {
       while (taken.length < many) {
-        const { seconds } = await takeSlot(bot.store.pool, key, limits, 1e9);
+        const { seconds } = await takeSlots(bot.store.pool, [{ key, limits }], 1e9);
         taken.push(performance.now() / 1000 + seconds);
       }
     };
@@ -62,7 +62,11 @@ describe.each(DATABASE_KINDS)('the pace on %s', (kind) => {
     const pace = sharedPace(bot.store.pool);
     const place = { conversationId: '19:partners;messageid=7', tenantId: 't' };
     for (let time = 0; time < 12; time += 1)
-      await takeSlot(bot.store.pool, 'conversation:19:partners', CONVERSATION_LIMITS, 1e9);
+      await takeSlots(
+        bot.store.pool,
+        [{ key: 'conversation:19:partners', limits: CONVERSATION_LIMITS }],
+        1e9,
+      );
     const slots = async () => (await bot.store.pool.query('SELECT key, short FROM "Pace" ORDER BY key')).rows;
     const before = await slots();
     await expect(pace(place)).rejects.toMatchObject({
@@ -74,7 +78,7 @@ describe.each(DATABASE_KINDS)('the pace on %s', (kind) => {
   });
 
   it('forgets a conversation that may say everything again', async () => {
-    await takeSlot(bot.store.pool, 'c', CONVERSATION_LIMITS, 0);
+    await takeSlots(bot.store.pool, [{ key: 'c', limits: CONVERSATION_LIMITS }], 0);
     await forgetPace(bot.store.pool);
     expect((await bot.store.pool.query('SELECT 1 FROM "Pace"')).rows).toHaveLength(1);
     await bot.store.pool.query(

@@ -1,6 +1,6 @@
+import { Recent } from '../../bot/recent.ts';
 import type { Arrival } from '../../bot/web/arrival.ts';
 import { arrivalOf } from '../../bot/web/arrival.ts';
-import { Recent } from '../../bot/web/recent.ts';
 import { isRefused } from '../../bot/web/refused.ts';
 import { replayGuard } from '../../bot/web/replay.ts';
 

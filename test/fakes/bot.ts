@@ -65,7 +65,8 @@ export class TestBot {
   now = '2026-03-02T08:00:00Z';
   store: Store;
   readonly ports: Ports;
-  readonly region: RegionNow;
+  /** Its region; a test may put another in its place. */
+  region: RegionNow;
   messenger = new FakeMessenger();
   /** Instead of the fake one: over HTTP, for example. */
   teams: Messenger | undefined;

@@ -5,7 +5,7 @@ import { isSilent } from '../../../domain/case.ts';
 import { agreementCardView, agreementsView } from '../../use-cases/agreements/agreement-views.ts';
 import { loadAgreement } from '../../use-cases/agreements/change-agreement.ts';
 import { escalationView } from '../../use-cases/oversight/escalation.ts';
-
+import { agreementCardName } from './edits-only.ts';
 import type { Render } from './rendered.ts';
 
 export const agreement: Render<'agreement'> = async (ports, notice, to) => {
@@ -20,7 +20,7 @@ export const agreement: Render<'agreement'> = async (ports, notice, to) => {
   return {
     card: agreementCard(agreementCardView(ports, { ...loaded.agreement, state }, family.code, why)),
     code: family.code,
-    key: `agreement:${loaded.agreement.id}:${to}`,
+    key: agreementCardName(loaded.agreement.id, to),
     how: updated ? 'edit' : 'new',
   };
 };

@@ -8,6 +8,7 @@ import {
   type Purpose,
   ruleOf,
 } from '../../../domain/access.ts';
+import { readyKey } from '../vault/ready-key.ts';
 import type { Head } from './head.ts';
 import type { Known } from './witness.ts';
 
@@ -65,7 +66,7 @@ export const lineColumns = Object.keys(LineRow.shape) as (keyof LineRow)[];
 
 /** The proof of a line: nobody without the key can make one, or change a line and keep it. */
 export const macOf = (key: Buffer, row: LineRow): string =>
-  createHmac('sha256', key)
+  createHmac('sha256', readyKey(key))
     .update(JSON.stringify(lineColumns.map((column) => row[column])))
     .digest('base64url');
 

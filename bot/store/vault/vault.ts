@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { KeyRing } from './key-ring.ts';
+import { readyKey } from './ready-key.ts';
 import { type Place, seal, unseal } from './seal.ts';
 
 /** The keys of a database: for what is sealed, for what is looked up blindly, for the access log's proof. */
@@ -28,5 +29,9 @@ export const createVault = (keys: StoreKeys): Vault => ({
   seal: (place, value) => seal(keys.ring.current(), place, JSON.stringify(value)),
   open: (place, sealed): unknown => JSON.parse(unseal(keys.ring, place, sealed)),
   blind: (text) =>
-    createHmac('sha256', keys.index).update(text).digest().subarray(0, BLIND_BYTES).toString('base64url'),
+    createHmac('sha256', readyKey(keys.index))
+      .update(text)
+      .digest()
+      .subarray(0, BLIND_BYTES)
+      .toString('base64url'),
 });

@@ -1,3 +1,4 @@
+import { regionNow } from '../../../bot/region-now.ts';
 import { removeRow } from '../../../bot/use-cases/forms/rows.ts';
 import { editPage, nextPage, previousPage } from '../../../bot/use-cases/forms/turn-pages.ts';
 import { openAnswer, openQuestion, sendAnswer } from '../../../bot/use-cases/referral/ask-referrer.ts';
@@ -188,8 +189,11 @@ describe('A7: a municipality that takes referrals by its youth health coordinato
     const municipalities = region.municipalities.map((one) =>
       one.id === id ? { ...one, active: true, entry: 'viaYouthHealthCoordinator' as const } : one,
     );
-    Object.assign(bot.ports, { region: { ...region, municipalities } });
-    return () => Object.assign(bot.ports, { region });
+    const before = bot.region;
+    bot.region = regionNow({ ...region, municipalities }, bot.ports.read);
+    return () => {
+      bot.region = before;
+    };
   };
 
   it('is not reached by way of a neighbour either', async () => {
