@@ -156,9 +156,7 @@ export const moveConference: UseCase<'conference.move', MoveAnswer> =
         .filter((id) => !stays.some(({ personId }) => personId === id))
         .map((personId) => invite(ports, moved, personId)),
     );
-    const again = stays.map((one) =>
-      sameMoment ? one : { ...one, state: 'pending' as const, note: undefined, answeredAt: undefined },
-    );
+    const again = stays.map((one) => (sameMoment ? one : { ...one, ...NO_ANSWER }));
     return {
       answer: { see: 'planned', code: family.code },
       puts: [
@@ -196,6 +194,15 @@ export const moveConference: UseCase<'conference.move', MoveAnswer> =
       reminders: conferenceMoments(ports, moved, [...again, ...joins]),
     };
   };
+
+/** Nothing of an answer to the old moment is left, who decides (G33) neither. */
+const NO_ANSWER = {
+  state: 'pending',
+  note: undefined,
+  mandate: undefined,
+  mandateWith: undefined,
+  answeredAt: undefined,
+} as const;
 
 /** C05: what was reserved is for that place and moment; of another it is said anew. */
 const stillReserved = (before: Conference, now: Conference): boolean =>
