@@ -106,6 +106,12 @@ const placeOf = (ports: Ports, { municipality, place }: Conference): Letter['pla
   return { name: [name, known.added].filter(Boolean).join(', '), address, accessibility };
 };
 
+/** C18: "na de geboorte" is said as long as a birth is expected, and never after a loss (scenario 7). */
+export const seenAfterBirth = ({ conference, file }: LetterFile): boolean | undefined =>
+  (conference.followUpAfterBirth &&
+    file.referrals.some(({ answers }) => isPregnantNow(file.family, answers))) ||
+  undefined;
+
 export type LetterChoice = {
   readonly kind: LetterKind;
   readonly language: Language;
@@ -155,7 +161,8 @@ export const letterOf = async (
     familyPresent: conference.familyPresent !== false,
     firstContact,
     agreements: agreements
-      .filter(({ state }) => state !== 'cancelled')
+      // What lapsed is no agreement; what they said no to stands there with their no (C17).
+      .filter(({ state, familyAgrees }) => state !== 'cancelled' || !familyAgrees)
       .sort((a, b) => a.number - b.number)
       .map(({ number, what, organisation, ownerName, dueDate, familyAgrees }) => ({
         number,
@@ -166,6 +173,7 @@ export const letterOf = async (
         familyAgrees,
       })),
     followUpOn: conference.followUpOn,
+    followUpAfterBirth: seenAfterBirth(loaded),
     evaluatedOn: evaluationDue(
       {},
       [conference],
