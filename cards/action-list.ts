@@ -23,7 +23,10 @@ export const actionListHead = (view: ActionListView): { label: string; value: st
     [words.processLead, whoIs(view.processLead)],
     [words.caseLead, whoIs(view.caseLead) ?? words.noCaseLead],
     [words.familyContact, whoIs(view.familyContact)],
-    [words.followUp, view.followUpOn && fullDate(view.followUpOn)],
+    [
+      words.followUp,
+      view.followUpOn ? fullDate(view.followUpOn) : view.followUpAfterBirth ? words.afterBirth : undefined,
+    ],
     [words.evaluation, view.evaluationOn && fullDate(view.evaluationOn)],
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));

@@ -28,7 +28,7 @@ const when = ({ startsAt, durationMinutes }: InvitationView): string => period(s
 const whenAndWhere = (view: InvitationView, more: readonly (readonly [string, string])[] = []): Element =>
   facts([[words.when, when(view)], [words.where, place(view)], ...more]);
 
-type Shown = { body: Element[]; buttons: Button[] };
+type Shown = { body: (Element | undefined)[]; buttons: Button[] };
 /** Acts at once in a chat, and submits in a dialog. */
 type Way = {
   accept: (title: string, primary?: boolean) => Button;
@@ -72,25 +72,44 @@ const shown = (view: InvitationView, way: Way): Shown => {
         body: [
           heading(words.accepted(code)),
           line(words.at(capital(when(view)), place(view))),
+          view.mandate === false ? line(words.withoutMandate) : undefined,
           subtle(words.reminder(longDate(view.reminderOn))),
         ],
         buttons: [
           ...way.show,
           openUrl(words.calendar, view.icsUrl),
+          // G33: who may decide can change until the day itself.
+          view.mandate === false
+            ? way.accept(words.mandateAfterAll)
+            : way.ask(words.mandateNotAfterAll, 'invitation.withoutMandate'),
           way.ask(words.otherMoment, 'invitation.propose'),
           way.ask(words.notAfterAll, 'invitation.decline'),
         ],
       };
     case 'declined':
       return {
-        body: [heading(words.declined(code)), line(words.declinedNext), whenAndWhere(view)],
-        buttons: [way.accept(words.acceptAfterAll), ...way.show],
+        body: [
+          heading(words.declined(code)),
+          line(words.declinedNext),
+          whenAndWhere(view),
+          subtle(words.mandateLater),
+        ],
+        buttons: [
+          way.accept(words.acceptAfterAll),
+          way.ask(words.noMandate, 'invitation.withoutMandate'),
+          ...way.show,
+        ],
       };
     case 'otherMoment':
       return {
-        body: [heading(words.proposed(code)), line(words.proposedNext(when(view)))],
+        body: [
+          heading(words.proposed(code)),
+          line(words.proposedNext(when(view))),
+          subtle(words.mandateLater),
+        ],
         buttons: [
           way.accept(words.oldMomentWorks),
+          way.ask(words.noMandate, 'invitation.withoutMandate'),
           way.ask(words.anotherProposal, 'invitation.propose'),
           way.ask(words.decline, 'invitation.decline'),
           ...way.show,

@@ -20,5 +20,11 @@ export const Disclosure = z.object({
   because: z.string().optional(),
   on: DateOnly,
   by: Id,
+  /** The list changed since: what they have is not what was agreed, so they get the new one. */
+  outdated: z.boolean().optional(),
 });
 export type Disclosure = z.infer<typeof Disclosure>;
+
+/** The list changed (P11, scenario 6): who has it gets the new one. What it was about stays true: feedback is not given twice. */
+export const listChanged = (disclosures: readonly Disclosure[] | undefined): Disclosure[] | undefined =>
+  disclosures?.map((one) => (one.set === 'list' ? { ...one, outdated: true } : one));

@@ -49,6 +49,8 @@ export type Letter = {
   readonly firstContact?: { readonly name: string; readonly role?: LetterRole };
   readonly agreements: readonly LetterAgreement[];
   readonly followUpOn?: DateOnly;
+  /** C18: whether they meet again is seen after the birth; as long as it is expected. */
+  readonly followUpAfterBirth?: boolean;
   readonly evaluatedOn?: DateOnly;
 };
 

@@ -1,4 +1,4 @@
-import type { DisclosureSet } from './disclosure.ts';
+import type { Disclosure, DisclosureSet } from './disclosure.ts';
 import { foldText } from './spelling.ts';
 
 /** Somebody who may get something of a conference: by id, and by name for who has none. */
@@ -24,6 +24,8 @@ export type Around = {
 };
 
 export const FAMILY_RECIPIENT = 'family';
+/** Stands for the lead maternity provider who has no Teams: whoever that is now. */
+export const LEAD_RECIPIENT = 'leadMaternityProvider';
 
 /** One person under two roles is one recipient: the same id, or the same name. */
 const isSame = (a: Contact, b: Contact): boolean =>
@@ -59,3 +61,19 @@ export const recipientsOf = (around: Around): Recipient[] => {
     pregnancy === 'born' ? lead.filter((one) => !byRule.some((other) => isSame(one, other))) : [];
   return [...byRule, ...proposed.map((one) => ({ ...one, sets: ['list'] as const, optional: true }))];
 };
+
+/** `leadMaternityProvider` may be another person by now: then what the one got, the other did not. */
+const isFor = ({ to, name }: Disclosure, { id, name: now }: Contact): boolean =>
+  to === id && (id !== LEAD_RECIPIENT || foldText(name.split(', ')[0] ?? '') === foldText(now));
+
+/** Who must still get what: without what went already, as far as it is still what was agreed. */
+export const stillToGet = (
+  recipients: readonly Recipient[],
+  disclosures: readonly Disclosure[] = [],
+): Recipient[] =>
+  recipients.flatMap((one): Recipient[] => {
+    const sets = one.sets.filter(
+      (set) => !disclosures.some((given) => given.set === set && !given.outdated && isFor(given, one)),
+    );
+    return sets.length > 0 ? [{ ...one, sets }] : [];
+  });

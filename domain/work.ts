@@ -35,6 +35,7 @@ const steps: Readonly<Record<WorkKind, WorkStep>> = {
   share: 'conference',
   arrange: 'conference',
   followUp: 'conference',
+  afterBirth: 'conference',
   escalated: 'agreements',
   cannot: 'agreements',
   ownerLeft: 'agreements',

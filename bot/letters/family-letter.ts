@@ -119,7 +119,7 @@ const agreementTable = ({ agreements, language }: Letter, { table }: LetterWords
       };
 
 const agreed = (letter: Letter, words: LetterWords, put: Put): Block[] => {
-  const { language, firstContact, followUpOn, evaluatedOn } = letter;
+  const { language, firstContact, followUpOn, followUpAfterBirth, evaluatedOn } = letter;
   const contact = firstContact ?? { name: letter.coordinator.name };
   const role = contact.role ? roleIn(language, contact.role) : words.coordinator;
   const foreign = language !== 'nl' && letter.agreements.length > 0;
@@ -136,7 +136,11 @@ const agreed = (letter: Letter, words: LetterWords, put: Put): Block[] => {
     ...part(
       words.headings.next,
       list([
-        followUpOn ? words.next.conference(put(longDay(language, followUpOn))) : words.next.noConference,
+        followUpOn
+          ? words.next.conference(put(longDay(language, followUpOn)))
+          : followUpAfterBirth
+            ? words.next.afterBirth
+            : words.next.noConference,
         ...(evaluatedOn ? [words.next.evaluation(put(longDay(language, evaluatedOn)))] : []),
         ...words.wrong,
       ]),

@@ -29,6 +29,7 @@ export const actionListText = {
   familyContact: 'Eerste aanspreekpunt gezin',
   nobody: 'niemand meer',
   followUp: 'Volgend gesprek',
+  afterBirth: 'wordt na de geboorte bepaald',
   evaluation: 'Evaluatie met het gezin',
   header: ['Nr.', 'Wat', 'Wie', 'Uiterlijk', 'Akkoord', 'Stand'],
   goal: (goal: string) => `Doel: ${goal}`,

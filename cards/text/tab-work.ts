@@ -66,6 +66,7 @@ export const tabWorkText = {
     share: 'Delen',
     arrange: 'Regelen',
     followUp: 'Plannen',
+    afterBirth: 'Plannen',
     escalated: 'Bekijken',
     cannot: 'Opnieuw kiezen',
     ownerLeft: 'Opnieuw kiezen',

@@ -61,6 +61,11 @@ export const workText: Record<WorkKind, Words> = {
     title: ({ code }) => `Vervolgoverleg plannen · ${code}`,
     why: (_, { due }) => sentences('Aan tafel is een vervolg afgesproken.', by(due)),
   },
+  afterBirth: {
+    title: ({ code }) => `Nieuw overleg nodig? · ${code}`,
+    // The list stands in a chat: what the news was is not told there (scenario 7).
+    why: () => 'Dit zou later worden bepaald. Plan een overleg, of evalueer met het gezin.',
+  },
   arrange: {
     title: ({ code }) => `Nog iets regelen · ${code}`,
     why: ({ count: n }, { since }) =>

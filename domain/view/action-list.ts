@@ -27,6 +27,8 @@ export type ActionListView = {
   caseLead?: LeadView;
   familyContact?: LeadView;
   followUpOn?: string;
+  /** C18: whether they meet again is seen after the birth. */
+  followUpAfterBirth?: boolean;
   evaluationOn?: string;
   lines: ActionLineView[];
 };

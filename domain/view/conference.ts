@@ -14,6 +14,8 @@ export type InvitationView = {
   answerBy: string;
   reminderOn: string;
   state: InvitationState;
+  /** G33: what they answered; not when it was not asked yet. */
+  mandate?: boolean;
   /** The moment or place changed after the first invitation. */
   changed: boolean;
   cancelled: boolean;

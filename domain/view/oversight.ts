@@ -73,6 +73,7 @@ export type WorkKind =
   | 'record'
   | 'share'
   | 'followUp'
+  | 'afterBirth'
   | 'arrange'
   | 'escalated'
   | 'cannot'

@@ -66,6 +66,7 @@ const states = InvitationState.options.flatMap((state): [string, Sample][] => [
 
 export const meetingSamples: Record<string, Sample> = {
   ...Object.fromEntries(states),
+  'invitation-accepted-without-mandate': invitationCard({ ...invitation, state: 'accepted', mandate: false }),
   'invitation-changed': invitationCard({ ...invitation, changed: true }),
   'invitation-digital': invitationCard({ ...invitation, mode: 'digital', place: 'link volgt per mail' }),
   'invitation-digital-no-place': invitationCard({ ...invitation, mode: 'digital', place: '' }),

@@ -3,6 +3,7 @@ import { agreementAddForm } from '../../../domain/agreement-form.ts';
 import { localDate } from '../../../domain/calendar.ts';
 import type { Case } from '../../../domain/case.ts';
 import type { Conference } from '../../../domain/conference.ts';
+import { listChanged } from '../../../domain/disclosure.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
@@ -95,7 +96,11 @@ export const addAgreement: UseCase<'agreement.sendAdd', AddAnswer> =
       answer: { see: 'agreementAdded', code: family.code },
       puts: [
         put('agreement', added),
-        put('conference', { ...conference, sharedAt: undefined }),
+        put('conference', {
+          ...conference,
+          sharedAt: undefined,
+          disclosures: listChanged(conference.disclosures),
+        }),
         ...(replaced?.change.puts ?? []),
       ],
       timeline: [

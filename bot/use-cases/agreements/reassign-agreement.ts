@@ -39,12 +39,15 @@ export const reassignAgreement: UseCase<'agreement.sendReassign', SentAnswer> =
       };
     const { agreement, family } = loaded;
     const owner = await ownerOf(ports, family.id, answers);
+    const dueDate = answers['dueDate'] ?? agreement.dueDate;
     const { now, change } = eventOn(ports, actor, loaded, 'reassign', {
       dueBefore: agreement.dueDate,
       changes: {
         ...owner,
         ownerId: owner.ownerId,
-        dueDate: answers['dueDate'] ?? agreement.dueDate,
+        dueDate,
+        // Whoever chose another day chose that day: it no longer moves with a birth (F2).
+        ...(dueDate === agreement.dueDate ? {} : { dueAfterBirth: undefined }),
         escalatedAt: undefined,
         calledAt: undefined,
       },

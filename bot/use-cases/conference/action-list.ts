@@ -10,7 +10,7 @@ import { leadOf } from '../agreements/agreement-views.ts';
 import type { Ports } from '../ports.ts';
 import { maskFor } from '../referral/shown-referral.ts';
 import type { UseCase } from '../use-case.ts';
-import { guestsOf, letterFile } from './letter-of.ts';
+import { guestsOf, letterFile, seenAfterBirth } from './letter-of.ts';
 
 /** G23: what the family and its network do themselves stands first. */
 const informalFirst = (a: ActionLineView, b: ActionLineView): number =>
@@ -49,6 +49,7 @@ export const actionListOf = async (ports: Ports, conferenceId: string): Promise<
     caseLead,
     familyContact,
     followUpOn: conference.followUpOn,
+    followUpAfterBirth: seenAfterBirth(loaded),
     evaluationOn: evaluationDue(
       {},
       [conference],

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../../domain/agreement.ts';
 import { dueOf, FAMILY, SOMEONE_ELSE } from '../../../domain/agreement-row.ts';
 import type { Conference } from '../../../domain/conference.ts';
-import { type Answers, allRows } from '../../../domain/form.ts';
+import { type Answers, allRows, chosen } from '../../../domain/form.ts';
 import type { Actor } from '../../../domain/role.ts';
 import type { Message } from '../change.ts';
 import type { Ports } from '../ports.ts';
@@ -39,7 +39,9 @@ export const newAgreements = async (
   birthExpectedOn: string | undefined,
 ): Promise<Agreement[]> => {
   const earlier = await ports.read.list('agreement', { caseId: conference.caseId });
-  const accepted = await ports.read.list('invitation', { conferenceId: conference.id, state: 'accepted' });
+  const invitations = await ports.read.list('invitation', { conferenceId: conference.id });
+  const present = chosen(answers, 'present');
+  const atTable = invitations.filter(({ id }) => present.includes(id)).map(({ personId }) => personId);
   return Promise.all(
     allRows(answers, 'agreement').map(async (row, index): Promise<Agreement> => {
       const owner = await ownerOf(ports, conference.caseId, row);
@@ -59,8 +61,8 @@ export const newAgreements = async (
         familyAgrees,
         state: !familyAgrees
           ? 'cancelled'
-          : // Who sat at the table accepted it there (C12).
-            accepted.some(({ personId }) => personId === owner.ownerId)
+          : // Who sat at the table accepted it there (C12); who said that they would come and did not, was not asked.
+            owner.ownerId !== undefined && atTable.includes(owner.ownerId)
             ? 'accepted'
             : 'requested',
         history: [

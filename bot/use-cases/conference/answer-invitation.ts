@@ -47,6 +47,7 @@ export const invitationView = (ports: Ports, { invitation, conference, code }: L
   answerBy: conference.answerBy,
   reminderOn: reminderDayOf(ports, conference),
   state: invitation.state,
+  mandate: invitation.mandate,
   changed: conference.sequence > 0,
   cancelled: conference.state === 'cancelled' || invitation.state === 'withdrawn',
   icsUrl: ports.icsLink(invitation.id),
@@ -79,8 +80,11 @@ const answered = (
 ): Change<AnsweredInvitation> | Refusal => {
   const { invitation, conference, code } = loaded;
   const past = conference.state === 'held' || conference.state === 'cancelled';
-  // Who said yes before may still tell that somebody else decides (G33).
-  const stays = said.mandate === false && invitation.mandate !== false && invitation.state === 'accepted';
+  // Who said yes before may still tell who decides: somebody else, another one, or they themselves after all (G33).
+  const stays =
+    event === 'accept' &&
+    invitation.state === 'accepted' &&
+    (said.mandate !== invitation.mandate || said.mandateWith !== invitation.mandateWith);
   const state = stays ? invitation.state : after(invitationLife, invitation.state, event);
   if (past) return refuse('cannotNow', { code, detail: conference.state });
   // Pressed twice: the same answer again is no news.

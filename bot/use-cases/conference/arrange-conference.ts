@@ -5,7 +5,7 @@ import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { outsideWays, stillToTell, type Told } from '../../../domain/guest.ts';
-import { interpreterKinds } from '../../../domain/interpreter.ts';
+import { interpreterKinds, interpretsIn } from '../../../domain/interpreter.ts';
 import type { Person } from '../../../domain/person.ts';
 import { type ArrangeContext, arrangeForm, tellField } from '../../../domain/plan-change-form.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
@@ -39,13 +39,15 @@ export const openFor = (conference: Conference, { invitations, people, answers }
     conference.told ?? [],
     conference.sequence,
   );
+  const { interpreter } = conference;
+  const spoken = answers['interpreterLanguage'] ?? '';
   return {
     toTell: toTell.map(({ id, name, organisation }) => ({
       value: id,
       label: [name, organisation].filter(Boolean).join(', '),
     })),
     placeOpen: conference.mode === 'physical' && !conference.placeReserved,
-    interpreterOpen: answers['interpreter'] === 'yes' && !conference.interpreter,
+    interpreterOpen: answers['interpreter'] === 'yes' && !(interpreter && interpretsIn(interpreter, spoken)),
   };
 };
 

@@ -52,7 +52,10 @@ const withLetter = (
   file: FamilyFile,
   { kind, how, on, by }: LetterGiven,
 ): Conference['disclosures'] => {
-  if (kind !== 'agreements' || disclosures.some(({ to }) => to === FAMILY_RECIPIENT)) return disclosures;
+  const hasIt = disclosures.some(
+    ({ to, way, outdated }) => to === FAMILY_RECIPIENT && way !== 'not' && !outdated,
+  );
+  if (kind !== 'agreements' || hasIt) return disclosures;
   const name = memberOptions(file)
     .flatMap(({ label }) => label ?? [])
     .join(', ');

@@ -10,6 +10,7 @@ import type { Channel } from '../../../domain/rights-form.ts';
 import type { Ports } from '../ports.ts';
 import { type FamilyFile, familyFile, safeFor } from '../privacy/family-of.ts';
 import { maskFor } from '../referral/shown-referral.ts';
+import { knownPlace } from './known-place.ts';
 
 /** A conference with the family that letters about it are for. */
 export type LetterFile = { readonly conference: Conference; readonly file: FamilyFile };
@@ -99,15 +100,17 @@ const firstContactOf = async (
  * apart here with how accessible it is (G11); any other as it was typed.
  */
 const placeOf = (ports: Ports, { municipality, place }: Conference): Letter['place'] => {
-  const known = municipalityById(ports.region, municipality)?.places.find(
-    ({ name }) => place === name || place.startsWith(`${name},`),
-  );
+  const known = knownPlace(municipalityById(ports.region, municipality)?.places ?? [], place);
   if (!known) return { name: place, accessibility: [] };
-  const { name, address, accessibility } = known;
-  const rest = place.slice(name.length).replace(/^, /, '');
-  const added = address && rest.startsWith(address) ? rest.slice(address.length).replace(/^, /, '') : rest;
-  return { name: [name, added].filter(Boolean).join(', '), address, accessibility };
+  const { name, address, accessibility } = known.place;
+  return { name: [name, known.added].filter(Boolean).join(', '), address, accessibility };
 };
+
+/** C18: "na de geboorte" is said as long as a birth is expected, and never after a loss (scenario 7). */
+export const seenAfterBirth = ({ conference, file }: LetterFile): boolean | undefined =>
+  (conference.followUpAfterBirth &&
+    file.referrals.some(({ answers }) => isPregnantNow(file.family, answers))) ||
+  undefined;
 
 export type LetterChoice = {
   readonly kind: LetterKind;
@@ -158,7 +161,8 @@ export const letterOf = async (
     familyPresent: conference.familyPresent !== false,
     firstContact,
     agreements: agreements
-      .filter(({ state }) => state !== 'cancelled')
+      // What lapsed is no agreement; what they said no to stands there with their no (C17).
+      .filter(({ state, familyAgrees }) => state !== 'cancelled' || !familyAgrees)
       .sort((a, b) => a.number - b.number)
       .map(({ number, what, organisation, ownerName, dueDate, familyAgrees }) => ({
         number,
@@ -169,6 +173,7 @@ export const letterOf = async (
         familyAgrees,
       })),
     followUpOn: conference.followUpOn,
+    followUpAfterBirth: seenAfterBirth(loaded),
     evaluatedOn: evaluationDue(
       {},
       [conference],

@@ -4,8 +4,10 @@ import { type Conference, conferenceLife } from '../../../domain/conference.ts';
 import { type Answers, chosen } from '../../../domain/form.ts';
 import { problemsOn, unfinishedPages } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
+import { interpretsIn } from '../../../domain/interpreter.ts';
 import { can } from '../../../domain/life.ts';
 import { OTHER_PLACE } from '../../../domain/plan-pages.ts';
+import type { Referral } from '../../../domain/referral.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { municipalityById } from '../../../domain/region.ts';
 import { replanForm } from '../../../domain/triage-form.ts';
@@ -14,8 +16,10 @@ import { newDraft, withInputs } from '../forms/draft.ts';
 import { draftView } from '../forms/form-view.ts';
 import { whySilent } from '../oversight/silent.ts';
 import type { Ports } from '../ports.ts';
+import { referralOf } from '../referral/referral-of.ts';
 import { replanKind } from '../triage/triage-kind.ts';
 import type { UseCase } from '../use-case.ts';
+import { knownPlace } from './known-place.ts';
 import {
   answerBy,
   conferenceMoments,
@@ -40,7 +44,7 @@ export const openReplan: UseCase<'conference.replan', FormView> =
       municipality: conference.municipality,
       answers: {
         conference: conference.id,
-        ...answersOf(ports, conference),
+        ...answersOf(ports, conference, await referralOf(ports, conference.caseId)),
         people: invitations
           .filter(({ state }) => state !== 'withdrawn')
           .map(({ personId }) => personId)
@@ -102,9 +106,11 @@ export const moveConference: UseCase<'conference.move', MoveAnswer> =
     const page = unfinishedPages(replanForm, draft.answers, context)[0];
     if (page) {
       const problems = problemsOn(page, draft.answers, context);
+      // What is wrong may stand on another page than the one that was sent.
+      const at = { ...draft, page: page.id };
       return {
-        answer: { see: 'form', form: await draftView(ports, draft, { problems }) },
-        puts: [put('draft', draft)],
+        answer: { see: 'form', form: await draftView(ports, at, { problems }) },
+        puts: [put('draft', at)],
       };
     }
     const removals = [{ kind: 'draft', id: draft.id, version: draft.version } as const];
@@ -123,7 +129,7 @@ export const moveConference: UseCase<'conference.move', MoveAnswer> =
     }
     if (!can(conferenceLife, conference.state, 'change'))
       return refuse('cannotNow', { code: family.code, detail: conference.state });
-    const moved: Conference = {
+    const planned: Conference = {
       ...conference,
       ...(await plannedParts(ports, family.id, draft.answers, conference)),
       startsAt: toInstant(draft.answers['date'] ?? '', draft.answers['time'] ?? ''),
@@ -135,7 +141,10 @@ export const moveConference: UseCase<'conference.move', MoveAnswer> =
     };
     const invitations = await ports.read.list('invitation', { conferenceId: conference.id });
     const wanted = chosen(draft.answers, 'people');
-    const sameMoment = moved.startsAt === conference.startsAt;
+    const sameMoment = planned.startsAt === conference.startsAt;
+    const moved: Conference = stillReserved(conference, planned)
+      ? { ...planned, placeReserved: true }
+      : planned;
     const stays = invitations.filter(
       ({ personId, state }) => wanted.includes(personId) && state !== 'withdrawn',
     );
@@ -147,9 +156,7 @@ export const moveConference: UseCase<'conference.move', MoveAnswer> =
         .filter((id) => !stays.some(({ personId }) => personId === id))
         .map((personId) => invite(ports, moved, personId)),
     );
-    const again = stays.map((one) =>
-      sameMoment ? one : { ...one, state: 'pending' as const, note: undefined, answeredAt: undefined },
-    );
+    const again = stays.map((one) => (sameMoment ? one : { ...one, ...NO_ANSWER }));
     return {
       answer: { see: 'planned', code: family.code },
       puts: [
@@ -188,10 +195,30 @@ export const moveConference: UseCase<'conference.move', MoveAnswer> =
     };
   };
 
+/** Nothing of an answer to the old moment is left, who decides (G33) neither. */
+const NO_ANSWER = {
+  state: 'pending',
+  note: undefined,
+  mandate: undefined,
+  mandateWith: undefined,
+  answeredAt: undefined,
+} as const;
+
+/** C05: what was reserved is for that place and moment; of another it is said anew. */
+const stillReserved = (before: Conference, now: Conference): boolean =>
+  before.placeReserved === true &&
+  now.mode === 'physical' &&
+  now.place === before.place &&
+  now.startsAt === before.startsAt &&
+  now.durationMinutes <= before.durationMinutes;
+
 /** A planned conference as answers of the form that plans it anew. */
-const answersOf = (ports: Ports, conference: Conference): Answers => {
+const answersOf = (ports: Ports, conference: Conference, referral: Referral | undefined): Answers => {
+  const { interpreter } = conference;
+  const arranged = interpreter && interpretsIn(interpreter, referral?.answers['interpreterLanguage'] ?? '');
   const places = municipalityById(ports.region, conference.municipality)?.places ?? [];
-  const place = places.find(({ name }) => conference.place.startsWith(name));
+  const known = conference.mode === 'physical' ? knownPlace(places, conference.place) : undefined;
+  const location = known ? known.added : conference.place;
   const guests = (conference.guests ?? []).flatMap(({ name, organisation, partnerType = '' }, index) => {
     const label = ports.region.partnerTypes.find(({ id }) => id === partnerType)?.label;
     return [
@@ -205,13 +232,10 @@ const answersOf = (ports: Ports, conference: Conference): Answers => {
     time: localTime(conference.startsAt),
     duration: String(conference.durationMinutes),
     mode: conference.mode,
-    ...(places.length > 0 ? { placeId: place?.id ?? OTHER_PLACE } : {}),
-    ...(place ? {} : { location: conference.place }),
-    ...(conference.placeReserved ? { placeReserved: 'true' } : {}),
+    ...(places.length > 0 ? { placeId: known?.place.id ?? OTHER_PLACE } : {}),
+    ...(location ? { location } : {}),
     ...(conference.familyBrings ? { familyBrings: conference.familyBrings } : {}),
-    ...(conference.interpreter
-      ? { interpreterKind: conference.interpreter.kind, interpreterGrownUp: 'true' }
-      : {}),
+    ...(arranged ? { interpreterKind: interpreter.kind, interpreterGrownUp: 'true' } : {}),
     ...Object.fromEntries(guests),
   };
 };

@@ -6,7 +6,7 @@ import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { after } from '../../../domain/life.ts';
-import type { Recipient } from '../../../domain/recipients.ts';
+import { type Recipient, stillToGet } from '../../../domain/recipients.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/role.ts';
 import { type ShareContext, shareForm, wayField } from '../../../domain/share-form.ts';
@@ -54,7 +54,9 @@ const page = async (
       list: context.recipients.filter(({ sets }) => sets.includes('list')).map(named),
       feedback: context.recipients.filter(({ sets }) => sets.includes('feedback')).map(named),
       feedbackBy: await feedbackBy(ports, conference),
-      done: (conference.disclosures ?? []).map(({ name, way, on }) => ({ name, way, on })),
+      done: (conference.disclosures ?? [])
+        .filter(({ outdated }) => !outdated)
+        .map(({ name, way, on }) => ({ name, way, on })),
       limited: !context.safeWays.includes('print') || !context.safeWays.includes('secureMail'),
     },
     answers,
@@ -78,7 +80,7 @@ const isWay = (value: string | undefined): value is DisclosureWay =>
 const disclosed = (
   ports: Ports,
   actor: Actor,
-  { recipients }: ShareContext,
+  recipients: readonly Recipient[],
   answers: Answers,
 ): Disclosure[] =>
   recipients.flatMap((recipient): Disclosure[] => {
@@ -94,6 +96,8 @@ const disclosed = (
       by: actor.id,
     }));
   });
+
+const isSame = (a: Recipient, b: Recipient): boolean => a.id === b.id && a.name === b.name;
 
 const leadOf = ({ lead }: ShareContext, answers: Answers): Case['leadMaternity'] => {
   const name = answers['leadName'];
@@ -123,17 +127,21 @@ export const shareList: UseCase<'conference.shared', ShareAnswer> =
     const leadMaternity = loaded.context.pregnant ? leadOf(loaded.context, answers) : family.leadMaternity;
     // Who was just named is a recipient as well.
     const context = await whoGetsWhat(ports, { family: { ...family, leadMaternity }, conference });
-    const news = disclosed(ports, actor, context, answers);
-    const given = new Set(news.map(({ to }) => to));
-    const left = context.recipients.filter(({ id, optional }) => !given.has(id) && !optional);
+    // What was ticked is of whom she read there; another lead provider was named only now.
+    const read = loaded.context.recipients.map(
+      (one) => context.recipients.find((other) => isSame(one, other)) ?? one,
+    );
+    const news = disclosed(ports, actor, read, answers);
+    const disclosures = [...(conference.disclosures ?? []), ...news];
+    const left = stillToGet(context.recipients, disclosures).filter(({ optional }) => !optional);
     const done = left.length === 0;
     const now: Conference = {
       ...conference,
-      disclosures: [...(conference.disclosures ?? []), ...news],
+      disclosures,
       sharedAt: done ? ports.now() : undefined,
     };
     // Somebody who was named just now is asked about at once.
-    const isNew = left.some(({ id }) => !loaded.context.recipients.some((one) => one.id === id));
+    const isNew = left.some((one) => !loaded.context.recipients.some((other) => isSame(one, other)));
     const state = done ? (after(caseLife, family.state, 'followUp') ?? family.state) : family.state;
     return {
       answer: isNew

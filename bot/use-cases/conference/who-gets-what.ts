@@ -3,7 +3,13 @@ import type { Conference } from '../../../domain/conference.ts';
 import { type DisclosureWay, disclosureWays } from '../../../domain/disclosure.ts';
 import { memberName, membersIn } from '../../../domain/family.ts';
 import { allRows } from '../../../domain/form.ts';
-import { type Around, type Contact, recipientsOf } from '../../../domain/recipients.ts';
+import {
+  type Around,
+  type Contact,
+  LEAD_RECIPIENT,
+  recipientsOf,
+  stillToGet,
+} from '../../../domain/recipients.ts';
 import type { Referral } from '../../../domain/referral.ts';
 import { safeChannels } from '../../../domain/safe-contact.ts';
 import type { ShareContext } from '../../../domain/share-form.ts';
@@ -12,8 +18,6 @@ import type { Ports } from '../ports.ts';
 /** Professions and partner types that lead the care for a pregnancy (R14), and those that come after the birth (R15). */
 const LEADS_MATERNITY: ReadonlySet<string> = new Set(['midwife', 'gynaecologist']);
 const MATERNITY_CARE = 'maternityCare';
-/** Stands for the lead maternity provider who has no Teams. */
-const LEAD = 'leadMaternityProvider';
 
 type LeadMaternity = NonNullable<Case['leadMaternity']>;
 type Loaded = { readonly family: Case; readonly conference: Conference };
@@ -122,16 +126,15 @@ export const whoGetsWhat = async (ports: Ports, { family, conference }: Loaded):
     present: contacts,
     referrers: (await Promise.all(referrals.map((one) => referrerContacts(ports, one)))).flat(),
     leadMaternity: lead && {
-      id: lead.personId ?? LEAD,
+      id: lead.personId ?? LEAD_RECIPIENT,
       name: lead.name,
       organisation: lead.organisation,
     },
     maternityCare: maternityCareOf(maternityCare, unknownCare),
     pregnancy: pregnant ? 'pregnant' : family.pregnancyEnded?.outcome === 'born' ? 'born' : 'none',
   };
-  const done = new Set((conference.disclosures ?? []).map(({ to }) => to));
   return {
-    recipients: recipientsOf(around).filter(({ id }) => !done.has(id)),
+    recipients: stillToGet(recipientsOf(around), conference.disclosures),
     safeWays: safeWaysFor(referrals),
     pregnant,
     lead,

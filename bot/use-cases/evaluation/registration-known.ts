@@ -35,6 +35,10 @@ const participantsOf = async (ports: Ports, conference: Conference): Promise<str
   return [...new Set([...types, ...guestTypes])];
 };
 
+/** C08: who interpreted at the table; before that was asked, who was arranged. */
+const wasInterpreted = ({ interpretedBy, notInterpretedBecause, interpreter }: Conference): boolean =>
+  interpretedBy !== undefined || (notInterpretedBecause === undefined && interpreter !== undefined);
+
 const yesNo = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no');
 
 /** All that is known of what is registered: facts that were recorded before, so that little is left to fill in. */
@@ -51,9 +55,10 @@ export const registrationKnown = async (
     stage: stageOn(answers, family, localDate(conference.startsAt)),
     ...(referral ? { level: referral.level.chosen } : {}),
     themes: (conference.lifeDomains ?? []).join(','),
-    interpreter: yesNo(conference.interpreter !== undefined),
+    interpreter: yesNo(wasInterpreted(conference)),
     participants: (await participantsOf(ports, conference)).join(','),
     caseLead: yesNo(family.caseLead !== undefined && family.caseLead !== 'none'),
-    followUp: yesNo(conference.followUpOn !== undefined),
+    // "Dat bepalen we na de geboorte" is neither yet.
+    ...(conference.followUpAfterBirth ? {} : { followUp: yesNo(conference.followUpOn !== undefined) }),
   };
 };

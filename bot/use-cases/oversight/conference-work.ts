@@ -12,11 +12,22 @@ export type Around = { ports: Ports; cases: readonly Case[]; name: (municipality
 
 type Base = Pick<WorkItemView, 'code' | 'municipality' | 'urgent' | 'data' | 'since'>;
 
+/** C18: whether they meet again was to be seen after the birth. Since when, until somebody looked at it with them. */
+const bornSince = (
+  { followUpAfterBirth }: Conference,
+  { pregnancyEnded, evaluations = [] }: Case,
+): string | undefined => {
+  if (!followUpAfterBirth || pregnancyEnded?.outcome !== 'born') return undefined;
+  const { at } = pregnancyEnded;
+  return evaluations.some((one) => one.at > at) ? undefined : at;
+};
+
 /** After a conference: the list goes out (C21), and a follow-up that was agreed on is planned (C18). */
 const afterwards = (
   ports: Ports,
   conference: Conference,
   all: readonly Conference[],
+  family: Case,
   base: Base,
 ): WorkItemView[] => {
   const terms = termsOf(ports.region, conference.municipality);
@@ -24,7 +35,8 @@ const afterwards = (
   const { followUpOn, caseId, number } = conference;
   const later = all.some((one) => one.caseId === caseId && one.number > number && one.state !== 'cancelled');
   const planOn = followUpOn && planFollowUpOn(followUpOn, heldOn, terms);
-  if (conference.sharedAt && conference.registration && !planOn) return [];
+  const born = later ? undefined : bornSince(conference, family);
+  if (conference.sharedAt && conference.registration && !planOn && !born) return [];
   const dueAt = toInstant(addWorkingDays(heldOn, terms.shareListDays, terms), terms.workingHours.to);
   return [
     ...(conference.sharedAt
@@ -49,6 +61,18 @@ const afterwards = (
             verb: 'conference.again',
             data: { case: caseId },
             dueAt: toInstant(followUpOn, terms.workingHours.to),
+          },
+        ]
+      : []),
+    ...(born
+      ? [
+          {
+            ...base,
+            kind: 'afterBirth' as const,
+            verb: 'conference.again',
+            data: { case: caseId },
+            since: born,
+            dueAt: born,
           },
         ]
       : []),
@@ -101,7 +125,7 @@ export const conferenceWork = async ({ ports, cases, name }: Around): Promise<Wo
       data: { conference: conference.id },
       since: conference.startsAt,
     };
-    if (conference.state === 'held') return afterwards(ports, conference, conferences, base);
+    if (conference.state === 'held') return afterwards(ports, conference, conferences, family, base);
     if (conference.state !== 'invited') return [];
     if (localDate(conference.startsAt) <= localDate(ports.now()))
       return [{ ...base, kind: 'record', verb: 'conference.open', dueAt: conference.startsAt }];

@@ -124,6 +124,7 @@ export const en: LetterWords = {
   next: {
     conference: (day) => `We will talk with you again on ${day}.`,
     noConference: 'There is no new meeting yet. Would you like one? Call us.',
+    afterBirth: 'After the birth we will look together whether a new meeting is needed.',
     evaluation: (day) => `Around ${day} we will ask you: do the agreements help?`,
   },
   wrong: [

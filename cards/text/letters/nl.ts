@@ -118,6 +118,7 @@ export const nl: LetterWords = {
   next: {
     conference: (day) => `Wij praten weer met u op ${day}.`,
     noConference: 'Er is nog geen nieuw gesprek. Wilt u er een? Bel ons.',
+    afterBirth: 'Na de geboorte kijken wij samen of een nieuw gesprek nodig is.',
     evaluation: (day) => `Rond ${day} vragen wij u: helpen de afspraken?`,
   },
   wrong: [

@@ -125,6 +125,7 @@ export const pl: LetterWords = {
   next: {
     conference: (day) => `Następna rozmowa z Państwem: ${day}.`,
     noConference: 'Nie ma jeszcze nowej rozmowy. Chcą Państwo rozmowy? Proszę do nas zadzwonić.',
+    afterBirth: 'Po porodzie wspólnie zobaczymy, czy potrzebna jest nowa rozmowa.',
     evaluation: (day) => `Około tego dnia zapytamy, czy ustalenia pomagają: ${day}.`,
   },
   wrong: [

@@ -118,6 +118,7 @@ export type LetterWords = {
   readonly next: {
     readonly conference: (day: string) => string;
     readonly noConference: string;
+    readonly afterBirth: string;
     readonly evaluation: (day: string) => string;
   };
   readonly wrong: readonly string[];
