@@ -36,7 +36,7 @@ export const failed = async (
   );
   if (isGivenUp(message.attempts, outcome, message.mayHaveArrived || message.repeated)) {
     // In this order: who writes in between is marked afterwards, so that their next word revives it.
-    await giveUp(parts, message, outcome);
+    await giveUp(parts, message, outcome, begun && known);
     counted(outcome === 'unreachable' ? 'unreachable' : 'givenUp');
     if (outcome === 'unreachable') await markUnreachable(parts, message, now);
     return;
@@ -46,11 +46,12 @@ export const failed = async (
   await outbox.postpone(store.pool, message.seq, worker, later(now, wait), outcome, begun && known);
 };
 
-/** It stands as a dead letter, and whoever can do something about it hears it. */
+/** It stands as a dead letter, and whoever can do something about it hears it. `known`: it certainly did not arrive. */
 export const giveUp = async (
   { ports, store, worker, log }: DeliverParts,
   message: outbox.ClaimedMessage,
   outcome: string,
+  known = false,
 ): Promise<void> => {
   const now = ports.now();
   try {
@@ -59,8 +60,9 @@ export const giveUp = async (
   } catch (error) {
     log.error({ seq: message.seq, ...faultOf(error) }, 'nobody was told of a dead letter');
   }
-  await outbox.bury(store.pool, message.seq, worker, now, outcome);
+  await outbox.bury(store.pool, message.seq, worker, now, outcome, known);
 };
+
 /** Shown to the coordinator until they write or install the bot again. */
 const markUnreachable = async (
   parts: DeliverParts,

@@ -145,17 +145,23 @@ export const postpone = async (
   );
 };
 
-/** Given up: it stands as a dead letter. */
+/**
+ * Given up: it stands as a dead letter. `known` when it was on its way and certainly did not arrive: revived, it is a
+ * message that never came.
+ */
 export const bury = async (
   pool: Pool,
   seq: string,
   worker: string,
   at: string,
   outcome: string,
+  known = false,
 ): Promise<void> => {
   await pool.query(
-    `UPDATE "Outbox" SET "deadAt" = $3, outcome = $4, "lockedBy" = NULL, "lockedUntil" = NULL WHERE seq = $1 AND "lockedBy" = $2`,
-    [seq, worker, at, outcome],
+    `UPDATE "Outbox" SET "deadAt" = $3, outcome = $4, "lockedBy" = NULL, "lockedUntil" = NULL,
+            "startedAt" = CASE WHEN $5 THEN NULL ELSE "startedAt" END
+      WHERE seq = $1 AND "lockedBy" = $2`,
+    [seq, worker, at, outcome, known],
   );
 };
 
