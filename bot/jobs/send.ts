@@ -8,6 +8,7 @@ import type { Gate } from './gate.ts';
 import { type Place, SendError } from './messenger.ts';
 import type { Rendered } from './notices/rendered.ts';
 import { render } from './notices.ts';
+import { spreadAgain } from './spread.ts';
 
 /**
  * How far one try to send came: once a new message is on its way, its outcome may stay unknown. Through the gate only
@@ -36,7 +37,7 @@ export const send = async (
   if (!rendered) return done('no longer matters');
   // An edit takes away what stands in their chat already; anything new is for who may hear it today.
   if (to && rendered.how !== 'edit' && !(await mayHear(ports, to, message.notice)))
-    return done('may not hear it');
+    return (await spreadAgain(parts, message)) ? undefined : done('may not hear it');
   const posted = rendered.key ? await postedCard(pool, rendered.key) : undefined;
   if (rendered.how === 'edit' && !posted) return done('nothing to edit');
   const older = rendered.how === 'new' ? undefined : posted;

@@ -30,6 +30,8 @@ const Row = z.object({
   maybeTwice: z.boolean(),
 });
 
+const Origin = Row.pick({ key: true, recipient: true });
+
 const Letter = z.object({
   id: z.string(),
   recipient: Recipient,
@@ -207,6 +209,17 @@ export const expand = async (
       WHERE seq = $4 AND "lockedBy" = $5`,
     [JSON.stringify(rows), at, `for ${rows.length}`, message.seq, worker],
   );
+};
+
+/** The message for a role that this one was made from; undefined when it was for this person by name. */
+export const spreadFrom = async (
+  pool: Pool,
+  key: string,
+): Promise<Pick<ClaimedMessage, 'key' | 'recipient'> | undefined> => {
+  const { rows } = await pool.query('SELECT key, recipient FROM "Outbox" WHERE key = $1', [
+    key.slice(0, Math.max(0, key.lastIndexOf('>'))),
+  ]);
+  return Origin.optional().parse(rows[0]);
 };
 
 /** Who had, or will have, their daily message of a date. */

@@ -2,7 +2,7 @@ import type { Message } from '../../bot/use-cases/change.ts';
 import type { Notice, Recipient } from '../../domain/notice.ts';
 import { TestBot } from '../fakes/bot.ts';
 import { faults } from '../fakes/messenger.ts';
-import { household } from '../fakes/nouns.ts';
+import { household, person, role } from '../fakes/nouns.ts';
 
 /** What waits in the outbox while the world goes on: roles end, people leave, dates move, somebody writes again. */
 let bot: TestBot;
@@ -62,5 +62,53 @@ describe('somebody who could not be written to writes again', () => {
     await drain();
     expect(told('owner')).toBe(1);
     expect(await row('m')).toMatchObject({ outcome: 'sent', maybeTwice: true });
+  });
+});
+
+describe('who had the role when it was spread has it no more when it goes', () => {
+  const cannot: Notice = { kind: 'cannot', agreement: 'agreement', at: '2026-03-02T08:00:00Z' };
+  const toDuty = send('m', { coordinatorOf: 'landgraaf' }, cannot);
+  const leaves = (id: string) =>
+    bot.change({ removals: [{ kind: 'appointment', id: `${id}:coordinator`, version: 1 }] });
+
+  it('the leave ended at midnight: it is for who is back', async () => {
+    // 23:50 on the last day, in summer time.
+    bot.now = '2026-04-24T21:50:00Z';
+    const leave = { from: '2026-04-06', until: '2026-04-24' };
+    await bot.put(person('deputy'), role('deputy', 'deputyCoordinator', leave));
+    bot.messenger.fail('chat:deputy', faults.busy(600));
+    await promise(toDuty);
+    await drain();
+    later(601);
+    await drain();
+    expect([told('deputy'), told('coordinator')]).toEqual([0, 1]);
+  });
+
+  it('one of two left the organisation: the other got it, and gets it once', async () => {
+    await bot.put(person('second'), role('second', 'coordinator'));
+    bot.messenger.fail('chat:second', faults.busy(600));
+    await promise(toDuty);
+    await drain();
+    await leaves('second');
+    later(601);
+    await drain();
+    expect([told('second'), told('coordinator')]).toEqual([0, 1]);
+  });
+
+  it('nobody is left: the project lead hears so, and it comes to who is appointed', async () => {
+    await bot.put(person('lead'), role('lead', 'projectLead'), person('new'));
+    bot.messenger.fail('chat:coordinator', faults.busy(600));
+    await promise(toDuty);
+    await drain();
+    await leaves('coordinator');
+    later(601);
+    // What else there is for who left the role does not wait behind it.
+    await promise(send('own', { person: 'coordinator' }, { ...agreement, why: 'updated' }));
+    await drain();
+    expect([told('lead'), (await row('own'))?.sentAt]).toEqual([1, expect.any(Date)]);
+    await bot.put(role('new', 'coordinator'));
+    later(4 * 3600);
+    await drain();
+    expect([told('coordinator'), told('new')]).toEqual([0, 1]);
   });
 });
