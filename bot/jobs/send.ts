@@ -12,11 +12,11 @@ import { spreadAgain } from './spread.ts';
 
 /**
  * How far one try to send came: once a new message is on its way, its outcome may stay unknown. Through the gate only
- * few are on their way at the same time.
+ * few are on their way at the same time; a process that stops lets nothing more through.
  */
-export type Try = { begun: boolean; readonly gate: Gate };
+export type Try = { begun: boolean; readonly gate: Gate; readonly stopping: () => boolean };
 
-/** Its claim is another process's now: that one sends it. */
+/** Its claim is another process's now, or is about to be given back: that one sends it. */
 class ClaimLost extends Error {}
 
 /** Sends a message to its person or channel, as it is true now. Throws what keeps it from going. */
@@ -76,7 +76,8 @@ const post = async (
   const { pool } = store;
   await attempt.gate(async () => {
     await pace(place);
-    if (!(await outbox.begin(pool, message.seq, worker, ports.now()))) throw new ClaimLost();
+    if (attempt.stopping() || !(await outbox.begin(pool, message.seq, worker, ports.now())))
+      throw new ClaimLost();
     attempt.begun = true;
     const activityId = await messenger.post(place, rendered.card, neutral(rendered.code));
     if (rendered.key)

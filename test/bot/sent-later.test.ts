@@ -1,8 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Message } from '../../bot/use-cases/change.ts';
 import type { Notice, Recipient } from '../../domain/notice.ts';
 import { TestBot } from '../fakes/bot.ts';
 import { faults } from '../fakes/messenger.ts';
-import { household, person, role } from '../fakes/nouns.ts';
+import { a, household, person, role } from '../fakes/nouns.ts';
 
 /** What waits in the outbox while the world goes on: roles end, people leave, dates move, somebody writes again. */
 let bot: TestBot;
@@ -111,4 +112,32 @@ describe('who had the role when it was spread has it no more when it goes', () =
     await drain();
     expect([told('coordinator'), told('new')]).toEqual([0, 1]);
   });
+});
+
+it('told to stop in the middle of many: nothing new is begun, and another process sends the rest, each once', async () => {
+  const many = Array.from({ length: 40 }, (_, at) => `p${at}`);
+  await bot.put(
+    ...many.flatMap((id, at) => [
+      person(id),
+      a('agreement', { id: `for-${id}`, ownerId: id, number: at + 2 }),
+    ]),
+  );
+  await promise(
+    ...many.map((id) => send(id, { person: id }, { kind: 'agreement', agreement: `for-${id}`, why: 'new' })),
+  );
+  const { post } = bot.messenger;
+  bot.messenger.post = async (...call) => {
+    await delay(30);
+    return post(...call);
+  };
+  const worker = bot.worker;
+  worker.start();
+  while (bot.messenger.sent.length < 4) await delay(5);
+  const before = bot.messenger.sent.length;
+  await worker.stop();
+  // Two at a time are on their way; whatever else it had claimed is free.
+  expect(bot.messenger.sent.length).toBeLessThanOrEqual(before + 4);
+  await drain();
+  expect(many.map(told)).toEqual(many.map(() => 1));
+  expect((await bot.outbox()).filter(({ maybeTwice }) => maybeTwice)).toEqual([]);
 });
