@@ -114,6 +114,33 @@ describe('who had the role when it was spread has it no more when it goes', () =
   });
 });
 
+describe('another date was agreed while it waited', () => {
+  it('the escalation that waited for somebody to coordinate is not sent', async () => {
+    bot.now = '2026-04-02T08:00:00Z';
+    await bot.change({ removals: [{ kind: 'appointment', id: 'coordinator:coordinator', version: 1 }] });
+    const escalation: Notice = { kind: 'escalation', agreement: 'agreement' };
+    await promise(send('m', { coordinatorOf: 'landgraaf' }, escalation));
+    await drain();
+    await bot.put(a('agreement', { version: 1, dueDate: '2026-05-20' }), role('coordinator', 'coordinator'));
+    later(4 * 3600);
+    await drain();
+    expect(told('coordinator')).toBe(0);
+  });
+
+  it('what was put on hold since is not in the daily message', async () => {
+    bot.now = '2026-03-23T08:00:00Z';
+    const content = { dueDate: '2026-03-26' };
+    const base = { kind: 'agreement.reminder', subject: 'agreement', dueAt: '2026-03-22T23:00:00Z' } as const;
+    await bot.change({ reminders: [{ ...base, key: 'reminder', content }] });
+    bot.messenger.fail('chat:owner', faults.busy(600));
+    await drain();
+    await bot.put(a('agreement', { version: 1, state: 'onHold', dueDate: '2026-05-20' }));
+    later(600);
+    await drain();
+    expect(told('owner')).toBe(0);
+  });
+});
+
 it('told to stop in the middle of many: nothing new is begun, and another process sends the rest, each once', async () => {
   const many = Array.from({ length: 40 }, (_, at) => `p${at}`);
   await bot.put(
