@@ -141,6 +141,39 @@ describe('another date was agreed while it waited', () => {
   });
 });
 
+describe('the case fell silent while it waited (scenario 2)', () => {
+  it.each(['new', 'changed'])('an invitation, %s: nobody is invited any more', async (why) => {
+    await promise(send('m', { person: 'owner' }, { kind: 'invitation', invitation: 'invitation', why }));
+    await bot.put(
+      a('conference', { version: 1, state: 'cancelled' }),
+      a('case', { version: 1, state: 'frozen' }),
+    );
+    await drain();
+    expect(told('owner')).toBe(0);
+  });
+
+  it.each(['closed', 'frozen'] as const)(
+    '%s: no shared card is posted, nor one that is gone posted anew',
+    async (state) => {
+      const shared = (key: string) =>
+        send(key, { channelOf: 'landgraaf' }, { kind: 'agreements', conference: 'conference' });
+      await bot.put(a('channel'));
+      await promise(shared('first'));
+      await bot.put(a('case', { version: 1, state }));
+      await drain();
+      expect(bot.messenger.told('19:partners')).toEqual([]);
+      await bot.put(a('case', { version: 2 }));
+      await promise(shared('second'));
+      await drain();
+      await bot.put(a('case', { version: 3, state }));
+      bot.messenger.fail('19:partners', faults.gone());
+      await promise(shared('third'));
+      await drain();
+      expect(bot.messenger.told('19:partners')).toHaveLength(1);
+    },
+  );
+});
+
 it('told to stop in the middle of many: nothing new is begun, and another process sends the rest, each once', async () => {
   const many = Array.from({ length: 40 }, (_, at) => `p${at}`);
   await bot.put(
