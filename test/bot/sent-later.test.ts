@@ -174,6 +174,15 @@ describe('the case fell silent while it waited (scenario 2)', () => {
   );
 });
 
+it('a case that was taken over: who referred can still look, the coordinator it left cannot', async () => {
+  const moved: Notice = { kind: 'redirect.accepted', case: 'case' };
+  await promise(send('m', { person: 'referrer' }, moved), send('m2', { person: 'coordinator' }, moved));
+  await drain();
+  expect(bot.messenger.told('chat:referrer').join()).toContain('neemt uw aanmelding over');
+  expect(bot.messenger.told('chat:referrer').join()).toContain('referral.show');
+  expect(bot.messenger.told('chat:coordinator').join()).toContain('U ziet het niet meer');
+});
+
 it('told to stop in the middle of many: nothing new is begun, and another process sends the rest, each once', async () => {
   const many = Array.from({ length: 40 }, (_, at) => `p${at}`);
   await bot.put(
