@@ -1,8 +1,10 @@
+import type { Person } from '../../domain/person.ts';
 import { faultOf } from '../fault.ts';
 import { commit } from '../store/commit.ts';
 import * as outbox from '../store/outbox.ts';
 import { put } from '../use-cases/change.ts';
 import { undelivered } from '../use-cases/oversight/undelivered.ts';
+import type { Reader } from '../use-cases/ports.ts';
 import { byItself } from './by-itself.ts';
 import { type DeliverParts, later } from './deliver-parts.ts';
 import { SendError } from './messenger.ts';
@@ -63,6 +65,13 @@ export const giveUp = async (
   await outbox.bury(store.pool, message.seq, worker, now, outcome, known);
 };
 
+/** Somebody who never wrote is known by name from their role, when they have one. */
+const personOrNamed = async (read: Reader, id: string): Promise<Person | undefined> => {
+  const known = await read.get('person', id);
+  const [held] = known ? [] : await read.list('appointment', { personId: id });
+  return known ?? (held && { id, version: 0, name: held.name, profile: {} });
+};
+
 /** Shown to the coordinator until they write or install the bot again. */
 const markUnreachable = async (
   parts: DeliverParts,
@@ -71,7 +80,7 @@ const markUnreachable = async (
 ): Promise<void> => {
   if (!('person' in message.recipient)) return;
   for (let attempt = 0; attempt < MARK_TRIES; attempt += 1) {
-    const person = await parts.ports.read.get('person', message.recipient.person);
+    const person = await personOrNamed(parts.ports.read, message.recipient.person);
     if (!person || person.unreachableSince) return;
     const change = { answer: null, puts: [put('person', { ...person, unreachableSince: now })] };
     if ((await commit(parts.store, change, byItself('deliver', now))) === 'done') return;

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Message } from '../../bot/use-cases/change.ts';
+import { unreachablePeople } from '../../bot/use-cases/oversight/delivery.ts';
 import type { Notice, Recipient } from '../../domain/notice.ts';
 import { TestBot } from '../fakes/bot.ts';
 import { faults } from '../fakes/messenger.ts';
@@ -49,6 +50,19 @@ describe('somebody who could not be written to writes again', () => {
     }
     expect(told('owner')).toBe(1);
     expect(await row('m')).toMatchObject({ outcome: 'sent', maybeTwice: false });
+  });
+
+  it('who never wrote and has not installed the bot is seen too, until they write', async () => {
+    await bot.put(role('stranger', 'partner'), a('agreement', { version: 1, ownerId: 'stranger' }));
+    bot.messenger.fail('stranger', faults.blocked());
+    await promise(send('m', { person: 'stranger' }, agreement));
+    await drain();
+    const unreachable = async () => (await unreachablePeople(bot.ports)).map(({ name }) => name);
+    expect(await unreachable()).toEqual(['Naam stranger']);
+    later(60);
+    await writes('stranger');
+    await drain();
+    expect([await unreachable(), told('stranger')]).toEqual([[], 1]);
   });
 
   it('and then nobody knows whether it came: it is sent once more all the same', async () => {
