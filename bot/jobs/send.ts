@@ -1,4 +1,5 @@
 import { neutral } from '../../cards/text/common.ts';
+import { localDate } from '../../domain/calendar.ts';
 import { faultOf } from '../fault.ts';
 import * as outbox from '../store/outbox.ts';
 import { forgetPosted, type PostedCard, postedCard, rememberPosted } from '../store/posted-cards.ts';
@@ -31,6 +32,10 @@ export const send = async (
     await outbox.finish(pool, message.seq, worker, ports.now(), outcome);
     parts.counted(outcome === 'sent' ? 'sent' : 'nothing');
   };
+  if (isOver(message, ports.now())) {
+    await outbox.remindAnew(pool, message, worker, ports.now());
+    return parts.counted('nothing');
+  }
   const to = 'person' in message.recipient ? message.recipient.person : '';
   const alike = await outbox.waitingAlike(pool, message);
   const rendered = await render(ports, message.notice, to);
@@ -58,6 +63,10 @@ export const send = async (
   }
   return done('sent');
 };
+
+/** A message of a day that is past; one that may have arrived is left to be repeated, and its row says so. */
+const isOver = ({ notice, mayHaveArrived }: outbox.ClaimedMessage, now: string): boolean =>
+  notice.kind === 'digest' && notice.date < localDate(now) && !mayHaveArrived;
 
 type Sending = {
   readonly parts: DeliverParts;

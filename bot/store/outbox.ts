@@ -222,6 +222,25 @@ export const spreadFrom = async (
   return Origin.optional().parse(rows[0]);
 };
 
+/**
+ * A daily message whose day is over before it went: what it reminds of is due again, so that it comes once, with what
+ * fell due since, at a decent hour, and says that it is late.
+ */
+export const remindAnew = async (
+  pool: Pool,
+  { seq, notice }: ClaimedMessage,
+  worker: string,
+  at: string,
+): Promise<void> => {
+  await pool.query(
+    `WITH gone AS (
+       UPDATE "Outbox" SET "sentAt" = $3, outcome = 'for another day', "lockedBy" = NULL, "lockedUntil" = NULL
+        WHERE seq = $1 AND "lockedBy" = $2 RETURNING seq)
+     UPDATE "Reminder" SET "doneAt" = NULL WHERE key = ANY($4) AND EXISTS (SELECT 1 FROM gone)`,
+    [seq, worker, at, notice.kind === 'digest' ? notice.reminders : []],
+  );
+};
+
 /** Who had, or will have, their daily message of a date. */
 export const digestedOn = async (pool: Pool, date: string): Promise<ReadonlySet<string>> => {
   const { rows } = await pool.query(
