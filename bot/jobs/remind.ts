@@ -6,6 +6,7 @@ import { commit } from '../store/commit.ts';
 import { dueReminders, putOff } from '../store/reminders.ts';
 import { type Change, together } from '../use-cases/change.ts';
 import { bundle, personFor } from '../use-cases/oversight/bundle.ts';
+import { waitsUntil } from '../use-cases/oversight/decent-hour.ts';
 import { dropped, whenDue } from '../use-cases/oversight/due.ts';
 import type { Ports } from '../use-cases/ports.ts';
 import { byItself } from './by-itself.ts';
@@ -52,7 +53,9 @@ const sweep = async (
     await broken(parts, unreadable, new RangeError('of a kind this version does not know'));
   for (const reminder of single.due) {
     if (stopping()) break;
-    await act(parts, { keys: [reminder.key], what: () => whenDue(ports, reminder) });
+    const until = waitsUntil(ports, reminder);
+    if (until) await putOff(pool, [reminder.key], until);
+    else await act(parts, { keys: [reminder.key], what: () => whenDue(ports, reminder) });
     gotOn();
   }
   const known: Ports = daily.due.length > 0 ? { ...ports, read: await readerFor(parts, daily.due) } : ports;

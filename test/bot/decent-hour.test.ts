@@ -3,7 +3,7 @@ import { termsOf } from '../../domain/region.ts';
 import { agreementMoments } from '../../domain/reminder.ts';
 import { region, TestBot } from '../fakes/bot.ts';
 import { FakeMessenger, faults } from '../fakes/messenger.ts';
-import { household } from '../fakes/nouns.ts';
+import { a, household } from '../fakes/nouns.ts';
 
 /** Whatever was down, and for how long: people hear of it once, and not at night (issue 6). */
 let bot: TestBot;
@@ -77,5 +77,26 @@ describe('a daily message that did not go on its day', () => {
     await at('2026-03-23T23:02:00Z');
     expect(digests()).toHaveLength(1);
     expect((await bot.outbox()).map(({ maybeTwice }) => maybeTwice)).toEqual([true]);
+  });
+});
+
+describe('what the bot missed while it was away, and comes back at night', () => {
+  it('an escalation waits until people work again, after Easter; then it comes once', async () => {
+    await bot.change({ remindersDropped: (await bot.reminders()).slice(0, 3).map(({ key }) => key) });
+    // 03:00 on Easter Sunday.
+    await at('2026-04-05T01:00:00Z');
+    await at('2026-04-06T08:00:00Z');
+    expect(told('coordinator')).toBe(0);
+    await at('2026-04-07T07:00:00Z');
+    await at('2026-04-07T09:00:00Z');
+    expect(told('coordinator')).toBe(1);
+  });
+
+  it('what is urgent does not wait', async () => {
+    await bot.put(a('referral', { version: 1, state: 'submitted', urgent: true }));
+    const due = { key: 'urgent', subject: 'case', dueAt: '2026-04-04T10:00:00Z', content: {} };
+    await bot.change({ reminders: [{ ...due, kind: 'triage.urgent' }] });
+    await at('2026-04-05T01:00:00Z');
+    expect(told('coordinator')).toBe(1);
   });
 });
