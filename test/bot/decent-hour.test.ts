@@ -100,3 +100,17 @@ describe('what the bot missed while it was away, and comes back at night', () =>
     expect(told('coordinator')).toBe(1);
   });
 });
+
+it('a pause that is ended early: the next morning brings what waited', async () => {
+  const pause = async (pausedUntil: string | undefined): Promise<void> => {
+    const owner = await bot.ports.read.get('person', 'owner');
+    if (owner) await bot.put({ kind: 'person', now: { ...owner, pausedUntil } });
+  };
+  await pause('2026-04-20');
+  await at('2026-03-23T08:00:00Z');
+  await at('2026-03-26T08:00:00Z');
+  expect(digests()).toEqual([]);
+  await pause(undefined);
+  await at('2026-03-27T08:00:00Z');
+  expect(digests()).toHaveLength(1);
+});
