@@ -9,6 +9,7 @@ import type { Gate } from './gate.ts';
 import { type Place, SendError } from './messenger.ts';
 import type { Rendered } from './notices/rendered.ts';
 import { render } from './notices.ts';
+import { placeOf } from './place.ts';
 import { spreadAgain } from './spread.ts';
 
 /**
@@ -45,9 +46,11 @@ export const send = async (
     return (await spreadAgain(parts, message)) ? undefined : done('may not hear it');
   const posted = rendered.key ? await postedCard(pool, rendered.key) : undefined;
   if (rendered.how === 'edit' && !posted) return done('nothing to edit');
-  const older = rendered.how === 'new' ? undefined : posted;
-  const place = await placeOf(parts, message, older);
+  const known = rendered.how === 'new' ? undefined : posted;
+  const place = await placeOf(parts, message, known);
   if (!place) return done('no channel');
+  const older = known?.conversationId === place.conversationId ? known : undefined;
+  if (rendered.how === 'edit' && !older) return done('nothing to edit');
   try {
     if (older) {
       // What waited when this was rendered is in it: it needs no edit of its own.
@@ -131,32 +134,4 @@ const supersede = async (
   } catch (error) {
     log.info(faultOf(error), 'older card stays as it is');
   }
-};
-
-const placeOf = async (
-  parts: DeliverParts,
-  message: outbox.ClaimedMessage,
-  posted: PostedCard | undefined,
-): Promise<Place | undefined> => {
-  const { read } = parts.ports;
-  if ('channelOf' in message.recipient) {
-    const [channel] = await read.list('channel', { municipality: message.recipient.channelOf });
-    return (
-      channel && {
-        conversationId: posted?.conversationId ?? channel.id,
-        serviceUrl: channel.serviceUrl,
-        tenantId: channel.tenantId,
-      }
-    );
-  }
-  const personId = 'person' in message.recipient ? message.recipient.person : '';
-  const person = await read.get('person', personId);
-  if (person?.address) return { ...person.address, ...posted };
-  const heard = await parts.lastHeard();
-  if (!heard) throw new SendError('later', 'Teams was never heard from', { known: true });
-  await parts.pace({ conversationId: `new:${personId}`, tenantId: heard.tenantId });
-  return {
-    ...heard,
-    conversationId: await parts.messenger.openChat(personId, heard.serviceUrl, heard.tenantId),
-  };
 };

@@ -197,6 +197,25 @@ it('a case that was taken over: who referred can still look, the coordinator it 
   expect(bot.messenger.told('chat:coordinator').join()).toContain('U ziet het niet meer');
 });
 
+it('the channel was taken away and another linked: the shared card stands there from then on', async () => {
+  const shared = (key: string) =>
+    send(key, { channelOf: 'landgraaf' }, { kind: 'agreements', conference: 'conference' });
+  await bot.put(a('channel'));
+  await promise(shared('first'));
+  await drain();
+  await bot.change({
+    puts: [a('channel', { id: '19:new' })],
+    removals: [{ kind: 'channel', id: '19:partners', version: 1 }],
+  });
+  bot.messenger.fail('19:partners', faults.blocked(), 2);
+  for (const key of ['second', 'third']) {
+    await promise(shared(key));
+    await drain();
+  }
+  const there = bot.messenger.sent.filter(({ to }) => to === '19:new');
+  expect(there.map(({ what }) => what)).toEqual(['post', 'edit']);
+});
+
 it('told to stop in the middle of many: nothing new is begun, and another process sends the rest, each once', async () => {
   const many = Array.from({ length: 40 }, (_, at) => `p${at}`);
   await bot.put(
