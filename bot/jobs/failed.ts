@@ -26,6 +26,7 @@ export const failed = async (
   const send = error instanceof SendError ? error : undefined;
   const known = send?.known ?? false;
   const outcome: Outcome = begun && !known ? 'unknown' : (send?.code ?? 'failed');
+  const attempts = outcome === 'failed' && message.outcome !== 'failed' ? 1 : message.attempts;
   log.warn(
     {
       seq: message.seq,
@@ -36,7 +37,7 @@ export const failed = async (
     },
     'not delivered',
   );
-  if (isGivenUp(message.attempts, outcome, message.mayHaveArrived || message.repeated)) {
+  if (isGivenUp(attempts, outcome, message.mayHaveArrived || message.repeated)) {
     // In this order: who writes in between is marked afterwards, so that their next word revives it.
     await giveUp(parts, message, outcome, begun && known);
     counted(outcome === 'unreachable' ? 'unreachable' : 'givenUp');
@@ -44,7 +45,7 @@ export const failed = async (
     return;
   }
   counted(outcome === 'unknown' ? 'unknown' : 'again');
-  const wait = waitBefore(message.attempts, outcome, send?.retryAfter, Math.random());
+  const wait = waitBefore(attempts, outcome, send?.retryAfter, Math.random());
   await outbox.postpone(store.pool, message.seq, worker, later(now, wait), outcome, begun && known);
 };
 

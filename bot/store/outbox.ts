@@ -12,6 +12,8 @@ export type ClaimedMessage = {
   readonly notice: Notice;
   readonly dueAt: string;
   readonly attempts: number;
+  /** How the try before this one ended. */
+  readonly outcome: string | null;
   /** A try before this one began and never reported back: it may have arrived. */
   readonly mayHaveArrived: boolean;
   /** It was sent again after such a try: once is what it gets. */
@@ -26,6 +28,7 @@ const Row = z.object({
   notice: Notice,
   dueAt: z.date().transform((date) => date.toISOString()),
   attempts: z.number(),
+  outcome: z.string().nullable(),
   startedAt: z.date().nullable(),
   maybeTwice: z.boolean(),
 });
@@ -61,7 +64,7 @@ export const claim = async (
          ORDER BY seq LIMIT $3 FOR UPDATE SKIP LOCKED)
      UPDATE "Outbox" t SET "lockedBy" = $1, "lockedUntil" = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
        FROM free WHERE t.seq = free.seq
-     RETURNING t.seq::text, key, lane, recipient, notice, "dueAt", attempts, "startedAt", "maybeTwice"`,
+     RETURNING t.seq::text, key, lane, recipient, notice, "dueAt", attempts, outcome, "startedAt", "maybeTwice"`,
     [worker, now, most],
   );
   const read = rows.map((row) => ({ row, message: Row.safeParse(row).data }));
@@ -130,7 +133,10 @@ export const fold = async (pool: Pool, seqs: readonly string[], at: string): Pro
   );
 };
 
-/** Not now: tried again at `dueAt`. `known` when it was on its way and certainly did not arrive. */
+/**
+ * Not now: tried again at `dueAt`. `known` when it was on its way and certainly did not arrive. What breaks here for the
+ * first time is counted from there: waiting for Teams, or for somebody with the role, is no breaking.
+ */
 export const postpone = async (
   pool: Pool,
   seq: string,
@@ -141,6 +147,7 @@ export const postpone = async (
 ): Promise<void> => {
   await pool.query(
     `UPDATE "Outbox" SET "dueAt" = $3, outcome = $4, "lockedBy" = NULL, "lockedUntil" = NULL,
+            attempts = CASE WHEN $4 = 'failed' AND outcome IS DISTINCT FROM 'failed' THEN 1 ELSE attempts END,
             "startedAt" = CASE WHEN $5 THEN NULL ELSE "startedAt" END
       WHERE seq = $1 AND "lockedBy" = $2`,
     [seq, worker, dueAt, outcome, known],

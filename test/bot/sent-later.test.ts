@@ -216,6 +216,26 @@ it('the channel was taken away and another linked: the shared card stands there 
   expect(there.map(({ what }) => what)).toEqual(['post', 'edit']);
 });
 
+it('what waited for days for somebody is not given up when the database stumbles once', async () => {
+  await bot.change({ removals: [{ kind: 'appointment', id: 'coordinator:coordinator', version: 1 }] });
+  const cannot: Notice = { kind: 'cannot', agreement: 'agreement', at: bot.now };
+  await promise(send('m', { coordinatorOf: 'landgraaf' }, cannot));
+  for (let times = 0; times < 10; times += 1) {
+    await drain();
+    later(4 * 3600);
+  }
+  const { list } = bot.ports.read;
+  bot.ports.read.list = async () => {
+    bot.ports.read.list = list;
+    throw new Error('Connection terminated');
+  };
+  await drain();
+  await bot.put(role('coordinator', 'coordinator'));
+  later(600);
+  await drain();
+  expect(told('coordinator')).toBe(1);
+});
+
 it('told to stop in the middle of many: nothing new is begun, and another process sends the rest, each once', async () => {
   const many = Array.from({ length: 40 }, (_, at) => `p${at}`);
   await bot.put(
