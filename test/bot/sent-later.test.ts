@@ -236,6 +236,22 @@ it('what waited for days for somebody is not given up when the database stumbles
   expect(told('coordinator')).toBe(1);
 });
 
+it.each([
+  ['somebody leads the project', 0],
+  ['nobody leads the project either: the administrators hear it, without content, once a day', 1],
+])('nobody coordinates, %s', async (_what, expected) => {
+  await bot.change({ removals: [{ kind: 'appointment', id: 'coordinator:coordinator', version: 1 }] });
+  await bot.put(person('admin'), a('referral', { version: 1, state: 'submitted' }));
+  if (expected === 0) await bot.put(person('lead'), role('lead', 'projectLead'));
+  await promise(send('m', { coordinatorOf: 'landgraaf' }, { kind: 'referral.arrived', case: 'case' }));
+  for (let times = 0; times < 3; times += 1) {
+    await drain();
+    later(4 * 3600);
+  }
+  expect(told('admin')).toBe(expected);
+  expect(bot.messenger.told('chat:admin').join()).not.toContain('K-7F3QX');
+});
+
 it('told to stop in the middle of many: nothing new is begun, and another process sends the rest, each once', async () => {
   const many = Array.from({ length: 40 }, (_, at) => `p${at}`);
   await bot.put(
