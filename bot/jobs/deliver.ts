@@ -1,7 +1,7 @@
 import * as outbox from '../store/outbox.ts';
 import type { DeliverParts } from './deliver-parts.ts';
 import { failed, giveUp } from './failed.ts';
-import { createGate, type Gate } from './gate.ts';
+import { createGate } from './gate.ts';
 import { send, type Try } from './send.ts';
 import { spread } from './spread.ts';
 
@@ -13,17 +13,24 @@ const ON_THEIR_WAY = 2;
 /**
  * Sends what is due until nothing is; tells how many messages it handled. Lanes go side by side, a lane goes in
  * order: of each at most one message is under way, in whatever process. `gotOn` hears that it does not stand still.
+ * When it is `stopping` nothing new is begun.
  */
-export const deliverDue = async (parts: DeliverParts, gotOn: () => void): Promise<number> => {
+export const deliverDue = async (
+  parts: DeliverParts,
+  gotOn: () => void,
+  stopping: () => boolean = () => false,
+): Promise<number> => {
   const { ports, store, worker } = parts;
   const underWay = new Set<Promise<void>>();
   const gate = createGate(ON_THEIR_WAY);
   let handled = 0;
   for (;;) {
     const room = SIDE_BY_SIDE - underWay.size;
-    const claimed = await outbox.claim(store.pool, worker, ports.now(), room);
+    const claimed = stopping() ? [] : await outbox.claim(store.pool, worker, ports.now(), room);
     for (const message of claimed) {
-      const one: Promise<void> = handle(parts, message, gate).finally(() => underWay.delete(one));
+      const one: Promise<void> = handle(parts, message, { begun: false, gate, stopping }).finally(() =>
+        underWay.delete(one),
+      );
       underWay.add(one);
     }
     handled += claimed.length;
@@ -35,8 +42,7 @@ export const deliverDue = async (parts: DeliverParts, gotOn: () => void): Promis
   }
 };
 
-const handle = async (parts: DeliverParts, message: outbox.ClaimedMessage, gate: Gate): Promise<void> => {
-  const attempt: Try = { begun: false, gate };
+const handle = async (parts: DeliverParts, message: outbox.ClaimedMessage, attempt: Try): Promise<void> => {
   try {
     // Sent, sent once more, and of neither is known what became of it: people decide.
     if (message.mayHaveArrived && message.repeated) return await giveUp(parts, message, 'unknown');

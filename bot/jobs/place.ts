@@ -15,19 +15,27 @@ export const channelFor = async (
   return channel;
 };
 
-/** Where a message goes: where its card stands, else the channel, else the person's own chat. */
+/** A new thread of a channel has an id of its own: `channel;messageid=N`. */
+const channelOf = (conversationId: string): string => conversationId.split(';')[0] ?? conversationId;
+
+/**
+ * Where a message goes: to the older card, when there is one to edit, else to the channel or the person's own chat. A
+ * card in a channel that was the municipality's before stays there: it gets one where people look.
+ */
 export const placeOf = async (
   parts: DeliverParts,
   { recipient }: ClaimedMessage,
   channel: Channel | undefined,
   posted: PostedCard | undefined,
 ): Promise<Place> => {
-  if (channel)
+  if (channel) {
+    const here = posted && channelOf(posted.conversationId) === channel.id;
     return {
-      conversationId: posted?.conversationId ?? channel.id,
+      conversationId: here ? posted.conversationId : channel.id,
       serviceUrl: channel.serviceUrl,
       tenantId: channel.tenantId,
     };
+  }
   const personId = 'person' in recipient ? recipient.person : '';
   const person = await parts.ports.read.get('person', personId);
   if (person?.address) return { ...person.address, ...posted };

@@ -34,5 +34,7 @@ export const recipientsOf = async (ports: Ports, recipient: Recipient): Promise<
         : 'privacyOfficerOf' in recipient
           ? officersOr(onDuty(appointments, today, leaveCoverMaxDays))
           : withRole('projectLead');
-  return [...new Set(found.map(({ personId }) => personId))];
+  const people = new Set(found.map(({ personId }) => personId));
+  // That nobody coordinates is for the administrators where nobody leads the project either.
+  return [...('projectLeadOf' in recipient && people.size === 0 ? ports.administrators : people)];
 };

@@ -6,6 +6,7 @@ import { commit } from '../store/commit.ts';
 import { dueReminders, putOff } from '../store/reminders.ts';
 import { type Change, together } from '../use-cases/change.ts';
 import { bundle, personFor } from '../use-cases/oversight/bundle.ts';
+import { waitsUntil } from '../use-cases/oversight/decent-hour.ts';
 import { dropped, whenDue } from '../use-cases/oversight/due.ts';
 import type { Ports } from '../use-cases/ports.ts';
 import { byItself } from './by-itself.ts';
@@ -23,17 +24,26 @@ const BROKEN_WAIT_MS = 3_600_000;
 /** What some reminders lead to. */
 type Due = { readonly keys: readonly string[]; readonly what: () => Promise<Change<null>> };
 
-/** Turns due reminders into messages, in one process at a time; tells how many it dealt with. */
-export const remindDue = async (parts: DeliverParts, gotOn: () => void): Promise<number> => {
+/** Turns due reminders into messages, in one process at a time, until it is `stopping`; tells how many were due. */
+export const remindDue = async (
+  parts: DeliverParts,
+  gotOn: () => void,
+  stopping: () => boolean = () => false,
+): Promise<number> => {
   const { store, ports } = parts;
   const now = ports.now();
   // Looked at first without taking the place: mostly there is nothing.
   const { due: some, unreadable } = await dueReminders(store.pool, now, 1);
   if (some.length + unreadable.length === 0) return 0;
-  return (await aloneAtSweep(store.pool, () => sweep(parts, now, gotOn))) ?? 0;
+  return (await aloneAtSweep(store.pool, () => sweep(parts, now, gotOn, stopping))) ?? 0;
 };
 
-const sweep = async (parts: DeliverParts, now: string, gotOn: () => void): Promise<number> => {
+const sweep = async (
+  parts: DeliverParts,
+  now: string,
+  gotOn: () => void,
+  stopping: () => boolean,
+): Promise<number> => {
   const { store, ports } = parts;
   const { pool } = store;
   const single = await dueReminders(pool, now, MOST_REMINDERS, { not: bundled });
@@ -42,12 +52,15 @@ const sweep = async (parts: DeliverParts, now: string, gotOn: () => void): Promi
   if (unreadable.length > 0)
     await broken(parts, unreadable, new RangeError('of a kind this version does not know'));
   for (const reminder of single.due) {
-    await act(parts, { keys: [reminder.key], what: () => whenDue(ports, reminder) });
+    if (stopping()) break;
+    const until = waitsUntil(ports, reminder);
+    if (until) await putOff(pool, [reminder.key], until);
+    else await act(parts, { keys: [reminder.key], what: () => whenDue(ports, reminder) });
     gotOn();
   }
   const known: Ports = daily.due.length > 0 ? { ...ports, read: await readerFor(parts, daily.due) } : ports;
   const all = await byPerson(parts, known, daily.due);
-  for (let from = 0; from < all.length; from += PEOPLE_AT_ONCE) {
+  for (let from = 0; from < all.length && !stopping(); from += PEOPLE_AT_ONCE) {
     await actTogether(parts, all.slice(from, from + PEOPLE_AT_ONCE));
     gotOn();
   }

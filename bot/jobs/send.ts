@@ -1,4 +1,5 @@
 import { neutral } from '../../cards/text/common.ts';
+import { localDate } from '../../domain/calendar.ts';
 import { faultOf } from '../fault.ts';
 import * as outbox from '../store/outbox.ts';
 import { forgetPosted, type NamedCard, type PostedCard, postedCard } from '../store/posted-cards.ts';
@@ -11,14 +12,15 @@ import { editsOnly } from './notices/edits-only.ts';
 import type { Rendered } from './notices/rendered.ts';
 import { render } from './notices.ts';
 import { channelFor, placeOf } from './place.ts';
+import { spreadAgain } from './spread.ts';
 
 /**
  * How far one try to send came: once a new message is on its way, its outcome may stay unknown. Through the gate only
- * few are on their way at the same time.
+ * few are on their way at the same time; a process that stops lets nothing more through.
  */
-export type Try = { begun: boolean; readonly gate: Gate };
+export type Try = { begun: boolean; readonly gate: Gate; readonly stopping: () => boolean };
 
-/** Its claim is another process's now: that one sends it. */
+/** Its claim is another process's now, or is about to be given back: that one sends it. */
 class ClaimLost extends Error {}
 
 /** Sends a message to its person or channel, as it is true now. Throws what keeps it from going. */
@@ -34,6 +36,10 @@ export const send = async (
     await outbox.finish(pool, message.seq, worker, ports.now(), outcome, posted);
     parts.counted(outcome === 'sent' ? 'sent' : 'nothing');
   };
+  if (isOver(message, ports.now())) {
+    await outbox.remindAnew(pool, message, worker, ports.now());
+    return parts.counted('nothing');
+  }
   const to = 'person' in message.recipient ? message.recipient.person : '';
   // What stands nowhere, and can go nowhere, is not drawn.
   const channel = await channelFor(ports, message.recipient);
@@ -45,11 +51,13 @@ export const send = async (
   if (!rendered) return done('no longer matters');
   // An edit takes away what stands in their chat already; anything new is for who may hear it today.
   if (to && rendered.how !== 'edit' && !(await mayHear(ports, to, message.notice)))
-    return done('may not hear it');
+    return (await spreadAgain(parts, message)) ? undefined : done('may not hear it');
   const posted = standing ?? (rendered.key ? await postedCard(pool, rendered.key) : undefined);
   if (rendered.how === 'edit' && !posted) return done('nothing to edit');
-  const older = rendered.how === 'new' ? undefined : posted;
-  const place = await placeOf({ ...parts, ports }, message, channel, older);
+  const known = rendered.how === 'new' ? undefined : posted;
+  const place = await placeOf({ ...parts, ports }, message, channel, known);
+  const older = known?.conversationId === place.conversationId ? known : undefined;
+  if (rendered.how === 'edit' && !older) return done('nothing to edit');
   const sending = { parts, message, attempt, place, rendered };
   const sent = (newly?: NamedCard): Promise<void> => done('sent', newly);
   try {
@@ -69,6 +77,10 @@ export const send = async (
 /** Notes that it was sent, with where its card now stands when that is new. */
 type Sent = (newly?: NamedCard) => Promise<void>;
 
+/** A message of a day that is past; one that may have arrived is left to be repeated, and its row says so. */
+const isOver = ({ notice, mayHaveArrived }: outbox.ClaimedMessage, now: string): boolean =>
+  notice.kind === 'digest' && notice.date < localDate(now) && !mayHaveArrived;
+
 type Sending = {
   readonly parts: DeliverParts;
   readonly message: outbox.ClaimedMessage;
@@ -83,7 +95,8 @@ const post = async ({ parts, message, attempt, place, rendered }: Sending, sent:
   const { pool } = store;
   await attempt.gate(async () => {
     await pace(place);
-    if (!(await outbox.begin(pool, message.seq, worker, ports.now()))) throw new ClaimLost();
+    if (attempt.stopping() || !(await outbox.begin(pool, message.seq, worker, ports.now())))
+      throw new ClaimLost();
     attempt.begun = true;
     const activityId = await messenger.post(place, rendered.card, neutral(rendered.code));
     const { key } = rendered;

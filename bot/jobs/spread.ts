@@ -9,6 +9,8 @@ import { type DeliverParts, later } from './deliver-parts.ts';
 import { recipientsOf } from './recipients.ts';
 
 const NOBODY_WAIT_S = 4 * 3600;
+/** Between the key of a message for a role and which of its copies it is spread again for. */
+const AGAIN = '>>';
 
 /** The beginning of the names of the cards that a silent change edits; undefined for news. */
 const shownAs = (notice: Notice): string | undefined => {
@@ -30,7 +32,7 @@ export const spread = async (parts: DeliverParts, message: outbox.ClaimedMessage
     ? (await postedKeys(pool, shown)).map((key) => key.slice(shown.length))
     : await recipientsOf(ports, message.recipient);
   if (people.length === 0 && !shown) return nobody(parts, message);
-  const perDay = notice.kind === 'workList' ? `workList:${notice.date}` : message.key;
+  const perDay = notice.kind === 'workList' ? `workList:${notice.date}` : message.key.split(AGAIN)[0];
   await outbox.expand(
     pool,
     message,
@@ -38,6 +40,24 @@ export const spread = async (parts: DeliverParts, message: outbox.ClaimedMessage
     now,
     people.map((person) => ({ key: `${perDay}>${person}`, recipient: { person }, notice })),
   );
+};
+
+/**
+ * What was for a role goes to who has it by now: between the spreading and the sending a leave ended, somebody left.
+ * Who had it already does not get it twice. False for what was for this person by name.
+ */
+export const spreadAgain = async (parts: DeliverParts, message: outbox.ClaimedMessage): Promise<boolean> => {
+  const { ports, store, worker } = parts;
+  const role = await outbox.spreadFrom(store.pool, message.key);
+  if (!role) return false;
+  const again = {
+    key: `${role.key}${AGAIN}${message.seq}`,
+    recipient: role.recipient,
+    notice: message.notice,
+  };
+  await outbox.expand(store.pool, message, worker, ports.now(), [again]);
+  parts.counted('nothing');
+  return true;
 };
 
 /** Nobody coordinates here today: the project lead hears it without content, and the message waits. */

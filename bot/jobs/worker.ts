@@ -16,7 +16,7 @@ export type Worker = {
   /** Something may be due: look soon. */
   wake(): void;
   start(): void;
-  /** Waits for what is under way and gives back what it claimed. */
+  /** Begins nothing more, waits for what is under way and gives back what it claimed. */
   stop(): Promise<void>;
   /** It gets on; false when it did not for minutes, which only a new process mends. */
   isAlive(): boolean;
@@ -56,9 +56,11 @@ export const createWorker = (parts: WorkerParts, everyMs: number): Worker => {
   };
 
   const round = async (): Promise<void> => {
+    const stopping = (): boolean => stopped;
     for (;;) {
-      const reminded = await remindDue(parts, gotOn);
-      const sent = await deliverDue(parts, gotOn);
+      const reminded = await remindDue(parts, gotOn, stopping);
+      const sent = await deliverDue(parts, gotOn, stopping);
+      if (stopped) return;
       if (reminded + sent === 0) break;
     }
     // By the product's clock, which tests and the demo move.

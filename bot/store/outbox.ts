@@ -14,6 +14,8 @@ export type ClaimedMessage = {
   readonly notice: Notice;
   readonly dueAt: string;
   readonly attempts: number;
+  /** How the try before this one ended. */
+  readonly outcome: string | null;
   /** A try before this one began and never reported back: it may have arrived. */
   readonly mayHaveArrived: boolean;
   /** It was sent again after such a try: once is what it gets. */
@@ -30,10 +32,13 @@ const Row = z.object({
   notice: Notice,
   dueAt: z.date().transform((date) => date.toISOString()),
   attempts: z.number(),
+  outcome: z.string().nullable(),
   startedAt: z.date().nullable(),
   maybeTwice: z.boolean(),
   alike: z.array(z.string()),
 });
+
+const Origin = Row.pick({ key: true, recipient: true });
 
 const Letter = z.object({
   id: z.string(),
@@ -65,7 +70,7 @@ export const claim = async (
          ORDER BY seq LIMIT $3 FOR UPDATE SKIP LOCKED)
      UPDATE "Outbox" t SET "lockedBy" = $1, "lockedUntil" = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
        FROM free WHERE t.seq = free.seq
-     RETURNING t.seq::text, key, lane, recipient, notice, "dueAt", attempts, "startedAt", "maybeTwice",
+     RETURNING t.seq::text, key, lane, recipient, notice, "dueAt", attempts, outcome, "startedAt", "maybeTwice",
        ARRAY(SELECT e.seq::text FROM "Outbox" e WHERE e.lane = t.lane AND e.seq > t.seq AND e.notice = t.notice
                 AND e."sentAt" IS NULL AND e."deadAt" IS NULL) AS alike`,
     [worker, now, most],
@@ -130,7 +135,10 @@ export const fold = async (pool: Pool, seqs: readonly string[], at: string): Pro
   );
 };
 
-/** Not now: tried again at `dueAt`. `known` when it was on its way and certainly did not arrive. */
+/**
+ * Not now: tried again at `dueAt`. `known` when it was on its way and certainly did not arrive. What breaks here for the
+ * first time is counted from there: waiting for Teams, or for somebody with the role, is no breaking.
+ */
 export const postpone = async (
   pool: Pool,
   seq: string,
@@ -141,23 +149,30 @@ export const postpone = async (
 ): Promise<void> => {
   await pool.query(
     `UPDATE "Outbox" SET "dueAt" = $3, outcome = $4, "lockedBy" = NULL, "lockedUntil" = NULL,
+            attempts = CASE WHEN $4 = 'failed' AND outcome IS DISTINCT FROM 'failed' THEN 1 ELSE attempts END,
             "startedAt" = CASE WHEN $5 THEN NULL ELSE "startedAt" END
       WHERE seq = $1 AND "lockedBy" = $2`,
     [seq, worker, dueAt, outcome, known],
   );
 };
 
-/** Given up: it stands as a dead letter. */
+/**
+ * Given up: it stands as a dead letter. `known` when it was on its way and certainly did not arrive: revived, it is a
+ * message that never came.
+ */
 export const bury = async (
   pool: Pool,
   seq: string,
   worker: string,
   at: string,
   outcome: string,
+  known = false,
 ): Promise<void> => {
   await pool.query(
-    `UPDATE "Outbox" SET "deadAt" = $3, outcome = $4, "lockedBy" = NULL, "lockedUntil" = NULL WHERE seq = $1 AND "lockedBy" = $2`,
-    [seq, worker, at, outcome],
+    `UPDATE "Outbox" SET "deadAt" = $3, outcome = $4, "lockedBy" = NULL, "lockedUntil" = NULL,
+            "startedAt" = CASE WHEN $5 THEN NULL ELSE "startedAt" END
+      WHERE seq = $1 AND "lockedBy" = $2`,
+    [seq, worker, at, outcome, known],
   );
 };
 
@@ -202,6 +217,36 @@ export const expand = async (
      UPDATE "Outbox" SET "sentAt" = $2, outcome = $3, "lockedBy" = NULL, "lockedUntil" = NULL
       WHERE seq = $4 AND "lockedBy" = $5`,
     [JSON.stringify(rows), at, `for ${rows.length}`, message.seq, worker],
+  );
+};
+
+/** The message for a role that this one was made from; undefined when it was for this person by name. */
+export const spreadFrom = async (
+  pool: Pool,
+  key: string,
+): Promise<Pick<ClaimedMessage, 'key' | 'recipient'> | undefined> => {
+  const { rows } = await pool.query('SELECT key, recipient FROM "Outbox" WHERE key = $1', [
+    key.slice(0, Math.max(0, key.lastIndexOf('>'))),
+  ]);
+  return Origin.optional().parse(rows[0]);
+};
+
+/**
+ * A daily message whose day is over before it went: what it reminds of is due again, so that it comes once, with what
+ * fell due since, at a decent hour, and says that it is late.
+ */
+export const remindAnew = async (
+  pool: Pool,
+  { seq, notice }: ClaimedMessage,
+  worker: string,
+  at: string,
+): Promise<void> => {
+  await pool.query(
+    `WITH gone AS (
+       UPDATE "Outbox" SET "sentAt" = $3, outcome = 'for another day', "lockedBy" = NULL, "lockedUntil" = NULL
+        WHERE seq = $1 AND "lockedBy" = $2 RETURNING seq)
+     UPDATE "Reminder" SET "doneAt" = NULL WHERE key = ANY($4) AND EXISTS (SELECT 1 FROM gone)`,
+    [seq, worker, at, notice.kind === 'digest' ? notice.reminders : []],
   );
 };
 

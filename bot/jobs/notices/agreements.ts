@@ -27,9 +27,14 @@ export const agreement: Render<'agreement'> = async (ports, notice, to) => {
 
 export const shared: Render<'agreements'> = async (ports, notice) => {
   const view = await agreementsView(ports, notice.conference);
-  return view && view.lines.length > 0
-    ? { card: agreementsCard(view), code: view.code, key: `agreements:${notice.conference}`, how: 'either' }
-    : undefined;
+  if (!view || view.lines.length === 0) return undefined;
+  return {
+    card: agreementsCard(view),
+    code: view.code,
+    key: `agreements:${notice.conference}`,
+    // Of a case that is silent the card says so where it stands; it is not told anew.
+    how: view.silent ? 'edit' : 'either',
+  };
 };
 
 export const cannot: Render<'cannot'> = async (ports, notice) => {

@@ -9,11 +9,13 @@ import type { Render } from './rendered.ts';
 export const invitation: Render<'invitation'> = async (ports, notice) => {
   const view = await invitationViewOf(ports, notice.invitation);
   if (!view) return undefined;
+  // Off before it was sent: nobody is invited to it any more; whoever holds a card sees so on that.
+  const off = view.cancelled && notice.why !== 'cancelled';
   return {
     card: invitationCard(view),
     code: view.code,
     key: `invitation:${view.invitation}`,
-    how: notice.why === 'updated' ? 'edit' : 'new',
+    how: notice.why === 'updated' || off ? 'edit' : 'new',
     superseded: invitationCard(view),
   };
 };

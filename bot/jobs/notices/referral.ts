@@ -144,7 +144,7 @@ export const moved: Render<'redirect.accepted'> = async (ports, notice, to) => {
       case: family.id,
       code: family.code,
       to: municipality,
-      mine: to === `person:${referral.referrerId}`,
+      mine: to === referral.referrerId,
     }),
     code: family.code,
     how: 'new',

@@ -65,7 +65,9 @@ export const bundle = async (
   const hour = person?.digestTime ?? terms.digestHour;
   const now = ports.now();
   const today = localDate(now);
-  const from = [had ? addDays(today, 1) : today, person?.pausedUntil ?? ''].sort().at(-1) ?? today;
+  // A pause is looked at every morning: whoever ends it early hears what waited.
+  const rests = had || (person?.pausedUntil ?? '') > today;
+  const from = rests ? addDays(today, 1) : today;
   const day = firstDay(ports, from, municipalities);
   if (day !== today || localTime(now) < hour) {
     // Not now: the same reminders again at their hour of the first working day.

@@ -1,4 +1,4 @@
-import { isOpen, isOverdue } from '../../../domain/agreement.ts';
+import { isOpen, isOverdue, isResting } from '../../../domain/agreement.ts';
 import { localDate } from '../../../domain/calendar.ts';
 import { isHushed } from '../../../domain/case.ts';
 import type { DigestItemView, DigestView } from '../../../domain/view/oversight.ts';
@@ -16,13 +16,15 @@ const agreementItem = async (
   const family = agreement && (await ports.read.get('case', agreement.caseId));
   if (!agreement || !family || isHushed(family) || agreement.ownerId !== ownerId) return undefined;
   if (!isOpen(agreement.state) && agreement.state !== 'completed') return undefined;
+  const today = localDate(ports.now());
+  if (isResting(agreement, today)) return undefined;
   return {
     kind: 'agreement',
     agreement: agreement.id,
     number: agreement.number,
     code: family.code,
     dueDate: agreement.dueDate,
-    overdue: isOverdue(agreement, localDate(ports.now())),
+    overdue: isOverdue(agreement, today),
     done: agreement.state === 'completed',
   };
 };

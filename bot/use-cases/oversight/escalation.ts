@@ -17,6 +17,8 @@ export const escalationView = async (ports: Ports, id: string): Promise<Escalati
   const loaded = await loadAgreement(ports, id);
   if (!loaded || isHushed(loaded.family) || !isOpen(loaded.agreement.state)) return undefined;
   const { agreement, family } = loaded;
+  // Another date was agreed while this waited for somebody to coordinate.
+  if (agreement.dueDate > localDate(ports.now())) return undefined;
   const terms = termsOf(ports.region, agreement.municipality);
   const today = localDate(ports.now());
   const [owner, appointments, reminded] = await Promise.all([

@@ -61,13 +61,11 @@ export const vacancyNews = async (
     return [{ key, to: { coordinatorOf: municipality }, notice: { kind: 'postVacated', municipality } }];
   const urgent = await isUrgent(ports, municipality);
   const notice = { kind: 'nobodyOnDuty', municipality, urgent } as const;
+  // The same words once a day, also when something arrives that nobody receives: see `nobody` in jobs/spread.ts.
+  const once = `nobody:${municipality}:${today}${urgent ? ':urgent' : ''}`;
   return [
-    // The same words once a day, also when something arrives that nobody receives: see `nobody` in jobs/deliver.ts.
-    {
-      key: `nobody:${municipality}:${today}${urgent ? ':urgent' : ''}`,
-      to: { projectLeadOf: municipality },
-      notice,
-    },
-    ...[...ports.administrators].map((person) => ({ key: `${key}:${person}`, to: { person }, notice })),
+    { key: once, to: { projectLeadOf: municipality }, notice },
+    // By the key that they get it under where nobody leads the project: once.
+    ...[...ports.administrators].map((person) => ({ key: `${once}>${person}`, to: { person }, notice })),
   ];
 };
