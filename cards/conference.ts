@@ -38,11 +38,14 @@ const invitee = (one: ConferenceView['invitees'][number], index: number): Elemen
     { separator: index > 0, spacing: 'Small' },
   );
 
-const guest = (one: ConferenceView['guests'][number]): Element =>
+const guest = (one: ConferenceView['guests'][number], cancelled: boolean): Element =>
   group(
     [
       text(words.invitee(inLine(one.name), inLine(one.organisation)), { weight: 'Bolder' }),
-      text(capital(words.guest(one.told)), { isSubtle: true, spacing: 'None' }),
+      text(capital(cancelled ? words.guestOff(one.told) : words.guest(one.told)), {
+        isSubtle: true,
+        spacing: 'None',
+      }),
     ],
     { separator: true, spacing: 'Small' },
   );
@@ -98,7 +101,7 @@ export const conferenceDialog = (view: ConferenceView): Dialog => {
         ...stillOpen(view),
         subheading(words.invitees),
         ...(view.invitees.length === 0 ? [subtle(words.nobody)] : view.invitees.map(invitee)),
-        ...view.guests.map(guest),
+        ...view.guests.map((one) => guest(one, view.cancelled)),
         ...familyLines(view),
       ],
       [

@@ -38,7 +38,7 @@ export const conferenceAbout = ({ startsAt, readAloud }: About<'conference'>): E
 
 /** Who should get what, and who has it already (C15, C21). */
 export const shareAbout = (
-  { list, feedback, feedbackBy, done, limited }: About<'share'>,
+  { list, feedback, feedbackBy, done, limited, referrerLeft }: About<'share'>,
   conference: string | undefined,
 ): Element[] => [
   ...(conference ? [buttons([submit(shareText.make, 'actionList.show', { conference })])] : []),
@@ -51,4 +51,5 @@ export const shareAbout = (
     text(shareText.done(inLine(name), disclosureWays[way] ?? way, fullDate(on)), { spacing: 'None' }),
   ),
   ...(limited ? [box('warning', [text(shareText.limited)])] : []),
+  ...(referrerLeft ? [box('warning', [text(shareText.referrerLeft)])] : []),
 ];

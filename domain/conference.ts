@@ -49,6 +49,8 @@ export const Conference = z.object({
   placeReserved: z.boolean().optional(),
   /** Professionals without Teams who join, and what the coordinator told them herself (scenario 11). */
   guests: z.array(Guest).optional(),
+  /** Of them, who was told to come and need not any more: until the coordinator told them that as well. */
+  formerGuests: z.array(Guest).optional(),
   told: z.array(Told).optional(),
   /** C08. */
   interpreter: Interpreter.optional(),

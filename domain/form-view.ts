@@ -129,6 +129,8 @@ export type AboutView =
       done: { name: string; way: string; on: string }[];
       /** Not every way is safe for the family. */
       limited: boolean;
+      /** G19: nobody was chosen yet to get the feedback instead of who referred and left. */
+      referrerLeft?: boolean;
     }
   | { kind: 'question'; code: string; text: string }
   | {

@@ -27,6 +27,12 @@ export const Told = z.object({
 });
 export type Told = z.infer<typeof Told>;
 
+/** Who heard of it from a person, of whichever version of the plan: they must hear that it is off as well. */
+export const everTold = <T extends { readonly id: string }>(
+  people: readonly T[],
+  told: readonly Told[],
+): T[] => people.filter(({ id }) => told.some((one) => one.to === id));
+
 /** Who must be told by a person of this version of the plan, and was not yet. */
 export const stillToTell = <T extends { readonly id: string }>(
   people: readonly T[],

@@ -13,12 +13,25 @@ export const conferenceCancelForm: Form<object> = {
 export type ArrangeContext = {
   /** Who must be told by her, and was not yet of this moment and place. */
   readonly toTell: readonly Option[];
+  /** Who must be told by her that they need not come: it is off, or goes on without them. */
+  readonly toTellOff: readonly Option[];
   readonly placeOpen: boolean;
   readonly interpreterOpen: boolean;
 };
 
 /** The input for one person. */
 export const tellField = (id: string): string => `told.${id}`;
+
+/** The input for one person who need not come. */
+export const tellOffField = (id: string): string => `off.${id}`;
+
+const told = (id: string, { label }: Option): Field<ArrangeContext> => ({
+  id,
+  kind: 'list',
+  source: 'C06',
+  ...(label ? { label } : {}),
+  options: values(...outsideWays),
+});
 
 /** "Zelf geregeld": recorded as far as it was done. */
 export const arrangeForm: Form<ArrangeContext> = {
@@ -43,16 +56,10 @@ export const arrangeForm: Form<ArrangeContext> = {
           required: (answers) => answers['interpreterKind'] === 'adultInformal',
         },
       ],
-      extra: ({ toTell }) =>
-        toTell.map(
-          ({ value, label }): Field<ArrangeContext> => ({
-            id: tellField(value),
-            kind: 'list',
-            source: 'C06',
-            ...(label ? { label } : {}),
-            options: values(...outsideWays),
-          }),
-        ),
+      extra: ({ toTell, toTellOff }) => [
+        ...toTell.map((one) => told(tellField(one.value), one)),
+        ...toTellOff.map((one) => told(tellOffField(one.value), one)),
+      ],
     },
   ],
   readBack: false,

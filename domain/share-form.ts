@@ -5,6 +5,8 @@ import { FAMILY_RECIPIENT, type Recipient } from './recipients.ts';
 export type ShareContext = {
   /** Who has not got it yet. */
   readonly recipients: readonly Recipient[];
+  /** G19: who referred has left, and nobody was chosen to get the feedback instead (scenario 10). */
+  readonly referrerLeft?: boolean;
   /** Ways that are safe for the family (F42, scenario 14). */
   readonly safeWays: readonly DisclosureWay[];
   /** G18: pregnant, so the lead maternity provider must be known. */

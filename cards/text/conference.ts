@@ -38,6 +38,7 @@ export const conferenceText = {
   arrange: 'Zelf geregeld',
   cancelled: 'Dit overleg is afgezegd.',
   mandateWith: (who: string) => `Komt zonder mandaat. Beslist: ${who}`,
+  guestOff: (told: boolean) => (told ? 'geen Teams' : 'geen Teams: zeg zelf af'),
   guest: (told: boolean) => (told ? 'geen Teams, door u gevraagd' : 'geen Teams: vraag het zelf'),
   brings: 'Gezin neemt mee',
   interpreter: 'Tolk',

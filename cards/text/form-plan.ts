@@ -100,6 +100,17 @@ export const guestRows: RowsWords = {
   },
 };
 
+const told: FieldWords = {
+  label: 'Wie',
+  placeholder: 'Nog niet verteld',
+  options: {
+    phone: 'Gebeld',
+    secureMail: 'Met beveiligde mail',
+    print: 'Brief gestuurd',
+    inPerson: 'Persoonlijk verteld',
+  },
+};
+
 /** Small changes of a plan. */
 export const planForms: Record<string, FormWords> = {
   conferenceCancel: {
@@ -125,16 +136,8 @@ export const planForms: Record<string, FormWords> = {
     fields: {
       placeReserved,
       ...interpreter,
-      told: {
-        label: 'Wie',
-        placeholder: 'Nog niet verteld',
-        options: {
-          phone: 'Gebeld',
-          secureMail: 'Met beveiligde mail',
-          print: 'Brief gestuurd',
-          inPerson: 'Persoonlijk verteld',
-        },
-      },
+      told,
+      off: { ...told, hint: 'Hoeft niet te komen. Vertel dat zelf.' },
     },
   },
   invitationMandate: {

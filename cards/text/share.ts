@@ -22,6 +22,8 @@ export const shareText = {
   feedbackBy: 'Terugkoppeling door',
   done: (name: string, way: string, date: string) => `✓ ${name}: ${way} (${date})`,
   limited: '**Let op:** niet elke manier is veilig voor dit gezin. Alleen wat veilig is, staat in de lijst.',
+  referrerLeft:
+    '**Let op:** de aanmelder werkt er niet meer. Kies op uw werklijst eerst wie de terugkoppeling krijgt.',
   family: 'Het gezin',
 };
 

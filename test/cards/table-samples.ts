@@ -144,6 +144,7 @@ export const tableSamples: Readonly<Record<string, FormView>> = {
     arrangeForm,
     {
       toTell: [{ value: 'guest1', label: 'W. Ploum, Kraamzorg Zuid' }],
+      toTellOff: [{ value: 'guest2', label: 'T. Hermans, MEE' }],
       placeOpen: true,
       interpreterOpen: true,
     },

@@ -1,5 +1,6 @@
 import { addAgreement } from '../../bot/use-cases/agreements/add-agreement.ts';
 import { openShare, shareList } from '../../bot/use-cases/conference/share-list.ts';
+import { recordSuccessor } from '../../bot/use-cases/oversight/successor.ts';
 import type { Disclosure } from '../../domain/disclosure.ts';
 import type { Answers } from '../../domain/form.ts';
 import { isRefusal } from '../../domain/refusal.ts';
@@ -115,4 +116,19 @@ describe('G18: the lead maternity provider is whoever leads it now', () => {
     const whole = { ...anna, leadOrganisation: 'Verloskundigenpraktijk Oost' };
     expect(await share({ ...whole, ...rest })).toMatchObject({ answer: { see: 'shared' } });
   });
+});
+
+test('G19 (scenario 10): who referred has left: no feedback goes there, and it waits for a successor', async () => {
+  await bot.put(
+    person('referrer', { version: 1, name: 'Noor Lemmens', leftAt: '2026-03-12T12:00:00Z' }),
+    a('referral', { state: 'accepted', answers: esmee }),
+    a('conference', { present: [] }),
+  );
+  expect(await asked()).toEqual(['to.family']);
+  expect((await opened()).about).toMatchObject({ referrerLeft: true });
+  // The family does not wait for it.
+  expect(await share({ 'to.family': 'inPerson' })).toMatchObject({ answer: { see: 'partlyShared' } });
+  await bot.run('case.sendSuccessor', recordSuccessor, { case: 'case' }, by({ successor: 'nurse' }));
+  expect(await asked()).toEqual(['to.nurse']);
+  expect(await share({ 'to.nurse': 'phone' })).toMatchObject({ answer: { see: 'shared' } });
 });

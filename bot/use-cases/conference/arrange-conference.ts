@@ -4,12 +4,18 @@ import type { Conference, Invitation } from '../../../domain/conference.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
 import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
-import { outsideWays, stillToTell, type Told } from '../../../domain/guest.ts';
+import { everTold, type Guest, outsideWays, stillToTell, type Told } from '../../../domain/guest.ts';
 import { interpreterKinds, interpretsIn } from '../../../domain/interpreter.ts';
 import type { Person } from '../../../domain/person.ts';
-import { type ArrangeContext, arrangeForm, tellField } from '../../../domain/plan-change-form.ts';
+import {
+  type ArrangeContext,
+  arrangeForm,
+  tellField,
+  tellOffField,
+} from '../../../domain/plan-change-form.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/role.ts';
+import { foldText } from '../../../domain/spelling.ts';
 import { happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
 import { whySilent } from '../oversight/silent.ts';
@@ -24,6 +30,11 @@ export type Known = {
   readonly answers: Answers;
 };
 
+const asOption = ({ id, name, organisation }: Omit<Guest, 'partnerType'>) => ({
+  value: id,
+  label: [name, organisation].filter(Boolean).join(', '),
+});
+
 /**
  * What is still open before a conference can be held well (C05, C08). Guests without Teams, and invitees whom no
  * message reaches, are told by the coordinator herself (scenario 11).
@@ -34,20 +45,26 @@ export const openFor = (conference: Conference, { invitations, people, answers }
     const asked = conferenceId === conference.id && state !== 'withdrawn' && state !== 'declined';
     return asked && person?.unreachableSince !== undefined;
   });
-  const toTell = stillToTell(
-    [...(conference.guests ?? []), ...unreachable],
-    conference.told ?? [],
-    conference.sequence,
+  const { guests = [], formerGuests = [], told = [], sequence } = conference;
+  const off = conference.state === 'cancelled';
+  const knew = [...everTold(guests, told), ...unreachable];
+  const toTell = off ? [] : stillToTell([...guests, ...unreachable], told, sequence);
+  // Who got Teams meanwhile has an invitation of their own.
+  const invited = invitations.filter(
+    ({ conferenceId, state }) => conferenceId === conference.id && state !== 'withdrawn',
   );
+  const gone = formerGuests.filter(({ name }) =>
+    invited.every((one) => foldText(one.name) !== foldText(name)),
+  );
+  const toTellOff = [...gone, ...(off ? stillToTell(knew, told, sequence) : [])];
   const { interpreter } = conference;
   const spoken = answers['interpreterLanguage'] ?? '';
   return {
-    toTell: toTell.map(({ id, name, organisation }) => ({
-      value: id,
-      label: [name, organisation].filter(Boolean).join(', '),
-    })),
-    placeOpen: conference.mode === 'physical' && !conference.placeReserved,
-    interpreterOpen: answers['interpreter'] === 'yes' && !(interpreter && interpretsIn(interpreter, spoken)),
+    toTell: toTell.map(asOption),
+    toTellOff: toTellOff.map(asOption),
+    placeOpen: !off && conference.mode === 'physical' && !conference.placeReserved,
+    interpreterOpen:
+      !off && answers['interpreter'] === 'yes' && !(interpreter && interpretsIn(interpreter, spoken)),
   };
 };
 
@@ -92,8 +109,11 @@ export const openArrange: UseCase<'conference.arrange', FormView> =
 export type ArrangeAnswer = { see: 'form'; form: FormView } | { see: 'told'; code: string };
 
 const toldBy = (ports: Ports, actor: Actor, { conference, context }: Loaded, answers: Answers): Told[] =>
-  context.toTell.flatMap(({ value }): Told[] => {
-    const way = outsideWays.find((one) => one === answers[tellField(value)]);
+  [
+    ...context.toTell.map(({ value }) => ({ value, field: tellField(value) })),
+    ...context.toTellOff.map(({ value }) => ({ value, field: tellOffField(value) })),
+  ].flatMap(({ value, field }): Told[] => {
+    const way = outsideWays.find((one) => one === answers[field]);
     const { sequence } = conference;
     return way ? [{ to: value, sequence, way, on: localDate(ports.now()), by: actor.id }] : [];
   });
@@ -116,6 +136,7 @@ export const recordArranged: UseCase<'conference.sendArranged', ArrangeAnswer> =
         put('conference', {
           ...conference,
           told: [...(conference.told ?? []), ...told],
+          formerGuests: conference.formerGuests?.filter(({ id }) => !told.some(({ to }) => to === id)),
           placeReserved: conference.placeReserved || answers['placeReserved'] === 'true' || undefined,
           interpreter: context.interpreterOpen && kind ? { kind, language } : conference.interpreter,
         }),

@@ -1,6 +1,6 @@
 import type { Conference } from '../../../domain/conference.ts';
 import { type Answers, allRows } from '../../../domain/form.ts';
-import type { Guest } from '../../../domain/guest.ts';
+import { everTold, type Guest } from '../../../domain/guest.ts';
 import { interpreterKinds } from '../../../domain/interpreter.ts';
 import { OTHER_PLACE } from '../../../domain/plan-pages.ts';
 import { municipalityById } from '../../../domain/region.ts';
@@ -24,19 +24,32 @@ const guestsOf = (ports: Ports, answers: Answers, known: readonly Guest[]): Gues
     return { id: before?.id ?? ports.newId(), ...guest };
   });
 
+/** Who was told to come and is not on the list any more: somebody must tell them (scenario 11). */
+const noLonger = (
+  { guests = [], formerGuests = [], told = [] }: Conference,
+  now: readonly Guest[],
+): Guest[] =>
+  [...formerGuests, ...everTold(guests, told)].filter(({ id }) => now.every((one) => one.id !== id));
+
 /** C05, C08, G12: what is planned beside the moment, the place and the invitations. */
 export const plannedParts = async (
   ports: Ports,
   caseId: string,
   answers: Answers,
   before?: Conference,
-): Promise<Pick<Conference, 'placeReserved' | 'guests' | 'interpreter' | 'familyBrings' | 'soonReason'>> => {
+): Promise<
+  Pick<
+    Conference,
+    'placeReserved' | 'guests' | 'formerGuests' | 'interpreter' | 'familyBrings' | 'soonReason'
+  >
+> => {
   const referral = await referralOf(ports, caseId);
   const kind = interpreterKinds.find((one) => one === answers['interpreterKind']);
-  const guests = guestsOf(ports, answers, before?.guests ?? []);
+  const guests = guestsOf(ports, answers, [...(before?.guests ?? []), ...(before?.formerGuests ?? [])]);
   return {
     placeReserved: answers['placeReserved'] === 'true' || undefined,
     guests: guests.length > 0 ? guests : undefined,
+    formerGuests: before && noLonger(before, guests),
     interpreter: kind && { kind, language: referral?.answers['interpreterLanguage'] ?? '' },
     familyBrings: answers['familyBrings'] || undefined,
     soonReason: answers['soonReason'] || undefined,

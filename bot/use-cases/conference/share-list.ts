@@ -57,6 +57,7 @@ const page = async (
       done: (conference.disclosures ?? [])
         .filter(({ outdated }) => !outdated)
         .map(({ name, way, on }) => ({ name, way, on })),
+      referrerLeft: context.referrerLeft,
       limited: !context.safeWays.includes('print') || !context.safeWays.includes('secureMail'),
     },
     answers,
@@ -134,7 +135,7 @@ export const shareList: UseCase<'conference.shared', ShareAnswer> =
     const news = disclosed(ports, actor, read, answers);
     const disclosures = [...(conference.disclosures ?? []), ...news];
     const left = stillToGet(context.recipients, disclosures).filter(({ optional }) => !optional);
-    const done = left.length === 0;
+    const done = left.length === 0 && !context.referrerLeft;
     const now: Conference = {
       ...conference,
       disclosures,

@@ -21,7 +21,7 @@ export const showConference: UseCase<'conference.show', ConferenceView> =
     const chairs = relations.has('coordinator');
     const coming = conference.state === 'invited' || conference.state === 'planned';
     const open = await arrangements(ports, conference);
-    const waiting = new Set(open.toTell.map(({ value }) => value));
+    const waiting = new Set([...open.toTell, ...open.toTellOff].map(({ value }) => value));
     const mayWrite = chairs && !isRefusal(await letterFile(ports, conference.id));
     return {
       answer: {
@@ -53,7 +53,7 @@ export const showConference: UseCase<'conference.show', ConferenceView> =
         open: {
           place: chairs && coming && open.placeOpen,
           interpreter: chairs && coming && open.interpreterOpen,
-          toTell: chairs && conference.state !== 'held' ? open.toTell.length : 0,
+          toTell: chairs && conference.state !== 'held' ? open.toTell.length + open.toTellOff.length : 0,
         },
         cancelled: conference.state === 'cancelled',
         mayCancel: chairs && can(conferenceLife, conference.state, 'cancel'),

@@ -13,6 +13,7 @@ import {
 import type { Referral } from '../../../domain/referral.ts';
 import { safeChannels } from '../../../domain/safe-contact.ts';
 import type { ShareContext } from '../../../domain/share-form.ts';
+import { leftAmong } from '../people/left-among.ts';
 import type { Ports } from '../ports.ts';
 
 /** Professions and partner types that lead the care for a pregnancy (R14), and those that come after the birth (R15). */
@@ -22,23 +23,33 @@ const MATERNITY_CARE = 'maternityCare';
 type LeadMaternity = NonNullable<Case['leadMaternity']>;
 type Loaded = { readonly family: Case; readonly conference: Conference };
 
-/** Who referred, or took that over since (scenario 10), and in whose name it was entered (R16). */
-const referrerContacts = async (ports: Ports, { id, referrerId, answers }: Referral): Promise<Contact[]> => [
-  ...(answers['behalfName']
-    ? [
-        {
-          id: `behalf:${id}`,
-          name: answers['behalfName'],
-          organisation: answers['behalfOrganisation'] ?? '',
-        },
-      ]
-    : []),
-  {
-    id: referrerId,
-    name: (await ports.read.get('person', referrerId))?.name ?? answers['referrerName'] ?? '',
-    organisation: answers['organisation'] ?? '',
-  },
-];
+/**
+ * Who referred, or took that over since (scenario 10), and in whose name it was entered (R16). Somebody who left gets
+ * nothing: it waits until a successor was chosen.
+ */
+const referrerContacts = async (ports: Ports, { id, referrerId, answers }: Referral): Promise<Contact[]> => {
+  const person = await ports.read.get('person', referrerId);
+  return [
+    ...(answers['behalfName']
+      ? [
+          {
+            id: `behalf:${id}`,
+            name: answers['behalfName'],
+            organisation: answers['behalfOrganisation'] ?? '',
+          },
+        ]
+      : []),
+    ...(person?.leftAt
+      ? []
+      : [
+          {
+            id: referrerId,
+            name: person?.name ?? answers['referrerName'] ?? '',
+            organisation: answers['organisation'] ?? '',
+          },
+        ]),
+  ];
+};
 
 /** Who leads the care, as far as somebody told: the referrer's own profession, or a helper that was named. */
 const leadFrom = (referrals: readonly Referral[]): LeadMaternity | undefined => {
@@ -121,6 +132,7 @@ export const whoGetsWhat = async (ports: Ports, { family, conference }: Loaded):
   const { contacts, maternityCare } = await atThisConference(ports, conference);
   const unknownCare =
     ports.region.partnerTypes.find(({ id }) => id === MATERNITY_CARE)?.label ?? MATERNITY_CARE;
+  const left = await leftAmong(ports, [family.referrerId]);
   const around: Around = {
     family: adults.filter(Boolean).join(', '),
     present: contacts,
@@ -135,6 +147,7 @@ export const whoGetsWhat = async (ports: Ports, { family, conference }: Loaded):
   };
   return {
     recipients: stillToGet(recipientsOf(around), conference.disclosures),
+    referrerLeft: left.has(family.referrerId),
     safeWays: safeWaysFor(referrals),
     pregnant,
     lead,

@@ -2,6 +2,7 @@ import { addWorkingDays, localDate, toInstant } from '../../../domain/calendar.t
 import type { Case } from '../../../domain/case.ts';
 import type { Conference } from '../../../domain/conference.ts';
 import { planFollowUpOn } from '../../../domain/follow-up.ts';
+import type { Answers } from '../../../domain/form.ts';
 import { termsOf } from '../../../domain/region.ts';
 import type { WorkItemView } from '../../../domain/view/oversight.ts';
 import { type Known, openFor } from '../conference/arrange-conference.ts';
@@ -85,8 +86,8 @@ const beforehand = (ports: Ports, conference: Conference, known: Known, base: Ba
     ({ conferenceId, state }) => conferenceId === conference.id && state !== 'withdrawn',
   );
   const open = asked.filter(({ state }) => state !== 'accepted');
-  const { placeOpen, interpreterOpen, toTell } = openFor(conference, known);
-  const count = Number(placeOpen) + Number(interpreterOpen) + toTell.length;
+  const { placeOpen, interpreterOpen, toTell, toTellOff } = openFor(conference, known);
+  const count = Number(placeOpen) + Number(interpreterOpen) + toTell.length + toTellOff.length;
   const dueAt = toInstant(conference.answerBy, ports.region.terms.workingHours.to);
   return [
     ...(open.length > 0
@@ -105,6 +106,14 @@ const beforehand = (ports: Ports, conference: Conference, known: Known, base: Ba
   ];
 };
 
+/** Called off: until its day, who would still come and hears it from her alone (scenario 11). */
+const calledOff = (conference: Conference, known: Known, base: Base): WorkItemView[] => {
+  const { length: count } = openFor(conference, known).toTellOff;
+  return count > 0
+    ? [{ ...base, kind: 'arrange', verb: 'conference.arrange', dueAt: conference.startsAt, count }]
+    : [];
+};
+
 /** What waits for the coordinator around conferences. */
 export const conferenceWork = async ({ ports, cases, name }: Around): Promise<WorkItemView[]> => {
   const ids = cases.map(({ id }) => id);
@@ -115,6 +124,8 @@ export const conferenceWork = async ({ ports, cases, name }: Around): Promise<Wo
   ]);
   const guests = [...new Set(invitations.map(({ personId }) => personId))];
   const people = await ports.read.list('person', { id: guests });
+  const referralAnswers = (id: string): Answers =>
+    referrals.find(({ caseId, joinedFrom }) => caseId === id && joinedFrom === undefined)?.answers ?? {};
   return conferences.flatMap((conference): WorkItemView[] => {
     const family = cases.find(({ id }) => id === conference.caseId);
     if (!family) return [];
@@ -126,12 +137,12 @@ export const conferenceWork = async ({ ports, cases, name }: Around): Promise<Wo
       since: conference.startsAt,
     };
     if (conference.state === 'held') return afterwards(ports, conference, conferences, family, base);
+    const answers = referralAnswers(family.id);
+    if (conference.state === 'cancelled' && localDate(conference.startsAt) >= localDate(ports.now()))
+      return calledOff(conference, { invitations, people, answers }, base);
     if (conference.state !== 'invited') return [];
     if (localDate(conference.startsAt) <= localDate(ports.now()))
       return [{ ...base, kind: 'record', verb: 'conference.open', dueAt: conference.startsAt }];
-    const referral = referrals.find(
-      ({ caseId, joinedFrom }) => caseId === family.id && joinedFrom === undefined,
-    );
-    return beforehand(ports, conference, { invitations, people, answers: referral?.answers ?? {} }, base);
+    return beforehand(ports, conference, { invitations, people, answers }, base);
   });
 };

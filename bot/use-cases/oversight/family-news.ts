@@ -1,3 +1,4 @@
+import { isOpen } from '../../../domain/agreement.ts';
 import { localDate } from '../../../domain/calendar.ts';
 import { type Case, isPregnantNow, isSilent } from '../../../domain/case.ts';
 import type { Answers, Problem } from '../../../domain/form.ts';
@@ -5,6 +6,7 @@ import { filledIn } from '../../../domain/form-check.ts';
 import type { FormView } from '../../../domain/form-view.ts';
 import { newsForm } from '../../../domain/news-form.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
+import { agreementRemindersOf } from '../agreements/agreement-moments.ts';
 import { moveWithBirth } from '../agreements/move-with-birth.ts';
 import { happened, put } from '../change.ts';
 import { onePageView } from '../forms/form-view.ts';
@@ -110,16 +112,24 @@ export const recordNews: UseCase<'news.send', NewsAnswer> =
     };
   };
 
-/** "Berichten weer aan": the coordinator decided that the family can be reminded of again. */
+/**
+ * "Berichten weer aan": the coordinator decided that the family can be reminded of again. Open agreements count again,
+ * with the moments that are still to come: what fell due in the silence is not lost, and gets its days from today.
+ */
 export const speakAgain: UseCase<'case.speak', { code: string }> =
   (ports) =>
   async (actor, { data }) => {
     const family = await ports.read.get('case', data.case);
     if (!family) return refuse('notFound');
     if (!family.hushedAt) return refuse('alreadyDone', { code: family.code });
+    const agreements = await ports.read.list('agreement', { caseId: family.id });
+    const moments = await Promise.all(
+      agreements.filter(({ state }) => isOpen(state)).map((one) => agreementRemindersOf(ports, one)),
+    );
     return {
       answer: { code: family.code },
       puts: [put('case', { ...family, hushedAt: undefined })],
       timeline: [happened(actor, family.id, ports.now(), 'family.speaks')],
+      reminders: moments.flat(),
     };
   };
