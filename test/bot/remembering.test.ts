@@ -5,7 +5,7 @@ import { nouns } from '../fakes/nouns.ts';
 describe('a reader that reads nothing twice', () => {
   let bot: TestBot;
   beforeAll(async () => {
-    bot = await TestBot.start('pglite');
+    bot = await TestBot.start();
   });
   afterAll(() => bot.store.close());
 

@@ -15,8 +15,8 @@ import { until } from './stage.ts';
 
 const REPLICA = join(import.meta.dirname, '../fixtures/replica.ts');
 /** `npm run chaos` sets larger numbers, and reads what it came to. */
-const REMINDERS = Number(process.env['CHAOS_REMINDERS'] ?? 150);
-const KILLS = Number(process.env['CHAOS_KILLS'] ?? 4);
+const REMINDERS = Number(process.env['CHAOS_REMINDERS'] ?? 100);
+const KILLS = Number(process.env['CHAOS_KILLS'] ?? 3);
 const LONGEST_MS = 60_000 + REMINDERS * 200 + KILLS * 5000;
 
 /** Just before the hour of the first daily messages, on a working day; of many a part comes a minute later. */
