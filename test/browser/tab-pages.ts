@@ -21,7 +21,7 @@ export const pages = [
 
 /** Families, people and figures as the pictures and the tests of the pages have them. */
 export const fill = async (stage: TabStage, now: string): Promise<void> => {
-  await stage.bot.reset(now);
+  await stage.reset(now);
   stage.bot.administrators = [administrator.aadObjectId];
   await stage.bot.put(...professionals(), ...timAndEsmee(), ...otherFamilies(), ...releases());
   await stage.bot.change({ timeline: timAndEsmeeStory() });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   [stage, browser] = await Promise.all([TabStage.start(), launchBrowser()]);
 });
 beforeEach(async () => {
-  await stage.bot.reset(MORNING);
+  await stage.reset(MORNING);
   await stage.bot.put(...professionals(), ...timAndEsmee(), ...otherFamilies());
   await stage.bot.change({ timeline: timAndEsmeeStory() });
 });

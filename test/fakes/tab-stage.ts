@@ -36,6 +36,7 @@ export class TabStage {
   readonly #web = new FakeWeb();
   readonly #issuer: TokenIssuer;
   #port = 0;
+  readonly #underWay = new Set<Promise<void>>();
 
   private constructor(bot: TestBot, issuer: TokenIssuer) {
     this.bot = bot;
@@ -82,11 +83,21 @@ export class TabStage {
   }
 
   /** Forwards what is asked of our https address to the server on this machine. */
-  #forward = async (route: Route): Promise<void> => {
+  #forward = (route: Route): Promise<void> => {
     const { pathname, search } = new URL(route.request().url());
-    const response = await route.fetch({ url: `http://127.0.0.1:${this.#port}${pathname}${search}` });
-    await route.fulfill({ response });
+    const answered = route
+      .fetch({ url: `http://127.0.0.1:${this.#port}${pathname}${search}` })
+      .then((response) => route.fulfill({ response }))
+      .finally(() => this.#underWay.delete(answered));
+    this.#underWay.add(answered);
+    return answered;
   };
+
+  /** Everything gone, once nothing is asked any more: what a closed page asked would stand in the next story. */
+  async reset(now: string): Promise<void> {
+    await Promise.allSettled([...this.#underWay]);
+    await this.bot.reset(now);
+  }
 
   /** Opens the tab in a fake Teams. */
   async open(browser: Browser, context: TabContext, size = { width: 1280, height: 800 }): Promise<OpenTab> {
