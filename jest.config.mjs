@@ -7,6 +7,8 @@ export default {
   globalTeardown: '<rootDir>/test/global-teardown.ts',
   // Journeys start servers of their own: two at a time is what a machine with two cores can take.
   maxWorkers: 2,
+  // Jest keeps the modules of every file it ran: past this a worker spends its time looking through them.
+  workerIdleMemoryLimit: '900MB',
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -22,7 +22,7 @@ describe('Tim & Esmee', () => {
   };
 
   beforeAll(async () => {
-    stage = await setStage('2026-03-02T08:30:00Z', {}, 'embedded');
+    stage = await setStage('2026-03-02T08:30:00Z', {}, 'new');
   });
   afterAll(async () => {
     await stage.close();

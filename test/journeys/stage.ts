@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { cast, channels, rolesCsv } from '../../scripts/local-teams/cast.ts';
 import type { LocalTeamsClient } from '../../scripts/local-teams/client.ts';
 import { startLocalTeams } from '../../scripts/local-teams/server.ts';
-import { migratedDatabase } from '../fakes/databases.ts';
+import { freshFolder, migratedDatabase } from '../fakes/databases.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const READY_MS = 55_000;
@@ -104,16 +104,19 @@ export type Stage = {
   close(): Promise<void>;
 };
 
+const emptyFolder = async () => ({ dataDir: await mkdtemp(join(tmpdir(), 'knooppunt-')) });
+
 /**
  * Sets the stage: a fresh store, roles from the CSV, partner channels linked, the clock where the story begins. On
- * PostgreSQL as in production; the embedded default, slower to start and to work with, for the stories that need it.
+ * PostgreSQL as in production; on the embedded store as an earlier run left it, for the stories that need it; `new` is
+ * the embedded store of a first start.
  */
 export const setStage = async (
   begin: string,
   environment: NodeJS.ProcessEnv = {},
-  store: 'postgres' | 'embedded' = 'postgres',
+  store: 'postgres' | 'embedded' | 'new' = 'postgres',
 ): Promise<Stage> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'knooppunt-'));
+  const { dataDir } = store === 'embedded' ? await freshFolder() : await emptyFolder();
   const own = store === 'postgres' && !environment['DATABASE_URL'] ? await migratedDatabase() : undefined;
   const server = new Server(await freePort(), dataDir, {
     ...(own ? { DATABASE_URL: own.url } : {}),
